@@ -1,0 +1,10 @@
+//! Between Kratos and the browser, as pure functions: what the browser gets for what Kratos
+//! said ([`outcome`]), and what the traits of an identity look like as form fields
+//! ([`traits`]).
+//!
+//! Nothing here touches a socket, and nothing assumes settings: the kind of flow is a value.
+
+pub mod addresses;
+pub mod outcome;
+pub mod restart;
+pub mod traits;
