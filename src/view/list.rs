@@ -1,0 +1,120 @@
+//! Which nodes are items of a list.
+//!
+//! Kratos flattens an array trait into `traits.tags.0`, `traits.tags.1`, … sorted by value,
+//! with a bare `traits.tags` that carries the label (arrays of scalars only). Here they come
+//! together again, in index order.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::flow::traits::Tree;
+use crate::kratos::Node;
+
+/// One node, or the nodes of one array.
+#[derive(Debug)]
+pub(super) enum Arranged<'a> {
+    /// A node on its own.
+    One(&'a Node),
+    /// The nodes of an array.
+    List(List<'a>),
+}
+
+/// The nodes of one array.
+#[derive(Debug)]
+pub(super) struct List<'a> {
+    /// The array's name.
+    pub(super) name: &'a str,
+    /// The bare node: it carries the label, and takes a new item.
+    pub(super) bare: Option<&'a Node>,
+    /// The nodes of the items, by index. An item that is itself an object or array has several.
+    pub(super) items: BTreeMap<usize, Vec<&'a Node>>,
+}
+
+/// Brings the nodes of arrays together, each list where its first node stood. Names are read
+/// from the byte `from` on: what is before is shared by all.
+pub(super) fn arrange<'a>(nodes: &[&'a Node], from: usize, traits: Option<&Tree>) -> Vec<Arranged<'a>> {
+    let with_items: BTreeSet<&str> =
+        nodes.iter().filter_map(|node| Some(item(&node.attributes.name, from)?.0)).collect();
+    let is_array = |name: &str| matches!(traits.and_then(|traits| traits.trait_of(name)), Some(Tree::Array(_)));
+    let mut arranged: Vec<Arranged<'a>> = Vec::with_capacity(nodes.len());
+    for &node in nodes {
+        let name = node.attributes.name.as_str();
+        let (list, index) = match item(name, from) {
+            Some((list, index)) => (list, Some(index)),
+            None if with_items.contains(name) || is_array(name) => (name, None),
+            None => {
+                arranged.push(Arranged::One(node));
+                continue;
+            }
+        };
+        let known = arranged.iter().position(|one| matches!(one, Arranged::List(known) if known.name == list));
+        let at = known.unwrap_or_else(|| {
+            arranged.push(Arranged::List(List { name: list, bare: None, items: BTreeMap::new() }));
+            arranged.len() - 1
+        });
+        if let Some(Arranged::List(list)) = arranged.get_mut(at) {
+            match index {
+                Some(index) => list.items.entry(index).or_default().push(node),
+                None => list.bare = Some(node),
+            }
+        }
+    }
+    arranged
+}
+
+/// Reads `name` as the name of a list and the index of one of its items.
+fn item(name: &str, from: usize) -> Option<(&str, usize)> {
+    let mut start = from;
+    for segment in name.get(from..)?.split('.') {
+        if start > from && !segment.is_empty() && segment.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Some((name.get(..start - 1)?, segment.parse().ok()?));
+        }
+        start += segment.len() + 1;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn node(name: &str) -> Node {
+        serde_json::from_value(serde_json::json!({"type": "input", "attributes": {"name": name}})).unwrap()
+    }
+
+    /// The arrangement in short: `name`, or `name[items]`, with `+` for a bare node.
+    fn short(nodes: &[&Node], from: usize) -> String {
+        let one = |one: Arranged<'_>| match one {
+            Arranged::One(node) => node.attributes.name.clone(),
+            Arranged::List(list) => {
+                let items = list.items.iter().map(|(index, nodes)| {
+                    let inside = list.name.len() + 1 + index.to_string().len();
+                    short(nodes, inside)
+                });
+                let bare = if list.bare.is_some() { "+" } else { "" };
+                format!("{}{bare}[{}]", list.name, items.collect::<Vec<_>>().join("; "))
+            }
+        };
+        arrange(nodes, from, None).into_iter().map(one).collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn items_come_in_index_order_where_the_list_began() {
+        for (names, expected) in [
+            (
+                "traits.a traits.tags traits.tags.1 traits.tags.0 method",
+                "traits.a, traits.tags+[traits.tags.0; traits.tags.1], method",
+            ),
+            ("traits.n.10 traits.n.9 traits.n", "traits.n+[traits.n.9; traits.n.10]"),
+            (
+                "traits.o.0.street traits.o.1.city traits.o.1.street traits.o.0.city",
+                "traits.o[traits.o.0.street, traits.o.0.city; traits.o.1.city, traits.o.1.street]",
+            ),
+            ("traits.m.0.1 traits.m.0.0", "traits.m[traits.m.0[traits.m.0.0; traits.m.0.1]]"),
+            ("traits.o.0.tags.1 traits.o.0.tags.0", "traits.o[traits.o.0.tags[traits.o.0.tags.0; traits.o.0.tags.1]]"),
+            ("0 traits.99999999999999999999999.x", "0, traits.99999999999999999999999.x"),
+        ] {
+            let nodes: Vec<Node> = names.split(' ').map(node).collect();
+            assert_eq!(short(&nodes.iter().collect::<Vec<_>>(), 0), expected);
+        }
+    }
+}
