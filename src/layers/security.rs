@@ -1,0 +1,97 @@
+//! Headers that take from a page what it does not need.
+
+use axum::extract::{Request, State};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    X_FRAME_OPTIONS,
+};
+use axum::middleware::Next;
+use axum::response::Response;
+
+use crate::flow::addresses::Addresses;
+
+/// The headers of every answer.
+#[derive(Clone, Debug)]
+pub(crate) struct Headers(Vec<(HeaderName, HeaderValue)>);
+
+impl Headers {
+    pub(crate) fn new(addresses: &Addresses) -> Self {
+        // Where Kratos' continuity cookie does not reach us, forms post straight to Kratos, and
+        // from there on to any provider.
+        let form_action = if addresses.share_host() {
+            "'self'".to_owned()
+        } else {
+            format!("'self' {} https:", addresses.browser.origin().ascii_serialization())
+        };
+        let policy = [
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            // Kratos sends the authenticator app's QR code as a data: URI.
+            "img-src 'self' data:",
+            &format!("form-action {form_action}"),
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+        ]
+        .join("; ");
+        let mut headers = vec![
+            (CACHE_CONTROL, HeaderValue::from_static("no-store")),
+            (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+            // For browsers without frame-ancestors.
+            (X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
+            // Under no-referrer, Chromium sends `Origin: null` with our own forms on plain http.
+            (REFERRER_POLICY, HeaderValue::from_static("same-origin")),
+            (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
+            (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
+            (
+                HeaderName::from_static("permissions-policy"),
+                HeaderValue::from_static(
+                    "camera=(), geolocation=(), microphone=(), payment=(), usb=(), \
+                     publickey-credentials-create=(self), publickey-credentials-get=(self)",
+                ),
+            ),
+        ];
+        if let Ok(policy) = HeaderValue::from_str(&policy) {
+            headers.push((CONTENT_SECURITY_POLICY, policy));
+        }
+        Self(headers)
+    }
+}
+
+/// Sets the headers that the answer does not have.
+pub(crate) async fn set(State(headers): State<Headers>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    for (name, value) in headers.0 {
+        response.headers_mut().entry(name).or_insert(value);
+    }
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn policy(browser: &str) -> String {
+        let headers = Headers::new(&Addresses {
+            kratos: "http://kratos:4433".parse().unwrap(),
+            browser: browser.parse().unwrap(),
+            public: "https://id.example.org".parse().unwrap(),
+        });
+        let (_, policy) = headers.0.into_iter().find(|(name, _)| name == CONTENT_SECURITY_POLICY).unwrap();
+        policy.to_str().unwrap().to_owned()
+    }
+
+    #[test]
+    fn nothing_inline_and_nothing_from_elsewhere() {
+        insta::assert_snapshot!(policy("https://id.example.org/kratos"), @"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'");
+    }
+
+    #[test]
+    fn forms_may_go_to_kratos_where_it_is_a_sibling() {
+        assert!(
+            policy("https://kratos.example.org/x").contains("form-action 'self' https://kratos.example.org https:;")
+        );
+    }
+}

@@ -1,0 +1,129 @@
+//! Pages that say what is wrong and what to do.
+
+use std::any::Any;
+
+use askama::Template;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::http::header::{HeaderValue, RETRY_AFTER};
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Response};
+
+use super::Shell;
+use crate::app::App;
+use crate::flow::outcome;
+use crate::layers::request::{Cause, RequestId};
+
+/// Something that is wrong. As a response it has no body: [`render`] makes the page of it, so
+/// that layers and handlers need to know neither words nor request.
+#[derive(Clone, Debug)]
+pub(crate) struct Problem {
+    status: StatusCode,
+    /// What is said: `problem-NAME-title` and `problem-NAME`.
+    name: &'static str,
+    /// What the link says that is offered.
+    link: &'static str,
+    retry_after: Option<HeaderValue>,
+}
+
+impl Problem {
+    const fn new(status: StatusCode, name: &'static str, link: &'static str) -> Self {
+        Self { status, name, link, retry_after: None }
+    }
+
+    pub(crate) const fn not_found() -> Self {
+        Self::new(StatusCode::NOT_FOUND, "not-found", "to-settings")
+    }
+
+    /// Redirects went round in a circle.
+    pub(crate) const fn going_in_circles() -> Self {
+        Self::new(StatusCode::BAD_GATEWAY, "loop", "sign-in-again")
+    }
+
+    pub(crate) const fn saving_is_to_come() -> Self {
+        Self::new(StatusCode::NOT_IMPLEMENTED, "saving", "to-settings")
+    }
+
+    pub(crate) const fn internal() -> Self {
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", "try-again")
+    }
+}
+
+impl From<outcome::Problem> for Problem {
+    fn from(problem: outcome::Problem) -> Self {
+        use outcome::Problem as Kind;
+        match problem {
+            Kind::ReturnToForbidden => Self::new(StatusCode::BAD_REQUEST, "return-to", "to-settings"),
+            Kind::FormNotRecognised => Self::new(StatusCode::FORBIDDEN, "form", "to-settings"),
+            Kind::Forbidden => Self::new(StatusCode::FORBIDDEN, "forbidden", "to-settings"),
+            Kind::Busy { retry_after } => {
+                Self { retry_after, ..Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy", "try-again") }
+            }
+            Kind::TooSlow => Self::new(StatusCode::GATEWAY_TIMEOUT, "slow", "try-again"),
+            Kind::Unavailable => Self::new(StatusCode::BAD_GATEWAY, "unavailable", "try-again"),
+        }
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let mut response = self.status.into_response();
+        if let Some(retry_after) = &self.retry_after {
+            response.headers_mut().insert(RETRY_AFTER, retry_after.clone());
+        }
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+#[derive(Template)]
+#[template(path = "pages/problem.html")]
+struct ProblemPage<'a> {
+    shell: Shell<'a>,
+    title: String,
+    explanation: String,
+    /// Where the link leads.
+    href: String,
+    link: &'static str,
+    request_id: String,
+}
+
+/// Puts the page into each answer that is a [`Problem`].
+pub(crate) async fn render(State(app): State<App>, request: Request, next: Next) -> Response {
+    let request_id = request.extensions().get::<RequestId>().map(|id| id.0.to_string()).unwrap_or_default();
+    let mut response = next.run(request).await;
+    let Some(problem) = response.extensions_mut().remove::<Problem>() else { return response };
+    let page = ProblemPage {
+        shell: Shell::of(&app),
+        title: format!("problem-{}-title", problem.name),
+        explanation: format!("problem-{}", problem.name),
+        href: app.addresses.page("settings", None, None).into(),
+        link: problem.link,
+        request_id,
+    };
+    let Ok(html) = page.render() else { return response };
+    let (mut head, body) = Html(html).into_response().into_parts();
+    let (whole, _) = response.into_parts();
+    head.status = whole.status;
+    head.extensions = whole.extensions;
+    head.headers.extend(whole.headers);
+    Response::from_parts(head, body)
+}
+
+/// What has no page.
+pub(crate) async fn not_found() -> Problem {
+    Problem::not_found()
+}
+
+/// What has a page, but not for this method.
+pub(crate) async fn method_not_allowed() -> Problem {
+    Problem::new(StatusCode::METHOD_NOT_ALLOWED, "method", "to-settings")
+}
+
+/// A defect of ours. What it says may quote anything, so it is not logged here.
+pub(crate) fn panicked(_: Box<dyn Any + Send>) -> Response<Body> {
+    let mut response = Problem::internal().into_response();
+    response.extensions_mut().insert(Cause { what: "a handler panicked".to_owned(), ..Cause::default() });
+    response
+}
