@@ -1,0 +1,17 @@
+//! Over real HTTP, against an upstream that answers as it is told.
+
+#![allow(
+    clippy::allow_attributes,
+    clippy::indexing_slicing,
+    clippy::needless_pass_by_value,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod client;
+mod outcomes;
+mod page;
