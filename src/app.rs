@@ -6,14 +6,15 @@ use std::sync::Arc;
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
+use ipnet::IpNet;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::assets::{self, Assets};
 use crate::config::Config;
 use crate::flow::addresses::Addresses;
-use crate::kratos::Client;
-use crate::layers::{request, security};
+use crate::kratos::{Client, Schemas};
+use crate::layers::{origin, request, security};
 use crate::pages::{health, problem, settings};
 use crate::view::Language;
 
@@ -29,6 +30,8 @@ pub(crate) struct Shared {
     pub(crate) assets: Assets,
     pub(crate) words: Language,
     pub(crate) ready: health::Ready,
+    pub(crate) schemas: Schemas,
+    pub(crate) trusted_proxies: Vec<IpNet>,
 }
 
 impl Deref for App {
@@ -51,6 +54,8 @@ pub fn router(config: &Config) -> Result<Router, reqwest::Error> {
         assets: Assets::new(config.base_path()),
         words: Language::english(),
         ready: health::Ready::default(),
+        schemas: Schemas::default(),
+        trusted_proxies: config.trusted_proxies.clone(),
         addresses,
     }));
     // From the outside in.
@@ -58,7 +63,8 @@ pub fn router(config: &Config) -> Result<Router, reqwest::Error> {
         .layer(from_fn(request::log))
         .layer(from_fn_with_state(security::Headers::new(&app.addresses), security::set))
         .layer(from_fn_with_state(app.clone(), problem::render))
-        .layer(CatchPanicLayer::custom(problem::panicked));
+        .layer(CatchPanicLayer::custom(problem::panicked))
+        .layer(from_fn_with_state(app.clone(), origin::check));
     Ok(Router::new()
         .route("/settings", get(settings::show).post(settings::save))
         .route("/static/{file}", get(assets::show))

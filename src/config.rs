@@ -1,9 +1,10 @@
 //! Settings: flag, variable, default and sentence of each, in this one place.
 
 use std::ffi::OsString;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use ipnet::IpNet;
 use tracing_subscriber::filter::Targets;
 use url::Url;
 
@@ -32,13 +33,17 @@ pub struct Config {
     /// This application as the browser reaches it; its path is the base path
     #[arg(long, env, hide_env_values = true, value_parser = base_url, default_value = "http://localhost:4455")]
     pub public_url: Url,
+
+    /// Reverse proxies whose X-Forwarded-For is believed: addresses or CIDR, with commas between
+    #[arg(long, env, hide_env_values = true, value_parser = network, value_delimiter = ',')]
+    pub trusted_proxies: Vec<IpNet>,
 }
 
 impl Config {
     /// The settings of an application at `public_url` in front of the Kratos at
     /// `kratos_public_url`, all else by default.
     pub fn new(kratos_public_url: Url, public_url: Url) -> Self {
-        Self { kratos_public_url, kratos_browser_url: None, public_url }
+        Self { kratos_public_url, kratos_browser_url: None, public_url, trusted_proxies: Vec::new() }
     }
 
     /// The three addresses everything is made of.
@@ -152,6 +157,14 @@ fn base_url(text: &str) -> Result<Url, String> {
         return Err("a query or fragment does not belong there".to_owned());
     }
     Ok(url)
+}
+
+/// An address, or a range of them.
+fn network(text: &str) -> Result<IpNet, String> {
+    let text = text.trim();
+    text.parse()
+        .or_else(|_| text.parse().map(|address: IpAddr| address.into()))
+        .map_err(|_| "no IP address or CIDR".to_owned())
 }
 
 #[cfg(test)]

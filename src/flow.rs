@@ -1,5 +1,6 @@
 //! Between Kratos and the browser, as pure functions: what the browser gets for what Kratos
-//! said ([`outcome`]), and what the traits of an identity look like as form fields
+//! said ([`outcome`]), what Kratos gets for what
+//! the browser sent ([`submission`]), and what the traits of an identity look like as form fields
 //! ([`traits`]).
 //!
 //! Nothing here touches a socket, and nothing assumes settings: the kind of flow is a value.
@@ -7,4 +8,5 @@
 pub mod addresses;
 pub mod outcome;
 pub mod restart;
+pub mod submission;
 pub mod traits;

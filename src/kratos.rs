@@ -10,6 +10,7 @@ mod flow;
 mod json;
 mod message;
 mod node;
+mod schema;
 
 pub use client::{Client, ClientBuilder, Progress, Request, Response};
 pub use error::{Error, ErrorId, Refusal, Unreadable};
@@ -17,3 +18,4 @@ pub use flow::{ContinueWith, ContinueWithFlow, Flow, Identity, Ui, VerifiableAdd
 pub use json::Json;
 pub use message::{Message, MessageType};
 pub use node::{Attributes, Choice, Meta, Node, NodeType};
+pub use schema::{Place, Schema, Schemas};

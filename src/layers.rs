@@ -1,4 +1,7 @@
-//! What every page passes on its way out.
+//! What every page passes on its way in and out.
 
+pub(crate) mod forwarded;
+pub(crate) mod limits;
+pub(crate) mod origin;
 pub(crate) mod request;
 pub(crate) mod security;

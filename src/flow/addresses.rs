@@ -1,5 +1,7 @@
 //! The three addresses every redirect is made of.
 
+use std::borrow::Cow;
+
 use url::Url;
 use uuid::Uuid;
 
@@ -20,6 +22,13 @@ impl Addresses {
     pub fn page(&self, kind: &str, flow: Option<Uuid>, return_to: Option<&str>) -> Url {
         let flow = flow.map(|flow| flow.to_string());
         below(&self.public, kind, &[("flow", flow.as_deref()), ("return_to", return_to)])
+    }
+
+    /// Whether `url` is this application's page of this flow.
+    pub fn is_page(&self, url: &Url, kind: &str, flow: Uuid) -> bool {
+        let page = self.page(kind, None, None);
+        let names_flow = |(name, value): (Cow<'_, str>, Cow<'_, str>)| name == "flow" && value.parse() == Ok(flow);
+        page.origin() == url.origin() && page.path() == url.path() && url.query_pairs().any(names_flow)
     }
 
     /// Kratos' own start of a flow. It leads back to the page, and is the one way back that

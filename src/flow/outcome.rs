@@ -5,7 +5,7 @@ use http::header::{HeaderValue, RETRY_AFTER};
 use url::Url;
 
 use super::addresses::{Addresses, Login};
-use crate::kratos::{Error, ErrorId, Flow, Refusal, Response};
+use crate::kratos::{ContinueWith, Error, ErrorId, Flow, Refusal, Response};
 
 /// What the browser gets.
 #[derive(Debug)]
@@ -18,6 +18,17 @@ pub enum Outcome {
         to: Url,
         /// Whether it leads back here, and so can go round in a circle.
         restart: bool,
+    },
+    /// Another place, by a page between: a redirect that follows a form must not leave for
+    /// another origin, at any step (Chromium, `form-action 'self'`).
+    MoveOn {
+        /// Where.
+        to: Url,
+        /// Whether it leads back here, and so can go round in a circle.
+        restart: bool,
+        /// Whether what was sent is lost and must be entered again, which a person should read
+        /// before going on.
+        lost: bool,
     },
     /// A page that says what is wrong and what to do.
     Problem(Problem),
@@ -41,6 +52,16 @@ pub enum Problem {
     TooSlow,
     /// Kratos cannot be reached, or its answer makes no sense.
     Unavailable,
+    /// The change did not reach Kratos, or Kratos would not have it.
+    NotSaved {
+        /// Whether it is because Kratos did not answer in time.
+        slow: bool,
+    },
+    /// The change reached Kratos, but what became of it is not known.
+    MaybeSaved {
+        /// Whether it is because Kratos did not answer in time.
+        slow: bool,
+    },
 }
 
 /// What was asked, as far as an outcome depends on it.
@@ -71,6 +92,71 @@ impl Asked<'_> {
                 Outcome::SeeOther { to, restart: false }
             }
             Err(error) => self.failure(error),
+        }
+    }
+
+    /// What the browser gets for what Kratos said of a submission.
+    ///
+    /// 303 only to the page of the flow that Kratos answered with.
+    pub fn submitted(self, answer: Result<&Flow, &Error>) -> Outcome {
+        let error = match answer {
+            Ok(flow) => return self.accepted(flow),
+            Err(error) => error,
+        };
+        let refusal = match error {
+            Error::Refused(response) => Some(response.data()),
+            _ => None,
+        };
+        if let Some(flow) = refusal.and_then(|refusal| refusal.flow.as_deref()) {
+            return Outcome::SeeOther { to: self.addresses.page(self.kind, Some(flow.id), None), restart: false };
+        }
+        match self.failure(error) {
+            Outcome::SeeOther { to, restart } => {
+                let lost = error.id() == Some(&ErrorId::SessionRefreshRequired)
+                    && !refusal.is_some_and(|refusal| self.resumes(refusal));
+                Outcome::MoveOn { to, restart, lost }
+            }
+            Outcome::Problem(Problem::TooSlow | Problem::Unavailable) => Outcome::Problem(unsaved(error)),
+            other => other,
+        }
+    }
+
+    /// What the browser gets where a submission could not be made, for what Kratos said of its
+    /// flow: nothing was saved.
+    pub fn unsent(self, error: &Error) -> Outcome {
+        match self.failure(error) {
+            Outcome::SeeOther { to, restart } => Outcome::MoveOn { to, restart, lost: false },
+            Outcome::Problem(Problem::TooSlow) => Outcome::Problem(Problem::NotSaved { slow: true }),
+            Outcome::Problem(Problem::Unavailable) => Outcome::Problem(Problem::NotSaved { slow: false }),
+            other => other,
+        }
+    }
+
+    /// A submission that Kratos took.
+    fn accepted(self, flow: &Flow) -> Outcome {
+        let named = flow.continue_with.iter().find_map(|next| self.target_of(next));
+        // Before Kratos 1.3. What is not finished, such as codes to be confirmed, stays here.
+        let back = || flow.return_to.as_deref().filter(|_| flow.state.as_deref() == Some("success"));
+        let target = named.or_else(|| self.addresses.for_browser(back()?));
+        match target {
+            Some(to) if !self.addresses.is_page(&to, self.kind, flow.id) => {
+                Outcome::MoveOn { to, restart: false, lost: false }
+            }
+            _ => Outcome::SeeOther { to: self.addresses.page(self.kind, Some(flow.id), None), restart: false },
+        }
+    }
+
+    fn target_of(self, next: &ContinueWith) -> Option<Url> {
+        let flow = next.flow.as_ref();
+        let target = match next.action.as_str() {
+            "redirect_browser_to" => next.redirect_browser_to.as_deref(),
+            "show_verification_ui" | "show_recovery_ui" | "show_settings_ui" => flow?.url.as_deref(),
+            _ => None,
+        };
+        match target {
+            Some(target) => self.addresses.for_browser(target),
+            None if next.action == "show_settings_ui" => Some(self.addresses.page("settings", flow?.id, None)),
+            None => None,
         }
     }
 
@@ -123,13 +209,18 @@ impl Asked<'_> {
 
     /// Kratos' own target resumes the change it has parked, if its continuity cookie reaches us.
     fn refresh(self, refusal: &Refusal) -> Outcome {
-        match refusal.redirect_browser_to.as_deref().filter(|_| self.addresses.share_host()) {
+        match refusal.redirect_browser_to.as_deref().filter(|_| self.resumes(refusal)) {
             Some(target) => match self.addresses.for_browser(target) {
                 Some(to) => Outcome::SeeOther { to, restart: true },
                 None => Outcome::Problem(Problem::Unavailable),
             },
             None => self.login(Login::Again),
         }
+    }
+
+    /// Whether a change that needs re-authentication is resumed afterwards.
+    fn resumes(self, refusal: &Refusal) -> bool {
+        refusal.redirect_browser_to.is_some() && self.addresses.share_host()
     }
 
     fn fresh(self, refusal: &Refusal) -> Outcome {
@@ -145,6 +236,17 @@ impl Asked<'_> {
             Some(to) => Outcome::SeeOther { to, restart: false },
             None => Outcome::Problem(Problem::Unavailable),
         }
+    }
+}
+
+/// What became of a change that Kratos did not answer sensibly.
+fn unsaved(error: &Error) -> Problem {
+    match error {
+        Error::Unreachable(_) => Problem::NotSaved { slow: false },
+        Error::Timeout { sent } if !sent => Problem::NotSaved { slow: true },
+        Error::Timeout { .. } => Problem::MaybeSaved { slow: true },
+        Error::Refused(response) if response.status().is_client_error() => Problem::NotSaved { slow: false },
+        _ => Problem::MaybeSaved { slow: false },
     }
 }
 
@@ -232,7 +334,7 @@ mod tests {
                 return_to: Some(return_to).filter(|to| !to.is_empty()),
             };
             let outcome = match asked.outcome(Err(&error)) {
-                Outcome::Show(_) => "show".to_owned(),
+                Outcome::Show(_) | Outcome::MoveOn { .. } => "what GET never gives".to_owned(),
                 Outcome::SeeOther { to, restart } => {
                     // Two levels of encoding, read back for the eye.
                     let mut text = to.to_string();

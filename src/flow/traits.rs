@@ -31,6 +31,8 @@ pub enum Tree {
     Object(Vec<(String, Self)>),
     /// An array.
     Array(Vec<Self>),
+    /// Nothing: an item that was taken out of an array, until the array closes the gap.
+    Gone,
 }
 
 impl Tree {
@@ -60,7 +62,7 @@ impl Tree {
     fn find(&self, path: &[&str]) -> Option<&Self> {
         let Some((first, rest)) = path.split_first() else { return Some(self) };
         match self {
-            Self::Leaf(_) => None,
+            Self::Leaf(_) | Self::Gone => None,
             Self::Array(items) => items.get(first.parse::<usize>().ok()?)?.find(rest),
             // A key may itself have dots: the longest key that leads to something wins.
             Self::Object(members) => (1..=path.len()).rev().find_map(|taken| {
@@ -74,6 +76,7 @@ impl Tree {
     pub fn json(&self) -> Cow<'_, str> {
         match self {
             Self::Leaf(json) => Cow::Borrowed(json.get()),
+            Self::Gone => Cow::Borrowed("null"),
             Self::Object(members) => {
                 let members =
                     members.iter().map(|(key, value)| format!("{}:{}", Value::from(key.as_str()), value.json()));
@@ -135,14 +138,14 @@ pub fn shown<'a>(kind: &str, value: Option<&'a Json>) -> (Cow<'a, str>, Control)
     if text.is_empty() {
         return (text, Control::Typed);
     }
-    if kind == "datetime-local" {
-        return match local_datetime(&text) {
-            Some(local) => (Cow::Owned(local), Control::Typed),
-            None => (text, Control::Plain),
-        };
+    if kind == "datetime-local"
+        && let Some(local) = local_datetime(&text)
+    {
+        return (Cow::Owned(local), Control::Typed);
     }
     let one_line = !text.contains(['\r', '\n']);
     let holds = match kind {
+        "datetime-local" => false,
         "date" => is_date(&text),
         "number" => is_html_number(&text),
         "email" | "url" => one_line && text.trim_matches([' ', '\t', '\x0c']) == text,
@@ -163,14 +166,19 @@ pub fn same(node: Option<&Json>, standing: Option<&Json>) -> bool {
         (None, None) => true,
         (Some(node), Some(standing)) => {
             node == standing
-                || match (node.read::<Value>(), standing.read::<Value>()) {
-                    (Some(Value::Number(node)), Some(Value::Number(standing))) => node.as_f64() == standing.as_f64(),
-                    (Some(node), Some(standing)) => node == standing,
-                    _ => false,
+                || match (number(node), number(standing)) {
+                    (Some(node), Some(standing)) => node.total_cmp(&standing).is_eq(),
+                    _ => node.read::<Value>() == standing.read::<Value>(),
                 }
         }
         _ => false,
     }
+}
+
+/// A number as Kratos reads it. The standard library rounds right; a parser of JSON may not.
+fn number(json: &Json) -> Option<f64> {
+    let is_number = json.get().bytes().next().is_some_and(|first| first == b'-' || first.is_ascii_digit());
+    is_number.then(|| json.get().parse().ok()).flatten()
 }
 
 /// HTML's "valid floating-point number", as far as it is not too large.
@@ -262,6 +270,7 @@ mod tests {
             ("datetime-local", r#""2026-11-23T10:00:07.250+05:30""#, "2026-11-23T10:00:07.25", Typed),
             ("datetime-local", r#""2026-11-23T10:00:07.123456Z""#, "2026-11-23T10:00:07.123456Z", Plain),
             ("datetime-local", r#""soon""#, "soon", Plain),
+            ("datetime-local", r#""a\nb""#, "a\nb", TextArea),
             ("date", "null", "", Typed),
             ("text", r#"{"a":1}"#, r#"{"a":1}"#, Typed),
         ] {

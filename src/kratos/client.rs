@@ -87,6 +87,24 @@ impl Client {
         self.get("self-service/settings/browser", query.as_slice())
     }
 
+    /// `POST /self-service/settings?flow=`: a change, as a form or as JSON. Its `Set-Cookie`
+    /// headers are the browser's.
+    ///
+    /// A change that Kratos does not accept is [`Error::Refused`] with the flow that says why in
+    /// [`Refusal::flow`]. The request is never sent twice.
+    pub fn submit_settings_flow(&self, id: Uuid, media_type: HeaderValue, body: Bytes) -> Request<Flow> {
+        let mut request = self.get("self-service/settings", &[("flow", &id.to_string())]);
+        request.method = Method::POST;
+        request.headers.insert(CONTENT_TYPE, media_type);
+        request.body = body;
+        request
+    }
+
+    /// `GET /schemas/{id}`: an identity schema, by the path that its URL has below Kratos'.
+    pub fn get_schema(&self, path: &str) -> Request<super::Schema> {
+        self.get(path.trim_start_matches('/'), &[])
+    }
+
     /// `GET /health/ready`: whether Kratos can work.
     pub fn get_ready(&self) -> Request<serde::de::IgnoredAny> {
         self.get("health/ready", &[])
@@ -286,14 +304,6 @@ impl<T> Request<T> {
     pub fn header(mut self, name: HeaderName, mut value: HeaderValue) -> Self {
         value.set_sensitive(true);
         self.headers.append(name, value);
-        self
-    }
-
-    /// Sends a body of this media type, by `POST`.
-    pub(crate) fn post(mut self, media_type: HeaderValue, body: Bytes) -> Self {
-        self.method = Method::POST;
-        self.headers.insert(CONTENT_TYPE, media_type);
-        self.body = body;
         self
     }
 

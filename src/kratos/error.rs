@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::client::Response;
+use super::flow::Flow;
 use super::json::{Json, lenient};
 
 /// Why a question to Kratos brought no data.
@@ -168,6 +169,9 @@ pub struct Refusal {
     pub redirect_browser_to: Option<String>,
     /// The flow to use instead.
     pub use_flow_id: Option<Uuid>,
+    /// The flow, with its messages: a form that was not accepted is answered 400 with the flow
+    /// itself.
+    pub flow: Option<Box<Flow>>,
     /// `details.return_to`: the way back of the flow that has ended.
     pub return_to: Option<String>,
 }
@@ -193,6 +197,7 @@ impl Refusal {
             details: Option<Json>,
         }
         let Body { error, redirect_browser_to, use_flow_id } = serde_json::from_slice(body).unwrap_or_default();
+        let flow = serde_json::from_slice(body).ok().map(Box::new);
         let details: Map<String, Value> = error.details.as_ref().and_then(Json::read).unwrap_or_default();
         let detail = |key: &str| Some(details.get(key)?.as_str()?.to_owned()).filter(|text| !text.is_empty());
         Self {
@@ -201,6 +206,7 @@ impl Refusal {
             reason: error.reason,
             redirect_browser_to: redirect_browser_to.or_else(|| detail("redirect_browser_to")),
             use_flow_id,
+            flow,
             return_to: detail("return_to"),
             details: error.details,
         }

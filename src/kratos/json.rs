@@ -24,6 +24,12 @@ impl Json {
         RawValue::from_string(text).map(Self)
     }
 
+    /// Writes `value` as JSON text.
+    pub fn from_value(value: &serde_json::Value) -> Self {
+        // A value always has a text; `null` stands for the one that had none.
+        serde_json::value::to_raw_value(value).map_or_else(|_| Self(RawValue::NULL.to_owned()), Self)
+    }
+
     /// The JSON text, without space around it.
     pub fn get(&self) -> &str {
         self.0.get().trim()

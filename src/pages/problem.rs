@@ -10,6 +10,8 @@ use axum::http::header::{HeaderValue, RETRY_AFTER};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 
+use url::Url;
+
 use super::Shell;
 use crate::app::App;
 use crate::flow::outcome;
@@ -25,11 +27,13 @@ pub(crate) struct Problem {
     /// What the link says that is offered.
     link: &'static str,
     retry_after: Option<HeaderValue>,
+    /// Where the link leads, if not to the settings.
+    page: Option<Url>,
 }
 
 impl Problem {
     const fn new(status: StatusCode, name: &'static str, link: &'static str) -> Self {
-        Self { status, name, link, retry_after: None }
+        Self { status, name, link, retry_after: None, page: None }
     }
 
     pub(crate) const fn not_found() -> Self {
@@ -41,8 +45,30 @@ impl Problem {
         Self::new(StatusCode::BAD_GATEWAY, "loop", "sign-in-again")
     }
 
-    pub(crate) const fn saving_is_to_come() -> Self {
-        Self::new(StatusCode::NOT_IMPLEMENTED, "saving", "to-settings")
+    /// A form from another website.
+    pub(crate) const fn foreign() -> Self {
+        Self::new(StatusCode::FORBIDDEN, "foreign", "to-settings")
+    }
+
+    /// A body that is no form.
+    pub(crate) const fn not_a_form() -> Self {
+        Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not-a-form", "to-settings")
+    }
+
+    /// A form of more bytes than one can have.
+    pub(crate) const fn too_large() -> Self {
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large", "to-settings")
+    }
+
+    /// A form that took too long to arrive.
+    pub(crate) const fn upload_too_slow() -> Self {
+        Self::new(StatusCode::REQUEST_TIMEOUT, "upload-slow", "to-settings")
+    }
+
+    /// Lets the page's link lead to `page`.
+    pub(crate) fn leading_to(mut self, page: Url) -> Self {
+        self.page = Some(page);
+        self
     }
 
     pub(crate) const fn internal() -> Self {
@@ -62,8 +88,14 @@ impl From<outcome::Problem> for Problem {
             }
             Kind::TooSlow => Self::new(StatusCode::GATEWAY_TIMEOUT, "slow", "try-again"),
             Kind::Unavailable => Self::new(StatusCode::BAD_GATEWAY, "unavailable", "try-again"),
+            Kind::NotSaved { slow } => Self::new(unanswered(slow), "not-saved", "back-to-form"),
+            Kind::MaybeSaved { slow } => Self::new(unanswered(slow), "maybe-saved", "back-to-form"),
         }
     }
+}
+
+const fn unanswered(slow: bool) -> StatusCode {
+    if slow { StatusCode::GATEWAY_TIMEOUT } else { StatusCode::BAD_GATEWAY }
 }
 
 impl IntoResponse for Problem {
@@ -98,7 +130,7 @@ pub(crate) async fn render(State(app): State<App>, request: Request, next: Next)
         shell: Shell::of(&app),
         title: format!("problem-{}-title", problem.name),
         explanation: format!("problem-{}", problem.name),
-        href: app.addresses.page("settings", None, None).into(),
+        href: problem.page.unwrap_or_else(|| app.addresses.page("settings", None, None)).into(),
         link: problem.link,
         request_id,
     };

@@ -1,31 +1,112 @@
-//! Outcomes as responses: redirects counted, causes noted for the log.
+//! Outcomes as responses: redirects counted, cookies handed on, causes noted for the log.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use askama::Template;
 use axum::http::StatusCode;
-use axum::http::header::{COOKIE, HeaderMap, HeaderValue, LOCATION, SET_COOKIE};
-use axum::response::{IntoResponse, Response};
+use axum::http::header::{HeaderMap, HeaderName, HeaderValue, LOCATION, SET_COOKIE};
+use axum::response::{Html, IntoResponse, Response};
 use url::Url;
 
+use super::Shell;
 use super::problem::Problem;
 use crate::app::App;
+use crate::flow::outcome::Outcome;
 use crate::flow::restart::{self, Restarts};
-use crate::kratos::Error;
+use crate::kratos::{Error, Flow};
+use crate::layers::forwarded::Forwarded;
 use crate::layers::request::Cause;
 
-/// 303 to `to`.
-pub(super) fn see_other(to: &Url) -> Response {
+const REFRESH: HeaderName = HeaderName::from_static("refresh");
+
+/// The response for an outcome. `page` makes the page of a flow; `back` is where a person finds
+/// the form again after a problem.
+pub(super) fn to(
+    app: &App,
+    browser: &Forwarded,
+    outcome: Outcome,
+    back: Option<Url>,
+    page: impl FnOnce(&Flow) -> Response,
+) -> Response {
+    match outcome {
+        Outcome::Show(flow) => {
+            let mut response = page(&flow);
+            arrived(app, browser, &mut response);
+            response
+        }
+        Outcome::SeeOther { to, restart: true } => counted(app, browser, see_other(&to)),
+        Outcome::SeeOther { to, restart: false } => see_other(&to),
+        Outcome::MoveOn { to, restart: true, lost } => counted(app, browser, move_on(app, &to, lost)),
+        Outcome::MoveOn { to, restart: false, lost } => move_on(app, &to, lost),
+        Outcome::Problem(problem) => {
+            let problem = Problem::from(problem);
+            match back {
+                Some(back) => problem.leading_to(back),
+                None => problem,
+            }
+            .into_response()
+        }
+    }
+}
+
+/// A page made of a template.
+pub(super) fn page(template: &impl Template) -> Response {
+    match template.render() {
+        Ok(html) => Html(html).into_response(),
+        Err(error) => {
+            let mut response = Problem::internal().into_response();
+            response.extensions_mut().insert(Cause { what: format!("template: {error}"), ..Cause::default() });
+            response
+        }
+    }
+}
+
+/// Hands on each `Set-Cookie` of Kratos' as it came.
+pub(super) fn hand_on_cookies(from: Option<&HeaderMap>, response: &mut Response) {
+    for cookie in from.into_iter().flat_map(|headers| headers.get_all(SET_COOKIE)) {
+        response.headers_mut().append(SET_COOKIE, cookie.clone());
+    }
+}
+
+/// Notes for the log why Kratos gave no data.
+pub(super) fn note(response: &mut Response, error: &Error) {
+    let mut cause = response.extensions_mut().remove::<Cause>().unwrap_or_default();
+    cause.kratos_error = error.id().map(ToString::to_string);
+    if cause.what.is_empty() {
+        let sources = std::iter::successors(std::error::Error::source(error), |inner| inner.source());
+        cause.what = sources.fold(error.to_string(), |what, source| format!("{what}: {source}"));
+    }
+    response.extensions_mut().insert(cause);
+}
+
+fn see_other(to: &Url) -> Response {
     match HeaderValue::from_str(to.as_str()) {
         Ok(location) => (StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response(),
         Err(_) => Problem::internal().into_response(),
     }
 }
 
-/// 303 to a place that leads back here, unless that went round in a circle.
-pub(super) fn restart(app: &App, cookies: &HeaderMap, to: &Url) -> Response {
+/// The page between a form and another origin.
+#[derive(Template)]
+#[template(path = "pages/move_on.html")]
+struct MoveOnPage<'a> {
+    shell: Shell<'a>,
+    to: &'a str,
+    lost: bool,
+}
+
+fn move_on(app: &App, to: &Url, lost: bool) -> Response {
+    let mut response = page(&MoveOnPage { shell: Shell::of(app), to: to.as_str(), lost });
+    if !lost && let Ok(refresh) = HeaderValue::from_str(&format!("0; url={to}")) {
+        response.headers_mut().insert(REFRESH, refresh);
+    }
+    response
+}
+
+/// `response` leads back here: counts it, unless it went round in a circle.
+fn counted(app: &App, browser: &Forwarded, mut response: Response) -> Response {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map(|since| since.as_secs()).unwrap_or_default();
-    if let Some(restarts) = Restarts::read(texts(cookies), now).one_more(now) {
-        let mut response = see_other(to);
+    if let Some(restarts) = Restarts::read(browser.cookies(), now).one_more(now) {
         set_cookie(app, &mut response, &restarts.value(), restart::WINDOW);
         return response;
     }
@@ -44,35 +125,10 @@ pub(super) fn restart(app: &App, cookies: &HeaderMap, to: &Url) -> Response {
 }
 
 /// Forgets the restarts: a page is shown.
-pub(super) fn arrived(app: &App, cookies: &HeaderMap, response: &mut Response) {
-    if has_cookie(cookies) {
+fn arrived(app: &App, browser: &Forwarded, response: &mut Response) {
+    if browser.cookies().any(|cookie| cookie.contains(restart::COOKIE)) {
         set_cookie(app, response, "", 0);
     }
-}
-
-/// Notes for the log why Kratos gave no data.
-pub(super) fn note(response: &mut Response, error: &Error) {
-    let mut what = error.to_string();
-    let mut source = std::error::Error::source(error);
-    while let Some(inner) = source {
-        what = format!("{what}: {inner}");
-        source = inner.source();
-    }
-    let kratos_error = error.id().map(ToString::to_string);
-    match response.extensions_mut().get_mut::<Cause>() {
-        Some(cause) => cause.kratos_error = kratos_error,
-        None => {
-            response.extensions_mut().insert(Cause { what, kratos_error, hint: None });
-        }
-    }
-}
-
-fn texts(cookies: &HeaderMap) -> impl Iterator<Item = &str> {
-    cookies.get_all(COOKIE).into_iter().filter_map(|cookie| cookie.to_str().ok())
-}
-
-fn has_cookie(cookies: &HeaderMap) -> bool {
-    texts(cookies).any(|cookie| cookie.contains(restart::COOKIE))
 }
 
 fn set_cookie(app: &App, response: &mut Response, value: &str, max_age: u64) {

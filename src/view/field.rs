@@ -419,12 +419,15 @@ impl<'a, 'b> Builder<'a, 'b> {
         let attributes = &node.attributes;
         let name = attributes.name.as_str();
         let node_value = attributes.value.as_ref();
-        let standing = match self.traits.and_then(|traits| traits.trait_of(name)) {
+        let found = self.traits.and_then(|traits| traits.trait_of(name));
+        let standing = match found {
             Some(Tree::Leaf(json)) => Some(json),
             _ => None,
         };
         if self.traits.is_some() && traits::path(name).is_some() {
-            self.shown.insert(name.to_owned(), traits::shown(kind, standing).0.into());
+            // A list's spare field shows nothing of the list, nor does any field of an object.
+            let showing = if found.is_some() && standing.is_none() { node_value } else { standing };
+            self.shown.insert(name.to_owned(), traits::shown(kind, showing).0.into());
         }
         // The node's numbers have been through 64-bit floats; the trait's literal has not.
         let (value, control) = match standing {

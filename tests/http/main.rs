@@ -13,5 +13,7 @@
 mod support;
 
 mod client;
+mod model;
 mod outcomes;
 mod page;
+mod saving;

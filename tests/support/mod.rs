@@ -7,6 +7,7 @@
 #![allow(dead_code, reason = "each test binary uses its own part")]
 #![allow(missing_docs, unreachable_pub, reason = "read by those who write tests, here")]
 
+pub mod form;
 pub mod recording;
 pub mod replay;
 pub mod tcp;

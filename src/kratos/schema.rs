@@ -1,0 +1,148 @@
+//! Identity schemas: what a trait may be, where neither its value nor its node tells.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::client::Client;
+
+/// How long a schema is remembered. Operators change them rarely, and only to widen them.
+const REMEMBERED: Duration = Duration::from_secs(300);
+
+/// How many schemas are remembered.
+const MOST: usize = 64;
+
+/// How many references may lead on from one place.
+const REFERENCES: usize = 16;
+
+/// An identity's JSON schema (`GET /schemas/{id}`).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(transparent)]
+pub struct Schema(Value);
+
+/// One place in a schema.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    root: &'a Value,
+    here: &'a Value,
+}
+
+impl Schema {
+    /// The place that describes all traits.
+    pub fn traits(&self) -> Option<Place<'_>> {
+        Place { root: &self.0, here: &self.0 }.property("traits")
+    }
+}
+
+impl<'a> Place<'a> {
+    /// The place of a member of this object or of an item of this array.
+    pub fn child(self, segment: &str) -> Option<Self> {
+        if self.is("array") { self.items() } else { self.property(segment) }
+    }
+
+    /// Whether values here may be of this JSON type.
+    pub fn is(self, kind: &str) -> bool {
+        self.facets("type").any(|types| match types {
+            Value::String(one) => one == kind,
+            Value::Array(several) => several.iter().any(|one| one == kind),
+            _ => false,
+        })
+    }
+
+    /// The format of strings here: `email`, `date-time`, …
+    pub fn format(self) -> Option<&'a str> {
+        self.facets("format").find_map(Value::as_str)
+    }
+
+    /// The place of this array's items.
+    pub fn items(self) -> Option<Self> {
+        self.facets("items").find(|items| items.is_object()).map(|here| Self { here, ..self })
+    }
+
+    /// The properties of this object, by name.
+    pub fn properties(self) -> impl Iterator<Item = (&'a str, Self)> {
+        let members = self.facets("properties").filter_map(Value::as_object).flatten();
+        members.map(move |(name, here)| (name.as_str(), Self { here, ..self }))
+    }
+
+    fn property(self, name: &str) -> Option<Self> {
+        self.properties().find(|(known, _)| *known == name).map(|(_, place)| place)
+    }
+
+    /// The values of a keyword here, in what this place refers to, and in all that must hold
+    /// as well.
+    fn facets(self, keyword: &'a str) -> impl Iterator<Item = &'a Value> {
+        let mut found = Vec::new();
+        self.gather(keyword, REFERENCES, &mut found);
+        found.into_iter()
+    }
+
+    fn gather(self, keyword: &str, depth: usize, found: &mut Vec<&'a Value>) {
+        found.extend(self.here.get(keyword));
+        if depth == 0 {
+            return;
+        }
+        let target = self.here.get("$ref").and_then(Value::as_str).and_then(|target| target.strip_prefix('#'));
+        let referred = target.and_then(|pointer| self.root.pointer(pointer));
+        let all = self.here.get("allOf").and_then(Value::as_array).into_iter().flatten();
+        for here in all.chain(referred) {
+            Self { here, ..self }.gather(keyword, depth - 1, found);
+        }
+    }
+}
+
+/// The schemas seen of late, by path.
+#[derive(Debug, Default)]
+pub struct Schemas(Mutex<HashMap<String, (Instant, Arc<Schema>)>>);
+
+impl Schemas {
+    /// The schema at this path of Kratos' public API. Nothing where Kratos does not give it: all
+    /// that needs a schema does without.
+    pub async fn get(&self, kratos: &Client, path: &str) -> Option<Arc<Schema>> {
+        if let Some((at, schema)) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(path)
+            && at.elapsed() < REMEMBERED
+        {
+            return Some(Arc::clone(schema));
+        }
+        let schema = match kratos.get_schema(path).send().await {
+            Ok(response) => Arc::new(response.into_data()),
+            Err(error) => {
+                tracing::debug!(%error, "no identity schema");
+                return None;
+            }
+        };
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.len() >= MOST {
+            known.clear();
+        }
+        known.insert(path.to_owned(), (Instant::now(), Arc::clone(&schema)));
+        Some(schema)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_found_through_references_and_conjunctions() {
+        let schema: Schema = serde_json::from_value(serde_json::json!({
+            "definitions": {"tag": {"type": ["string", "null"], "format": "email"}, "loop": {"$ref": "#/definitions/loop"}},
+            "properties": {"traits": {"type": "object", "allOf": [{"properties": {"extra": {"type": "integer"}}}], "properties": {
+                "tags": {"type": "array", "items": {"$ref": "#/definitions/tag"}},
+                "loop": {"$ref": "#/definitions/loop"},
+            }}},
+        }))
+        .unwrap();
+        let traits = schema.traits().unwrap();
+        let tag = traits.child("tags").unwrap().child("0").unwrap();
+        assert!(tag.is("string") && tag.is("null") && !tag.is("number"));
+        assert_eq!(tag.format(), Some("email"));
+        assert!(traits.child("extra").unwrap().is("integer"));
+        assert!(!traits.child("loop").unwrap().is("string"), "a circle of references ends");
+        assert!(traits.child("none").is_none());
+    }
+}

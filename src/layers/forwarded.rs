@@ -1,0 +1,108 @@
+//! What Kratos gets to know of the browser.
+
+use std::convert::Infallible;
+use std::net::{IpAddr, SocketAddr};
+
+use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
+use axum::http::request::Parts;
+use ipnet::IpNet;
+
+use crate::app::App;
+use crate::kratos::Request;
+
+/// The headers that go on as they came. Never the browser's `X-Forwarded-*`, `X-Session-Token` or
+/// `Authorization`: Kratos believes them from anyone.
+const FORWARDED: [HeaderName; 4] = [COOKIE, USER_AGENT, ACCEPT_LANGUAGE, HeaderName::from_static("traceparent")];
+
+const X_FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
+
+/// The headers of a browser that Kratos gets.
+#[derive(Clone, Debug)]
+pub(crate) struct Forwarded(HeaderMap);
+
+impl Forwarded {
+    /// Puts them on a request.
+    pub(crate) fn on<T>(&self, mut request: Request<T>) -> Request<T> {
+        for (name, value) in &self.0 {
+            request = request.header(name.clone(), value.clone());
+        }
+        request
+    }
+
+    /// The cookies among them.
+    pub(crate) fn cookies(&self) -> impl Iterator<Item = &str> {
+        self.0.get_all(COOKIE).into_iter().filter_map(|cookie| cookie.to_str().ok())
+    }
+}
+
+impl FromRequestParts<App> for Forwarded {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
+        let mut forwarded = HeaderMap::new();
+        for name in &FORWARDED {
+            for value in parts.headers.get_all(name) {
+                forwarded.append(name.clone(), value.clone());
+            }
+        }
+        // Where the server does not tell the peer, there is no address to tell.
+        if let Some(ConnectInfo(peer)) = parts.extensions.get::<ConnectInfo<SocketAddr>>() {
+            let client = client_address(peer.ip(), &parts.headers, &app.trusted_proxies);
+            if let Ok(client) = HeaderValue::from_str(&client.to_string()) {
+                forwarded.insert(X_FORWARDED_FOR, client);
+            }
+        }
+        Ok(Self(forwarded))
+    }
+}
+
+/// The address of the client: the peer's, or, if that is a trusted proxy, what it says. From the
+/// right, each trusted address tells of the one before it; what stands before the first that
+/// is not trusted anyone may have written.
+fn client_address(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
+    let is_trusted = |address: IpAddr| trusted.iter().any(|network| network.contains(&address));
+    let mut client = peer.to_canonical();
+    let lines: Vec<&str> =
+        headers.get_all(X_FORWARDED_FOR).iter().map(|line| line.to_str().unwrap_or_default()).collect();
+    for hop in lines.iter().rev().flat_map(|line| line.rsplit(',')) {
+        let Ok(before) = hop.trim().parse::<IpAddr>() else { break };
+        if !is_trusted(client) {
+            break;
+        }
+        client = before.to_canonical();
+    }
+    client
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_trusted_proxies_are_believed() {
+        let trusted: Vec<IpNet> = vec!["10.0.0.0/8".parse().unwrap(), "2001:db8::/32".parse().unwrap()];
+        for (peer, lines, client) in [
+            ("203.0.113.9", vec![], "203.0.113.9"),
+            ("203.0.113.9", vec!["198.51.100.1"], "203.0.113.9"),
+            ("10.0.0.1", vec!["198.51.100.1"], "198.51.100.1"),
+            ("::ffff:10.0.0.1", vec!["198.51.100.1"], "198.51.100.1"),
+            ("2001:db8::1", vec!["2a00::7"], "2a00::7"),
+            ("10.0.0.1", vec!["6.6.6.6, 198.51.100.1, 10.0.0.2"], "198.51.100.1"),
+            ("10.0.0.1", vec!["6.6.6.6", "198.51.100.1", "10.0.0.2"], "198.51.100.1"),
+            ("10.0.0.1", vec![], "10.0.0.1"),
+            ("10.0.0.1", vec!["unknown"], "10.0.0.1"),
+            ("10.0.0.1", vec!["6.6.6.6, garbage, 10.0.0.2"], "10.0.0.2"),
+        ] {
+            let mut headers = HeaderMap::new();
+            for line in &lines {
+                headers.append(X_FORWARDED_FOR, line.parse().unwrap());
+            }
+            assert_eq!(
+                client_address(peer.parse().unwrap(), &headers, &trusted).to_string(),
+                client,
+                "{peer} {lines:?}"
+            );
+        }
+    }
+}
