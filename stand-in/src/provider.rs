@@ -1,0 +1,82 @@
+//! A provider to sign in with, on an origin of its own: a page with Allow and Deny.
+
+use crate::call::{Call, random_text};
+use crate::fields::Fields;
+use crate::http::Reply;
+use crate::pages;
+use axum::http::Method;
+use url::Url;
+
+/// What a person allowed: which account of which provider.
+#[derive(Clone, Debug)]
+pub(crate) struct Grant {
+    /// The provider.
+    pub(crate) provider: String,
+    /// The account.
+    pub(crate) subject: String,
+}
+
+/// The parameters the page carries from the question to the answer.
+const CARRIED: [&str; 3] = ["client_id", "redirect_uri", "state"];
+
+/// Serves the provider's origin.
+pub(crate) fn serve(call: &mut Call<'_>) -> Reply {
+    match (call.req.method.clone(), call.req.path()) {
+        (Method::GET, "/auth") => ask(call),
+        (Method::POST, "/decide") => decide(call),
+        (Method::GET, "/health") => crate::admin::health(),
+        _ => Reply::no_route(),
+    }
+}
+
+/// Whether a redirect leads back to this stand-in.
+fn is_ours(call: &Call<'_>, redirect: &str) -> bool {
+    redirect.starts_with(&call.public("/self-service/methods/oidc/callback/"))
+}
+
+/// The page that asks.
+fn ask(call: &Call<'_>) -> Reply {
+    let redirect = call.req.query("redirect_uri").unwrap_or_default();
+    if !is_ours(call, redirect) {
+        return Reply::html(400, pages::page("Provider", "<p>unknown client_id or redirect_uri</p>"));
+    }
+    let hidden: Vec<String> = CARRIED
+        .iter()
+        .map(|name| {
+            let value = pages::escape(call.req.query(name).unwrap_or_default());
+            format!("<input type=\"hidden\" name=\"{name}\" value=\"{value}\">")
+        })
+        .collect();
+    let subject = call.req.query("login_hint").map_or_else(|| format!("user-{}", random_text(6)), str::to_owned);
+    let subject = pages::escape(&subject);
+    let body = format!(
+        "<p>Kratos' stand-in asks who you are at <b>{}</b>.</p><form method=\"post\" action=\"/decide\">{}\
+         <p><label>Subject <input name=\"sub\" value=\"{subject}\"></label></p>\
+         <p><button name=\"decision\" value=\"allow\">Allow</button> \
+         <button name=\"decision\" value=\"deny\">Deny</button></p></form>",
+        pages::escape(call.req.query("client_id").unwrap_or_default()),
+        hidden.concat(),
+    );
+    Reply::html(200, pages::page("Provider", &body))
+}
+
+/// The person's decision.
+fn decide(call: &mut Call<'_>) -> Reply {
+    let fields = Fields::read(call.req).unwrap_or_default();
+    let redirect = fields.get("redirect_uri");
+    let (true, Ok(mut back)) = (is_ours(call, redirect), Url::parse(redirect)) else {
+        return Reply::html(400, pages::page("Provider", "<p>unknown redirect_uri</p>"));
+    };
+    back.query_pairs_mut().append_pair("state", fields.get("state"));
+    if fields.get("decision") == "allow" {
+        let code = random_text(16);
+        let grant = Grant { provider: fields.get("client_id").to_owned(), subject: fields.get("sub").to_owned() };
+        back.query_pairs_mut().append_pair("code", &code);
+        call.state.grants.insert(code, grant);
+    } else {
+        back.query_pairs_mut()
+            .append_pair("error", "access_denied")
+            .append_pair("error_description", "The resource owner denied the request");
+    }
+    call.see_other(back.as_str())
+}

@@ -1,0 +1,62 @@
+//! Everything the stand-in remembers; it is gone with the process.
+
+use crate::flow::Flow;
+use crate::identity::Identity;
+use crate::outbox::Mail;
+use crate::provider::Grant;
+use crate::session::Session;
+use crate::settings::parked::Parked;
+use jiff::Timestamp;
+use serde_json::Value;
+use std::collections::HashMap;
+use std::time::Duration;
+use uuid::Uuid;
+
+/// The whole memory.
+#[derive(Debug, Default)]
+pub(crate) struct State {
+    /// The people.
+    pub(crate) identities: HashMap<Uuid, Identity>,
+    /// The sessions, also ended ones, oldest first.
+    pub(crate) sessions: Vec<Session>,
+    /// The flows of every kind.
+    pub(crate) flows: HashMap<Uuid, Flow>,
+    /// Changes that wait for a re-authentication, and sign-ins at a provider under way.
+    pub(crate) parked: HashMap<Uuid, Parked>,
+    /// Errors shown on the error page.
+    pub(crate) errors: HashMap<Uuid, StoredError>,
+    /// The mails, oldest first.
+    pub(crate) mails: Vec<Mail>,
+    /// What the provider allowed, by its code.
+    pub(crate) grants: HashMap<String, Grant>,
+    /// How far the clock was moved.
+    pub(crate) ahead: Duration,
+}
+
+impl State {
+    /// The time here.
+    pub(crate) fn now(&self) -> Timestamp {
+        Timestamp::now() + self.ahead
+    }
+
+    /// Whose identifier this is; letters' case does not matter.
+    pub(crate) fn by_identifier(&self, identifier: &str) -> Option<Uuid> {
+        let wanted = identifier.trim().to_lowercase();
+        self.identities.values().find(|person| person.identifiers.contains(&wanted)).map(|person| person.id)
+    }
+
+    /// Who linked this account of a provider.
+    pub(crate) fn by_link(&self, provider: &str, subject: &str) -> Option<Uuid> {
+        let linked = |person: &&Identity| person.links.iter().any(|link| link.0 == provider && link.1 == subject);
+        self.identities.values().find(linked).map(|person| person.id)
+    }
+}
+
+/// An error waiting to be read by the error page.
+#[derive(Clone, Debug)]
+pub(crate) struct StoredError {
+    /// The `error` object.
+    pub(crate) error: Value,
+    /// When it happened.
+    pub(crate) at: Timestamp,
+}

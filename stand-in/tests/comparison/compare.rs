@@ -1,0 +1,270 @@
+//! What "alike" means.
+
+use crate::browser::Seen;
+use kratos_stand_in::{Config, PLAIN_SCHEMA, Provider, RequiredAal, StandIn};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The recordings, which of them were held against, and what differed.
+pub(crate) struct Comparison {
+    /// Where the recordings are.
+    folder: PathBuf,
+    /// Those held against.
+    done: BTreeSet<String>,
+    /// What differed.
+    differences: Vec<String>,
+}
+
+/// A stand-in told what the recorded Kratos was told.
+pub(crate) fn stand_in() -> StandIn {
+    let provider = |id: &str, label: Option<&str>| Provider { id: id.to_owned(), label: label.map(str::to_owned) };
+    let config = Config {
+        schema: PLAIN_SCHEMA.to_owned(),
+        providers: vec![provider("google", None), provider("hydra", Some("Ory"))],
+        whoami_aal: RequiredAal::Aal1,
+        continue_with_transitions: true,
+        ..Config::default()
+    };
+    StandIn::embedded(config, "http://localhost:4433/", "http://localhost:4444").unwrap()
+}
+
+impl Comparison {
+    /// The recordings in a folder, relative to this package.
+    pub(crate) fn with(folder: &str) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        Self { folder, done: BTreeSet::new(), differences: Vec::new() }
+    }
+
+    /// A recording.
+    fn recording(&self, name: &str) -> Value {
+        let path = self.folder.join(format!("{name}.json"));
+        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        serde_json::from_str(&text).unwrap()
+    }
+
+    /// The traits that were sent in a recording, or those of the person it shows.
+    pub(crate) fn traits(&self, name: &str) -> Value {
+        let recording = self.recording(name);
+        let found =
+            ["/request/body/traits", "/response/body/identity/traits", "/response/body/session/identity/traits"];
+        found.iter().find_map(|path| recording.pointer(path)).unwrap_or_else(|| panic!("{name} has no traits")).clone()
+    }
+
+    /// The fields that were sent in a recording, without the token.
+    pub(crate) fn sent(&self, name: &str) -> Vec<(String, String)> {
+        let recording = self.recording(name);
+        let body = recording["request"]["body"].as_object().expect("a recorded submission");
+        let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        let fields = body.iter().filter(|(key, _)| *key != "csrf_token");
+        fields.map(|(key, value)| (key.clone(), text(value))).collect()
+    }
+
+    /// Holds an answer against a recording.
+    pub(crate) fn hold(&mut self, name: &str, seen: &Seen) {
+        let recorded = &self.recording(name)["response"];
+        self.done.insert(name.to_owned());
+        let headers: Vec<(String, String)> = recorded["headers"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|pair| (pair[0].as_str().unwrap().to_lowercase(), pair[1].as_str().unwrap().to_owned()))
+            .collect();
+        let status = u16::try_from(recorded["status"].as_u64().unwrap()).unwrap();
+        let recorded = Seen { status, headers, body: recorded["body"].clone() };
+        let (expected, actual) = (essence(&recorded), essence(seen));
+        let Value::Object(expected) = expected else { unreachable!() };
+        for (key, expected) in expected {
+            let actual = &actual[&key];
+            if *actual == expected {
+                continue;
+            }
+            match (expected.as_array(), actual.as_array()) {
+                (Some(expected), Some(actual)) => {
+                    for index in 0..expected.len().max(actual.len()) {
+                        let (expected, actual) = (expected.get(index), actual.get(index));
+                        if expected != actual {
+                            let text =
+                                |side: Option<&Value>| side.map_or_else(|| "nothing".to_owned(), Value::to_string);
+                            let (expected, actual) = (text(expected), text(actual));
+                            self.differences
+                                .push(format!("{name}: {key}[{index}]\n  Kratos   {expected}\n  stand-in {actual}"));
+                        }
+                    }
+                }
+                _ => self.differences.push(format!("{name}: {key}\n  Kratos   {expected}\n  stand-in {actual}")),
+            }
+        }
+    }
+
+    /// Says what differed, and which recordings nobody held against.
+    pub(crate) fn finish(self, left_out: &[(&str, &str)]) {
+        let mut all = BTreeSet::new();
+        for folder in
+            fs::read_dir(&self.folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir())
+        {
+            for file in fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
+                let name = file.with_extension("");
+                all.insert(name.strip_prefix(&self.folder).unwrap().to_str().unwrap().to_owned());
+            }
+        }
+        let left_out: BTreeSet<String> = left_out.iter().map(|(name, _)| (*name).to_owned()).collect();
+        let missing: Vec<_> = all.difference(&self.done).filter(|name| !left_out.contains(*name)).collect();
+        assert!(self.differences.is_empty(), "{} differences\n{}", self.differences.len(), self.differences.join("\n"));
+        assert!(missing.is_empty(), "nobody holds the stand-in against {missing:?}");
+    }
+}
+
+/// Ids, tokens and times replaced by their kind, so that texts can be compared.
+fn plain(text: &str) -> String {
+    let hex = |c: char| c.is_ascii_hexdigit() || c == '-';
+    let mut out = String::new();
+    let mut rest = text.replace("%3D", "=");
+    for page in ["login", "registration", "recovery", "verification", "error"] {
+        for base in ["http://localhost:4455/", "http://localhost:4433/ui/"] {
+            rest = rest.replace(&format!("{base}{page}"), &page.to_uppercase());
+        }
+    }
+    let mut rest = rest.as_str();
+    while let Some(start) = rest.find(hex) {
+        let (before, tail) = rest.split_at(start);
+        let end = tail.find(|c| !hex(c)).unwrap_or(tail.len());
+        let (word, tail) = tail.split_at(end);
+        let id = word.len() == 36 && word.matches('-').count() == 4;
+        out.push_str(before);
+        out.push_str(if id { "ID" } else { word });
+        rest = tail;
+    }
+    out.push_str(rest);
+    for secret in ["state=", "code_challenge=", "token=ory_lo_"] {
+        if let Some(at) = out.find(secret) {
+            let start = at + secret.len();
+            let end = out[start..].find('&').map_or(out.len(), |end| start + end);
+            out.replace_range(start..end, "SECRET");
+        }
+    }
+    out
+}
+
+/// What has to be alike in an answer.
+fn essence(seen: &Seen) -> Value {
+    let cookies: Vec<String> = seen
+        .headers
+        .iter()
+        .filter(|(name, _)| name == "set-cookie")
+        .map(|(_, cookie)| {
+            let mut parts = cookie.split("; ");
+            let name = parts.next().and_then(|pair| pair.split('=').next()).unwrap_or_default().to_owned();
+            let timed = |part: &&str| part.starts_with("Expires") || part.starts_with("Max-Age");
+            let timed: Vec<&str> = parts.clone().filter(timed).map(|part| part.split('=').next().unwrap()).collect();
+            let rest: Vec<&str> = parts
+                .filter(|part| !part.contains('=') || part.starts_with("Path") || part.starts_with("Same"))
+                .collect();
+            format!("{name} {timed:?} {rest:?}")
+        })
+        .collect();
+    let mut whole = json!({
+        "status": seen.status, "cookies": cookies, "location": seen.header("location").map(plain),
+        "content-type": seen.header("content-type"), "ory-error-id": seen.header("ory-error-id"),
+        "cache-control": seen.header("cache-control"),
+    });
+    let body = &seen.body;
+    if body.get("ui").is_some() {
+        whole["flow"] = flow_head(body);
+        let mut nodes: Vec<Value> = body["ui"]["nodes"].as_array().unwrap().iter().map(node_essence).collect();
+        nodes.chunk_by_mut(|a, b| is_tied(a) && is_tied(b) && a["group"] == b["group"]).for_each(|tied| {
+            tied.sort_by_key(|node| node["id"].to_string());
+        });
+        whole["nodes"] = nodes.into();
+    } else if let (Some(error), true) = (body.get("error"), body.get("id").is_none()) {
+        let text = |key: &str| error[key].as_str().map(without_numbers);
+        whole["error"] = json!({
+            "id": error["id"], "code": error["code"], "status": error["status"], "message": error["message"],
+            "reason": text("reason"), "details": shape(&error["details"]), "details text": error["details"].to_string().len() > 4,
+            "beside": keys(body),
+        });
+        whole["redirect"] = body["redirect_browser_to"].as_str().map(plain).into();
+    } else if body.is_object() || body.is_array() {
+        whole["shape"] = shape(body);
+    }
+    whole
+}
+
+/// Whether chance decides a node's place in Kratos' order: it has neither value nor label, or stands among the default
+/// ones, which are ordered by the CSRF token.
+fn is_tied(node: &Value) -> bool {
+    node["group"] == "default"
+        || (node["group"] == "profile" && node["value"].is_null() && node["label"][0][0].is_null())
+}
+
+/// A reason without the numbers and ids in it.
+fn without_numbers(text: &str) -> String {
+    plain(text).chars().filter(|c| !c.is_ascii_digit()).collect()
+}
+
+/// The names of the members, those the recorded version left out apart.
+fn keys(value: &Value) -> Vec<String> {
+    let ignored = ["state_changed_at", "transient_payload"];
+    let names = value.as_object().into_iter().flat_map(|object| object.keys());
+    names.filter(|name| !ignored.contains(&name.as_str())).cloned().collect()
+}
+
+/// What is to be alike of a flow apart from its nodes.
+fn flow_head(flow: &Value) -> Value {
+    let ids =
+        |messages: &Value| -> Vec<Value> { messages.as_array().into_iter().flatten().map(message_essence).collect() };
+    let id = flow["id"].as_str().unwrap();
+    let action = flow["ui"]["action"].as_str().unwrap();
+    json!({
+        "keys": keys(flow), "state": flow["state"], "active": flow["active"], "type": flow["type"],
+        "ui keys": keys(&flow["ui"]), "method": flow["ui"]["method"], "messages": ids(&flow["ui"]["messages"]),
+        "action": plain(action), "posts to itself": action.ends_with(id), "return_to": flow["return_to"],
+        "request_url": plain(flow["request_url"].as_str().unwrap()), "continue_with": shape(&flow["continue_with"]),
+        "identity": shape(&flow["identity"]), "refresh": flow["refresh"], "aal": flow["requested_aal"],
+    })
+}
+
+/// What is to be alike of a message: all but the numbers in its text.
+fn message_essence(said: &Value) -> Value {
+    json!([said["id"], said["type"], said["text"].as_str().map(without_numbers), keys(&said["context"])])
+}
+
+/// What is to be alike of a node.
+fn node_essence(node: &Value) -> Value {
+    let attributes = &node["attributes"];
+    let kept = [
+        "type",
+        "required",
+        "disabled",
+        "autocomplete",
+        "pattern",
+        "maxlength",
+        "onclickTrigger",
+        "onloadTrigger",
+        "width",
+    ];
+    let kept: Vec<Value> = kept.iter().map(|key| attributes[*key].clone()).collect();
+    let said: Vec<Value> = node["messages"].as_array().unwrap().iter().map(message_essence).collect();
+    let value = &attributes["value"];
+    let free = ["hidden", "button"].iter().any(|kind| attributes["type"] == *kind);
+    let chosen = attributes["name"].as_str().is_some_and(|name| name.ends_with("_remove"));
+    json!({
+        "type": node["type"], "group": node["group"], "id": attributes.get("name").or_else(|| attributes.get("id")),
+        "keys": keys(attributes), "attributes": kept, "messages": said,
+        "label": [message_essence(&node["meta"]["label"]), keys(&node["meta"])],
+        "value": if free || chosen { Value::Null } else { value.clone() }, "text": node["attributes"]["text"]["id"],
+        "secrets": node["attributes"]["text"]["context"]["secrets"].as_array().map(|all| all.iter().map(|one| one["id"].clone()).collect::<Vec<_>>()),
+    })
+}
+
+/// The members of a document and the kinds of their values; a list by its first item, null like anything.
+fn shape(value: &Value) -> Value {
+    match value {
+        Value::Object(object) => keys(value).into_iter().map(|key| (key.clone(), shape(&object[&key]))).collect(),
+        Value::Array(items) => items.iter().take(1).map(shape).collect(),
+        Value::String(_) | Value::Null => "text".into(),
+        Value::Number(_) => "number".into(),
+        Value::Bool(_) => "boolean".into(),
+    }
+}

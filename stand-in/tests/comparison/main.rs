@@ -1,0 +1,57 @@
+//! Holds the stand-in against every recorded answer of the real Kratos v26.2.0: each story drives it to the state the
+//! recording was made in, and the answer has to be alike: status, cookies, redirects, error ids and texts, and every
+//! node by its type, group, name, attribute keys, label and messages, in the same order.
+
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test may end where it fails, and these helpers are no test functions of their own"
+)]
+
+mod account;
+mod authenticator;
+mod browser;
+mod compare;
+mod entry;
+mod every_kind;
+mod keys;
+mod limits;
+mod pages;
+mod proof;
+mod rules;
+mod second;
+
+use compare::Comparison;
+
+/// Recordings that are not held against, each with the reason.
+const LEFT_OUT: [(&str, &str); 0] = [];
+
+#[tokio::test]
+async fn answers_are_alike_for_every_recording() {
+    let mut comparison = Comparison::with("../tests/recorded");
+    entry::visit_without_a_session(&mut comparison).await;
+    entry::sign_up(&mut comparison).await;
+    account::profile_and_password(&mut comparison).await;
+    account::providers(&mut comparison).await;
+    account::ways_back_and_strangers(&mut comparison).await;
+    second::second_factor(&mut comparison).await;
+    keys::keys(&mut comparison).await;
+    proof::recovery(&mut comparison).await;
+    proof::addresses(&mut comparison).await;
+    limits::old_sessions(&mut comparison).await;
+    limits::old_flows(&mut comparison).await;
+    comparison.finish(&LEFT_OUT);
+}
+
+#[tokio::test]
+async fn answers_are_alike_with_traits_of_every_kind() {
+    let mut comparison = Comparison::with("tests/recorded");
+    every_kind::profile(&mut comparison).await;
+    every_kind::refusals(&mut comparison).await;
+    every_kind::sign_in(&mut comparison).await;
+    every_kind::codes(&mut comparison).await;
+    comparison.finish(&LEFT_OUT);
+}

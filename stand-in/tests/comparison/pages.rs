@@ -1,0 +1,152 @@
+//! The stand-in's own pages, used as a browser without JavaScript uses them.
+
+use crate::browser::{Browser, Seen};
+use kratos_stand_in::{Config, PLAIN_SCHEMA, StandIn};
+use serde_json::json;
+
+/// The password of everybody here.
+const PASSWORD: &str = "Corr3ct-horse-b4ttery1";
+
+/// A stand-in with an identity schema forms can serve.
+fn stand_in() -> StandIn {
+    let config = Config { schema: PLAIN_SCHEMA.to_owned(), ..Config::default() };
+    StandIn::embedded(config, "http://localhost:4433", "http://localhost:4444").unwrap()
+}
+
+/// The text of an attribute of the first tag that has it.
+fn attribute(html: &str, name: &str) -> String {
+    let start = html.split(&format!(" {name}=\"")).nth(1).unwrap_or_else(|| panic!("no {name} in {html}"));
+    start
+        .split('"')
+        .next()
+        .unwrap()
+        .replace("&#39;", "'")
+        .replace("&#34;", "\"")
+        .replace("&lt;", "<")
+        .replace("&amp;", "&")
+}
+
+/// A page.
+async fn open(browser: &mut Browser<'_>, url: &str) -> String {
+    let mut seen = browser.html(url).await;
+    while seen.status == 303 {
+        let next = seen.location().to_owned();
+        seen = browser.html(&next).await;
+    }
+    assert_eq!(seen.status, 200, "{url}: {}", seen.body);
+    let html = seen.body.as_str().unwrap().to_owned();
+    assert!(html.contains("Kratos stand-in."), "every page says what it is");
+    html
+}
+
+/// Fills the form of a group in and presses its first button.
+async fn press(browser: &mut Browser<'_>, html: &str, group: &str, typed: &[(&str, &str)]) -> Seen {
+    let form = html.split("<form").find(|form| form.contains(&format!("data-group=\"{group}\""))).expect("the form");
+    let form = form.split("</form>").next().unwrap();
+    let mut fields: Vec<(String, String)> = form
+        .split("<input")
+        .skip(1)
+        .filter(|input| !typed.iter().any(|(name, _)| attribute(input, "name") == *name))
+        .filter(|input| attribute(input, "type") != "checkbox")
+        .map(|input| (attribute(input, "name"), attribute(input, "value")))
+        .collect();
+    fields.extend(typed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+    let button = form.split("<button").nth(1).expect("a button");
+    fields.push((attribute(button, "name"), attribute(button, "value")));
+    let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+    let kind = "application/x-www-form-urlencoded";
+    browser.send("POST", &attribute(form, "action"), "text/html", Some((kind, body))).await
+}
+
+#[tokio::test]
+async fn signing_up_in_and_out_needs_no_script() {
+    let stand_in = stand_in();
+    let mut browser = Browser::new(&stand_in);
+    let html = open(&mut browser, "/self-service/registration/browser").await;
+    let wrong = press(&mut browser, &html, "profile", &[("traits.email", "nope")]).await;
+    let html = open(&mut browser, wrong.location()).await;
+    assert!(html.contains("data-testid=\"ui/message/4000040\""), "{html}");
+    let next =
+        press(&mut browser, &html, "profile", &[("traits.email", "ada@example.org"), ("traits.name.first", "A'd<a")])
+            .await;
+    let html = open(&mut browser, next.location()).await;
+    let done = press(&mut browser, &html, "password", &[("password", PASSWORD)]).await;
+    assert_eq!(done.location(), "http://localhost:4455/");
+    let whoami = browser.json("/sessions/whoami").await.body;
+    assert_eq!(whoami["identity"]["traits"]["name"]["first"], "A'd<a");
+
+    let url = browser.json("/self-service/logout/browser").await.body["logout_url"].as_str().unwrap().to_owned();
+    let out = browser.html(&url).await;
+    let html = open(&mut browser, out.location()).await;
+    let fields = [("identifier", "Ada@Example.org "), ("password", "wrong-pass")];
+    let wrong = press(&mut browser, &html, "password", &fields).await;
+    let html = open(&mut browser, wrong.location()).await;
+    assert!(html.contains("ui/message/4000006"), "{html}");
+    let fields = [("identifier", "Ada@Example.org "), ("password", PASSWORD)];
+    let done = press(&mut browser, &html, "password", &fields).await;
+    assert_eq!((done.status, done.location()), (303, "http://localhost:4455/"));
+}
+
+#[tokio::test]
+async fn codes_are_read_in_the_outbox() {
+    let stand_in = stand_in();
+    stand_in.create_identity(&json!({"email": "ada@example.org"}), PASSWORD).unwrap();
+    let mut browser = Browser::new(&stand_in);
+    let html = open(&mut browser, "/self-service/recovery/browser").await;
+    let sent = press(&mut browser, &html, "code", &[("email", "ada@example.org")]).await;
+    let html = open(&mut browser, sent.location()).await;
+    let outbox = open(&mut browser, "/ui/outbox").await;
+    let code = outbox.split("Use code ").nth(1).unwrap().split(' ').next().unwrap().to_owned();
+    let done = press(&mut browser, &html, "code", &[("code", &code)]).await;
+    assert!(done.location().starts_with("http://localhost:4455/settings?flow="), "{}", done.location());
+
+    let html = open(&mut browser, "/self-service/verification/browser").await;
+    press(&mut browser, &html, "code", &[("email", "ada@example.org")]).await;
+    let outbox = open(&mut browser, "/ui/outbox").await;
+    let html = open(&mut browser, &attribute(outbox.split("<p><a").nth(1).unwrap(), "href")).await;
+    let done = press(&mut browser, &html, "code", &[]).await;
+    let html = open(&mut browser, done.location()).await;
+    assert!(html.contains("ui/message/1080002") && html.contains("href=\"http://localhost:4455/\""), "{html}");
+}
+
+#[tokio::test]
+async fn a_provider_asks_on_its_own_origin() {
+    let stand_in = stand_in();
+    let body = json!({"traits": {"email": "ada@example.org"},
+        "credentials": {"oidc": {"config": {"providers": [{"provider": "hydra", "subject": "ada"}]}}}});
+    let mut browser = Browser::new(&stand_in);
+    let made = browser.send("POST", "/admin/identities", "", Some(("application/json", body.to_string()))).await;
+    assert_eq!(made.status, 201);
+    let html = open(&mut browser, "/self-service/login/browser").await;
+    let away = press(&mut browser, &html, "oidc", &[]).await;
+    let page = browser.html(away.location()).await;
+    assert!(page.body.as_str().unwrap().contains("value=\"allow\">Allow<"), "{}", page.body);
+    let nobody = browser.at_provider(away.location(), "someone else", "allow").await;
+    let html = open(&mut browser, nobody.location()).await;
+    assert!(html.contains("ui/message/4000037"), "{html}");
+    let away = press(&mut browser, &html, "oidc", &[]).await;
+    let done = browser.at_provider(away.location(), "ada", "allow").await;
+    assert_eq!(done.location(), "http://localhost:4455/");
+
+    // The link is the last way in: neither link nor unlink is offered, and asking all the same is refused.
+    let flow = browser.settings().await;
+    assert!(flow["ui"]["nodes"].as_array().unwrap().iter().all(|node| node["group"] != "oidc"));
+    let refused = browser.submit(&flow, &[("unlink", "hydra")], true).await;
+    assert_eq!((refused.status, refused.body["ui"]["messages"][0]["id"].as_u64()), (400, Some(4_000_001)));
+}
+
+#[tokio::test]
+async fn the_ready_person_is_one_link_away() {
+    let stand_in = StandIn::embedded(Config::default(), "http://localhost:4433", "http://localhost:4444").unwrap();
+    let mut browser = Browser::new(&stand_in);
+    let seen = browser.html(&stand_in.demo_url()).await;
+    let settings = browser.html(seen.location()).await;
+    assert!(settings.location().starts_with("http://localhost:4455/settings?flow="));
+    let flow = browser.fetch("settings", &settings.flow()).await.body;
+    assert_eq!(flow["identity"]["traits"]["addresses"][1]["city"], "Ealing");
+    let (email, password) = stand_in.ready_person();
+    Browser::signed_in(&stand_in, email, password).await;
+    assert!(open(&mut browser, "/ui").await.contains("/ui/demo"));
+    let error = browser.html("/self-service/settings/browser?return_to=https://evil.example/").await;
+    assert!(open(&mut browser, error.location()).await.contains("self_service_flow_return_to_forbidden"));
+}
