@@ -55,7 +55,7 @@ struct Inner {
 
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Client").field("kratos", &self.0.kratos.as_str()).finish_non_exhaustive()
+        f.debug_struct("Client").field("kratos", &self.0.kratos.host_str()).finish_non_exhaustive()
     }
 }
 
@@ -140,7 +140,6 @@ fn at(base: &Url, path: &str) -> Url {
 }
 
 /// What a [`Client`] is made with.
-#[derive(Debug)]
 #[must_use]
 pub struct ClientBuilder {
     kratos: Url,
@@ -149,6 +148,12 @@ pub struct ClientBuilder {
     timeout: Duration,
     answer_limit: usize,
     proxy_from_environment: bool,
+}
+
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder").field("kratos", &self.kratos.host_str()).finish_non_exhaustive()
+    }
 }
 
 impl ClientBuilder {
@@ -424,16 +429,18 @@ async fn receive(
     on_received: Option<OnProgress>,
 ) -> Result<Option<Vec<u8>>, Error> {
     let total = answer.content_length();
-    if total.is_some_and(|total| total > limit as u64) {
-        return Ok(None);
-    }
     let tell = |bytes: usize| {
         if let Some(on_received) = &on_received {
             on_received(Progress { bytes: bytes as u64, total });
         }
     };
-    let mut body = Vec::with_capacity(total.and_then(|total| total.try_into().ok()).unwrap_or(16 * 1024));
+    // What is declared may be a lie.
+    let expected = total.and_then(|total| usize::try_from(total).ok()).unwrap_or_default();
+    let mut body = Vec::with_capacity(expected.clamp(16 * 1024, 256 * 1024));
     tell(0);
+    if total.is_some_and(|total| total > limit as u64) {
+        return Ok(None);
+    }
     while let Some(chunk) = answer.chunk().await.map_err(|error| Error::Interrupted(error.without_url()))? {
         if body.len() + chunk.len() > limit {
             return Ok(None);

@@ -204,7 +204,9 @@ impl Refusal {
             id: error.id.filter(|id| !id.is_empty()).map(ErrorId::from),
             message: error.message,
             reason: error.reason,
-            redirect_browser_to: redirect_browser_to.or_else(|| detail("redirect_browser_to")),
+            redirect_browser_to: redirect_browser_to
+                .filter(|target| !target.is_empty())
+                .or_else(|| detail("redirect_browser_to")),
             use_flow_id,
             flow,
             return_to: detail("return_to"),

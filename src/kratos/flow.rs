@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::json::{Json, lenient, null_is_default};
+use super::json::{Json, lenient, lenient_list, null_is_default, text};
 use super::message::Message;
 use super::node::Node;
 
@@ -54,16 +54,16 @@ pub struct Flow {
 #[non_exhaustive]
 pub struct Ui {
     /// Where its forms go.
-    #[serde(default, deserialize_with = "null_is_default")]
+    #[serde(default, deserialize_with = "text")]
     pub action: String,
     /// By which method.
-    #[serde(default, deserialize_with = "null_is_default")]
+    #[serde(default, deserialize_with = "text")]
     pub method: String,
     /// Its elements, in Kratos' order.
     #[serde(default, deserialize_with = "null_is_default")]
     pub nodes: Vec<Node>,
     /// What Kratos has to say about the whole.
-    #[serde(default, deserialize_with = "null_is_default")]
+    #[serde(default, deserialize_with = "lenient_list")]
     pub messages: Vec<Message>,
     /// Fields this version does not know.
     #[serde(flatten)]
@@ -75,7 +75,7 @@ pub struct Ui {
 #[non_exhaustive]
 pub struct Identity {
     /// Its id.
-    #[serde(deserialize_with = "null_is_default")]
+    #[serde(deserialize_with = "text")]
     pub id: String,
     /// The id of its schema.
     #[serde(default, deserialize_with = "lenient")]
@@ -89,7 +89,7 @@ pub struct Identity {
     /// What is known about the person: an object of the schema's shape.
     pub traits: Option<Json>,
     /// Addresses that can be verified.
-    #[serde(default, deserialize_with = "lenient")]
+    #[serde(default, deserialize_with = "lenient_list")]
     pub verifiable_addresses: Vec<VerifiableAddress>,
     /// What the operator shows the person beside the traits.
     #[serde(default)]
@@ -106,14 +106,17 @@ pub struct VerifiableAddress {
     /// The address.
     pub value: String,
     /// Whether the person has shown that it is theirs.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient")]
     pub verified: bool,
     /// `email` or `sms`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "text")]
     pub via: String,
     /// `pending`, `sent` or `completed`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "text")]
     pub status: String,
+    /// Fields this version does not know.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
 }
 
 impl std::fmt::Debug for VerifiableAddress {
@@ -135,6 +138,9 @@ pub struct ContinueWith {
     /// The flow to show.
     #[serde(default, deserialize_with = "lenient")]
     pub flow: Option<ContinueWithFlow>,
+    /// Fields this version does not know.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
 }
 
 /// The flow an action leads to.
@@ -147,4 +153,7 @@ pub struct ContinueWithFlow {
     /// Its page, where Kratos knows it.
     #[serde(default, deserialize_with = "lenient")]
     pub url: Option<String>,
+    /// Fields this version does not know.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
 }

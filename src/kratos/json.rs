@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 use serde_json::value::RawValue;
 
 /// A JSON value kept as the text it came in.
@@ -83,14 +83,88 @@ where
 }
 
 /// Takes a value of another shape than expected for an absent one, so that a field a later
-/// Kratos gives another shape costs that field and not the page.
+/// Kratos gives another shape costs that field and not the page. A number or boolean that is
+/// written as text is read all the same.
 pub(super) fn lenient<'de, D, T>(from: D) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
     T: DeserializeOwned + Default,
 {
     let json = Option::<Json>::deserialize(from)?;
-    Ok(json.and_then(|json| json.read()).unwrap_or_default())
+    let read = |json: Json| json.read().or_else(|| serde_json::from_str(&json.text()).ok());
+    Ok(json.and_then(read).unwrap_or_default())
+}
+
+/// The methods of a visitor that takes what it does not expect for nothing.
+macro_rules! ignore_others {
+    ($($also:item)*) => {
+        fn visit_unit<E>(self) -> Result<Self::Value, E> {
+            Ok(Self::Value::default())
+        }
+
+        fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
+            Ok(Self::Value::default())
+        }
+
+        fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
+            Ok(Self::Value::default())
+        }
+
+        fn visit_u64<E>(self, _: u64) -> Result<Self::Value, E> {
+            Ok(Self::Value::default())
+        }
+
+        fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
+            Ok(Self::Value::default())
+        }
+
+        fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
+            while items.next_element::<serde::de::IgnoredAny>()?.is_some() {}
+            Ok(Self::Value::default())
+        }
+
+        $($also)*
+    };
+}
+pub(super) use ignore_others;
+
+/// Takes a text; anything else for an empty one. The common case of [`lenient`], without its
+/// detour.
+pub(super) fn text<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    struct Visitor;
+    impl<'de> de::Visitor<'de> for Visitor {
+        type Value = String;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a text")
+        }
+
+        fn visit_str<E>(self, text: &str) -> Result<String, E> {
+            Ok(text.to_owned())
+        }
+
+        fn visit_string<E>(self, text: String) -> Result<String, E> {
+            Ok(text)
+        }
+
+        ignore_others! {
+            fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<String, A::Error> {
+                while map.next_entry::<de::IgnoredAny, de::IgnoredAny>()?.is_some() {}
+                Ok(String::new())
+            }
+        }
+    }
+    from.deserialize_any(Visitor)
+}
+
+/// Takes those items of a list that are of the expected shape.
+pub(super) fn lenient_list<'de, D, T>(from: D) -> Result<Vec<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: DeserializeOwned,
+{
+    let items: Vec<Json> = lenient(from)?;
+    Ok(items.into_iter().filter_map(|item| item.read()).collect())
 }
 
 #[cfg(test)]

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de};
 use serde_json::{Map, Value};
 
-use super::json::{Json, lenient};
+use super::json::{Json, ignore_others, lenient, text};
 
 /// A text of Kratos': a message, a label, or the content of a text node.
 ///
@@ -18,7 +18,7 @@ pub struct Message {
     #[serde(default, deserialize_with = "lenient")]
     pub id: i64,
     /// The English wording.
-    #[serde(default, deserialize_with = "lenient")]
+    #[serde(default, deserialize_with = "text")]
     pub text: String,
     /// How it is meant.
     #[serde(default, rename = "type", deserialize_with = "lenient")]
@@ -37,6 +37,29 @@ impl Message {
         let mut context: std::collections::BTreeMap<String, Json> = self.context.as_ref()?.read()?;
         context.remove(key)?.read()
     }
+}
+
+/// Takes a message, or a plain text for one; anything else for none.
+pub(super) fn message<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Message>, D::Error> {
+    struct Visitor;
+    impl<'de> de::Visitor<'de> for Visitor {
+        type Value = Option<Message>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a message")
+        }
+
+        fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+            Message::deserialize(de::value::MapAccessDeserializer::new(map)).map(Some)
+        }
+
+        fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+            Ok(Some(Message { text: text.to_owned(), ..Message::default() }))
+        }
+
+        ignore_others!();
+    }
+    from.deserialize_any(Visitor)
 }
 
 impl fmt::Debug for Message {

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::json::{Json, lenient, null_is_default};
-use super::message::Message;
+use super::json::{Json, lenient, lenient_list, null_is_default, text};
+use super::message::{Message, message};
 
 /// One element of a flow's page.
 #[derive(Clone, Debug, Deserialize)]
@@ -17,13 +17,13 @@ pub struct Node {
     pub kind: NodeType,
     /// The method it belongs to: `profile`, `password`, `totp`, …, and `default` for all. An
     /// open set: later versions and commercial editions add some.
-    #[serde(default, deserialize_with = "null_is_default")]
+    #[serde(default, deserialize_with = "text")]
     pub group: String,
     /// Its attributes.
     #[serde(default, deserialize_with = "null_is_default")]
     pub attributes: Attributes,
     /// What Kratos has to say about it.
-    #[serde(default, deserialize_with = "lenient")]
+    #[serde(default, deserialize_with = "lenient_list")]
     pub messages: Vec<Message>,
     /// Its label.
     #[serde(default, deserialize_with = "null_is_default")]
@@ -75,11 +75,11 @@ impl From<String> for NodeType {
 #[non_exhaustive]
 pub struct Attributes {
     /// `input`: the form control's name. Several nodes may share one.
-    #[serde(deserialize_with = "null_is_default")]
+    #[serde(deserialize_with = "text")]
     pub name: String,
     /// `input`: the HTML type of the control (`text`, `hidden`, `submit`, …).
     /// `script`: the media type.
-    #[serde(rename = "type", deserialize_with = "null_is_default")]
+    #[serde(rename = "type", deserialize_with = "text")]
     pub kind: String,
     /// `input`: the value. Absent and `""` differ; a number may come as a string after a
     /// refused submission.
@@ -116,13 +116,13 @@ pub struct Attributes {
     #[serde(rename = "onloadTrigger", deserialize_with = "lenient")]
     pub onload_trigger: Option<String>,
     /// `input`: a label; in practice it is in [`Meta`].
-    #[serde(deserialize_with = "lenient")]
+    #[serde(deserialize_with = "message")]
     pub label: Option<Message>,
     /// All but `input`: the node's id.
-    #[serde(deserialize_with = "null_is_default")]
+    #[serde(deserialize_with = "text")]
     pub id: String,
     /// `text`: the text.
-    #[serde(deserialize_with = "lenient")]
+    #[serde(deserialize_with = "message")]
     pub text: Option<Message>,
     /// `img`: a `data:` URI. `script`: a URL.
     #[serde(deserialize_with = "lenient")]
@@ -137,7 +137,7 @@ pub struct Attributes {
     #[serde(deserialize_with = "lenient")]
     pub href: Option<String>,
     /// `a`: its text.
-    #[serde(deserialize_with = "lenient")]
+    #[serde(deserialize_with = "message")]
     pub title: Option<Message>,
     /// `div`: class names.
     #[serde(deserialize_with = "lenient")]
@@ -167,7 +167,7 @@ pub struct Choice {
 #[non_exhaustive]
 pub struct Meta {
     /// The label.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "message")]
     pub label: Option<Message>,
     /// Fields this version does not know.
     #[serde(flatten)]

@@ -57,6 +57,31 @@ impl<'a> Place<'a> {
         self.facets("format").find_map(Value::as_str)
     }
 
+    /// What a person calls this.
+    pub fn title(self) -> Option<&'a str> {
+        self.facets("title").find_map(Value::as_str).filter(|title| !title.is_empty())
+    }
+
+    /// What a person should know to fill this in.
+    pub fn description(self) -> Option<&'a str> {
+        self.facets("description").find_map(Value::as_str).filter(|text| !text.is_empty())
+    }
+
+    /// The values to choose among.
+    pub fn choices(self) -> Option<&'a [Value]> {
+        self.facets("enum").find_map(Value::as_array).map(Vec::as_slice)
+    }
+
+    /// The number that a keyword gives: `minimum`, `maxLength`, …
+    pub fn number(self, keyword: &'a str) -> Option<&'a serde_json::Number> {
+        self.facets(keyword).find_map(Value::as_number)
+    }
+
+    /// Whether people may not change this.
+    pub fn is_read_only(self) -> bool {
+        self.facets("readOnly").any(|read_only| read_only == &Value::Bool(true))
+    }
+
     /// The place of this array's items.
     pub fn items(self) -> Option<Self> {
         self.facets("items").find(|items| items.is_object()).map(|here| Self { here, ..self })
@@ -96,7 +121,7 @@ impl<'a> Place<'a> {
 
 /// The schemas seen of late, by path.
 #[derive(Debug, Default)]
-pub struct Schemas(Mutex<HashMap<String, (Instant, Arc<Schema>)>>);
+pub struct Schemas(Mutex<HashMap<String, (Instant, Option<Arc<Schema>>)>>);
 
 impl Schemas {
     /// The schema at this path of Kratos' public API. Nothing where Kratos does not give it: all
@@ -105,21 +130,21 @@ impl Schemas {
         if let Some((at, schema)) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(path)
             && at.elapsed() < REMEMBERED
         {
-            return Some(Arc::clone(schema));
+            return schema.clone();
         }
         let schema = match kratos.get_schema(path).send().await {
-            Ok(response) => Arc::new(response.into_data()),
+            Ok(response) => Some(Arc::new(response.into_data())),
             Err(error) => {
                 tracing::debug!(%error, "no identity schema");
-                return None;
+                None
             }
         };
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if known.len() >= MOST {
             known.clear();
         }
-        known.insert(path.to_owned(), (Instant::now(), Arc::clone(&schema)));
-        Some(schema)
+        known.insert(path.to_owned(), (Instant::now(), schema.clone()));
+        schema
     }
 }
 

@@ -2,6 +2,7 @@
 
 #![allow(
     clippy::allow_attributes,
+    clippy::future_not_send,
     clippy::indexing_slicing,
     clippy::needless_pass_by_value,
     clippy::panic,

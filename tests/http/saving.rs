@@ -36,13 +36,17 @@ fn nodes_of(traits: &Value) -> Vec<Value> {
         };
         match value {
             Value::Object(members) => {
-                members.iter().for_each(|(key, value)| leaves(&format!("{path}.{key}"), value, nodes))
+                for (key, value) in members {
+                    leaves(&format!("{path}.{key}"), value, nodes);
+                }
             }
             Value::Array(items) => {
                 if !items.first().is_some_and(|item| item.is_object() || item.is_array()) {
                     nodes.push(node(path, "text", &Value::Null));
                 }
-                items.iter().enumerate().rev().for_each(|(at, value)| leaves(&format!("{path}.{at}"), value, nodes));
+                for (at, value) in items.iter().enumerate().rev() {
+                    leaves(&format!("{path}.{at}"), value, nodes);
+                }
             }
             leaf => {
                 let kind = match (path.rsplit('.').next().unwrap_or_default(), leaf) {
@@ -79,12 +83,12 @@ fn flow_of(traits: &str, nodes: &[Value]) -> Answer {
 }
 
 /// What Kratos gets when the profile form is filled in by `fill` and sent.
-async fn saved(traits: &str, fill: impl FnOnce(Form) -> Form) -> Received {
+async fn saved(traits: &str, fill: impl FnOnce(Form) -> Form + Send) -> Received {
     let nodes = nodes_of(&serde_json::from_str(traits).unwrap());
     saved_with(flow_of(traits, &nodes), fill).await
 }
 
-async fn saved_with(flow: Answer, fill: impl FnOnce(Form) -> Form) -> Received {
+async fn saved_with(flow: Answer, fill: impl FnOnce(Form) -> Form + Send) -> Received {
     let upstream = Upstream::start([flow.clone(), flow.clone(), flow]).await;
     let application = Application::before(&upstream).await;
     let page = application.get(&here(), &[]).await.page(200);
@@ -221,7 +225,7 @@ async fn without_a_trait_the_schema_tells_the_type_and_without_it_the_node() {
         ),
     ] {
         let upstream =
-            Upstream::start([Answer::json(200, &flow), Answer::json(200, &flow), schema, Answer::json(200, &flow)])
+            Upstream::start([Answer::json(200, &flow), schema, Answer::json(200, &flow), Answer::json(200, &flow)])
                 .await;
         let application = Application::before(&upstream).await;
         let page = application.get(&here(), &[]).await.page(200);
@@ -237,7 +241,8 @@ async fn without_a_trait_the_schema_tells_the_type_and_without_it_the_node() {
         }
         application.send(Method::POST, &here(), &[FORM], form::encode(&form.press("method", "profile"))).await;
         let received = upstream.received();
-        assert_eq!(received[2].target, "/schemas/ZGVmYXVsdA");
+        // Asked for once, and remembered.
+        assert_eq!(received[1].target, "/schemas/ZGVmYXVsdA");
         assert_eq!(traits(&received[3]), expected);
     }
 }
@@ -330,7 +335,7 @@ fn any_traits() -> impl Strategy<Value = Value> {
     };
     let leaf = prop_oneof![3 => scalar(), 1 => list].boxed();
     let nested = leaf.prop_recursive(3, 24, 4, move |inner| {
-        let objects = object(inner.clone().boxed());
+        let objects = object(inner.boxed());
         prop_oneof![objects.clone(), prop::collection::vec(objects, 0..3).prop_map(Value::from)]
     });
     object(nested.boxed())
@@ -433,7 +438,9 @@ async fn a_change_that_was_saved_leads_back_to_the_page_and_hands_every_cookie_o
         .collect();
     assert_eq!(cookies.len(), 1);
     cookies.push("second=2; Path=/; HttpOnly".to_owned());
-    assert_eq!(reply.cookies(), cookies);
+    let handed_on: Vec<_> =
+        reply.cookies().into_iter().filter(|cookie| !cookie.starts_with("kratos_account_")).collect();
+    assert_eq!(handed_on, cookies);
 }
 
 #[tokio::test]

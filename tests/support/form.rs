@@ -31,9 +31,12 @@ enum Kind {
 }
 
 impl Form {
-    /// All forms of a page.
+    /// All forms of a page that can be seen: what is in a closed dialog cannot.
     pub fn all(page: &Html) -> Vec<Self> {
-        page.select(&Selector::parse("form").unwrap()).map(Self::read).collect()
+        let is_closed = |element: ElementRef<'_>| element.value().name() == "dialog" && element.attr("open").is_none();
+        let forms = page.select(&Selector::parse("form").unwrap()).collect::<Vec<_>>();
+        let seen = forms.into_iter().filter(|form| !form.ancestors().filter_map(ElementRef::wrap).any(is_closed));
+        seen.map(Self::read).collect()
     }
 
     /// The one form that has a button of this name and value.
@@ -121,10 +124,9 @@ impl Control {
         let kind = match (element.value().name(), attribute("type").to_ascii_lowercase().as_str()) {
             ("textarea", _) => Kind::TextArea,
             ("select", _) => Kind::Select,
-            ("button", "submit" | "") => Kind::Button,
+            ("button", "submit" | "") | ("input", "submit") => Kind::Button,
             ("button", _) | ("input", "button") => Kind::Input("button".to_owned()),
             ("input", "checkbox") => Kind::Checkbox { checked: element.attr("checked").is_some() },
-            ("input", "submit") => Kind::Button,
             ("input", "") => Kind::Input("text".to_owned()),
             (_, other) => Kind::Input(other.to_owned()),
         };

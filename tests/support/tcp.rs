@@ -119,10 +119,12 @@ async fn say(stream: &TcpStream, mut bytes: &[u8]) {
     }
 }
 
-/// An address where nobody listens.
-pub async fn closed_port() -> Url {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    format!("http://{}", listener.local_addr().unwrap()).parse().unwrap()
+/// An address where nobody listens. It is so for as long as the second value lives: the port is
+/// taken, so that no other test gets it.
+pub fn closed_port() -> (Url, impl Sized) {
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    (format!("http://{}", socket.local_addr().unwrap()).parse().unwrap(), socket)
 }
 
 /// An address where somebody listens but takes no connection: its queue is full. It is so for as

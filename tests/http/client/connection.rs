@@ -7,7 +7,7 @@ use std::task::Poll;
 use kratos_account::kratos::{Client, Error};
 use tokio_util::sync::CancellationToken;
 
-use super::{ID, ask, build, client, kratos, small_flow, wire};
+use super::{ID, ask, build, client, kratos, small_flow, value, wire};
 use crate::support::tcp::{Act, Seen, Tcp, closed_port};
 use crate::support::{Answer, Upstream};
 
@@ -78,7 +78,8 @@ async fn a_request_does_nothing_until_it_is_polled() {
 
 #[tokio::test]
 async fn a_closed_port_is_unreachable() {
-    let error = ask(&closed_port().await).send().await.unwrap_err();
+    let (url, _closed) = closed_port();
+    let error = ask(&url).send().await.unwrap_err();
     assert!(matches!(error, Error::Unreachable(_)), "{error}");
     assert_eq!(error.to_string(), "Kratos cannot be reached");
     assert!(error.status().is_none() && error.headers().is_none() && error.id().is_none());
@@ -112,6 +113,20 @@ async fn a_request_is_never_sent_twice() {
     let client = client(&kratos.url);
     client.get_settings_flow(ID).send().await.unwrap();
     let error = client.get_settings_flow(ID).send().await.unwrap_err();
+    assert!(matches!(error, Error::Interrupted(_)), "{error}");
+    let seen = kratos.so_far();
+    assert!(matches!(seen[..], [Seen::Opened, Seen::Request(_), Seen::Request(_)]), "{seen:?}");
+}
+
+#[tokio::test]
+async fn a_change_is_never_sent_twice() {
+    // Its body may come with the head or after it; the connection ends either way.
+    let mut kratos = Tcp::start([Act::Say(wire("200 OK", "", &small_flow())), Act::Leave(Vec::new())]).await;
+    let client = client(&kratos.url);
+    client.get_settings_flow(ID).send().await.unwrap();
+    // A body that ends as a head does, so that the upstream knows its end.
+    let change = client.submit_settings_flow(ID, value("text/plain"), "a=b\r\n\r\n".into());
+    let error = change.send().await.unwrap_err();
     assert!(matches!(error, Error::Interrupted(_)), "{error}");
     let seen = kratos.so_far();
     assert!(matches!(seen[..], [Seen::Opened, Seen::Request(_), Seen::Request(_)]), "{seen:?}");

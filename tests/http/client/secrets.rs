@@ -98,10 +98,10 @@ async fn an_unreadable_answer_prints_the_names_of_fields_only() {
 
 #[tokio::test]
 async fn no_error_without_an_answer_prints_a_secret() {
-    let (full, _full) = full_port().await;
+    let ((closed, _closed), (full, _full)) = (closed_port(), full_port().await);
     let cut = |said: String| Act::Leave(said.into_bytes());
     for kratos in [
-        closed_port().await,
+        closed,
         full,
         Tcp::start([Act::Stall(Vec::new())]).await.url,
         Tcp::start([cut(format!("HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{SECRET}"))]).await.url,
@@ -112,7 +112,8 @@ async fn no_error_without_an_answer_prints_a_secret() {
     ] {
         let limit = std::time::Duration::from_millis(50);
         let client = build(Client::builder(kratos).connect_timeout(limit).timeout(limit));
-        for request in [client.get_settings_flow(ID), client.start_settings_flow(Some(SECRET))] {
+        let change = client.submit_settings_flow(ID, value("text/plain"), SECRET.into());
+        for request in [client.get_settings_flow(ID), client.start_settings_flow(Some(SECRET)), change] {
             let error = with_secrets(request).send().await.unwrap_err();
             assert!(error.status().is_none(), "{error}");
             assert_no_secret(&printed(&error));

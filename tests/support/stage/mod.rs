@@ -1,0 +1,225 @@
+//! Where stories are told: a Kratos, real or the stand-in, this application in front of it, and
+//! another application that people come from and go back to.
+
+pub mod companion;
+pub mod kratos;
+pub mod pages;
+pub mod provider;
+pub mod proxy;
+pub mod real;
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use axum::Router;
+use kratos_account::Config;
+use serde_json::{Value, json};
+use tokio::net::TcpListener;
+use tokio::sync::OnceCell;
+use url::Url;
+
+use kratos::{Kratos, Setup};
+use proxy::{Proxy, Route};
+
+/// Which Kratos.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    StandIn,
+    Real,
+}
+
+/// How Kratos and the application are set up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// Two ports of one host; Kratos' own settings as far as there are any.
+    Plain,
+    /// Whoever signed in more than three seconds ago must prove it again.
+    Brief,
+    /// A settings flow lives for two seconds.
+    Fleeting,
+    /// One host behind nginx: the application at its root. Here and below it is again three seconds.
+    Proxied,
+    /// One host behind nginx: the application below a path.
+    BelowAPath,
+    /// Sibling hosts under one cookie domain.
+    Siblings,
+    /// Sibling hosts whose cookies do not reach each other, which is a mistake.
+    Strangers,
+}
+
+impl Setting {
+    const COUNT: usize = 7;
+
+    pub fn is_proxied(self) -> bool {
+        matches!(self, Self::Proxied | Self::BelowAPath)
+    }
+}
+
+/// See the module.
+pub struct Stage {
+    pub kratos: Kratos,
+    /// This application, as the browser reaches it, without a slash at its end.
+    pub app: String,
+    /// The other application.
+    pub home: Url,
+    /// What no browser may get to know: the addresses behind.
+    pub secrets: Vec<String>,
+    pub http: reqwest::Client,
+    _proxy: Option<Proxy>,
+}
+
+/// Somebody with an account.
+#[derive(Clone, Debug)]
+pub struct Person {
+    pub email: String,
+    pub password: String,
+}
+
+/// The stage with this setting. A real Kratos is shared by all stories of a setting.
+///
+/// # Panics
+/// When it cannot be set up.
+pub async fn stage(kind: Kind, setting: Setting) -> Arc<Stage> {
+    static REAL: [OnceCell<Arc<Stage>>; Setting::COUNT] = [const { OnceCell::const_new() }; Setting::COUNT];
+    match kind {
+        Kind::StandIn => Arc::new(Stage::set_up(kind, setting).await),
+        Kind::Real => {
+            let make = async || Arc::new(Stage::set_up(kind, setting).await);
+            Arc::clone(REAL[setting as usize].get_or_init(make).await)
+        }
+    }
+}
+
+impl Stage {
+    async fn set_up(kind: Kind, setting: Setting) -> Self {
+        let http = client();
+        let siblings = matches!(setting, Setting::Siblings | Setting::Strangers);
+        let host = if siblings { "kratos.example.org" } else { "localhost" };
+        let (pages, home) = pages::Pages::serve(http.clone(), host).await;
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let front = companion::free_port();
+        let (app, kratos_url) = match setting {
+            Setting::Proxied => (format!("http://localhost:{front}"), Some(format!("http://localhost:{front}/kratos"))),
+            Setting::BelowAPath => {
+                (format!("http://localhost:{front}/account"), Some(format!("http://localhost:{front}/kratos")))
+            }
+            Setting::Siblings | Setting::Strangers => (format!("http://account.example.org:{port}"), None),
+            Setting::Plain | Setting::Brief | Setting::Fleeting => (format!("http://localhost:{port}"), None),
+        };
+        let kratos = Kratos::start(
+            kind,
+            Setup {
+                settings_url: format!("{app}/settings"),
+                home: home.clone(),
+                public_url: kratos_url,
+                host,
+                cookie_domain: (setting == Setting::Siblings).then_some("example.org"),
+                privileged: Duration::from_secs(match setting {
+                    Setting::Plain | Setting::Fleeting | Setting::Strangers => 3600,
+                    Setting::Brief | Setting::Proxied | Setting::BelowAPath | Setting::Siblings => 3,
+                }),
+                lifespan: Duration::from_secs(if setting == Setting::Fleeting { 2 } else { 3600 }),
+            },
+            &http,
+        )
+        .await;
+        pages.show(&kratos);
+        let mut config = Config::new(kratos.inner.clone(), app.parse().unwrap());
+        config.kratos_browser_url = Some(kratos.browser.clone());
+        let router = kratos_account::router(&config).unwrap();
+        let base = config.base_path().to_owned();
+        let router = if base.is_empty() { router } else { Router::new().nest(&base, router) };
+        tokio::spawn(kratos_account::serve(listener, router, std::future::pending()));
+        let mut secrets: Vec<String> = [&kratos.inner, &kratos.admin].map(|url| url.authority().to_owned()).to_vec();
+        let proxy = if setting.is_proxied() {
+            secrets.push(format!("localhost:{port}"));
+            let inner: Url = format!("http://127.0.0.1:{port}").parse().unwrap();
+            secrets.push(inner.authority().to_owned());
+            let kratos = Route { path: "/kratos/".to_owned(), to: kratos.inner.to_string() };
+            let app =
+                Route { path: format!("{base}/"), to: format!("{}{base}/", inner.as_str().trim_end_matches('/')) };
+            let ready = format!("{}/health/alive", config.public_url.as_str().trim_end_matches('/'));
+            Some(Proxy::start(front, &[kratos, app], &http, &ready.parse().unwrap()).await)
+        } else {
+            None
+        };
+        Self { kratos, app, home, secrets, http, _proxy: proxy }
+    }
+
+    /// The account page.
+    pub fn settings(&self) -> String {
+        format!("{}/settings", self.app)
+    }
+
+    /// Somebody new, with traits of every kind.
+    pub async fn person(&self) -> Person {
+        let person = Self::somebody();
+        self.enter(&person, &traits(&person.email).to_string()).await;
+        person
+    }
+
+    /// Somebody new of whom no more than an address is known.
+    pub async fn bare_person(&self) -> Person {
+        let person = Self::somebody();
+        self.enter(&person, &json!({"email": person.email}).to_string()).await;
+        person
+    }
+
+    /// Somebody new who signs in with an account of the provider's, by no other way.
+    pub async fn person_of_provider(&self) -> (Person, String) {
+        let person = Self::somebody();
+        let subject = format!("subject-of-{}", person.email);
+        let providers = json!([{"provider": "hydra", "subject": subject}]);
+        let traits = json!({"email": person.email}).to_string();
+        self.kratos.create(&traits, json!({"oidc": {"config": {"providers": providers}}})).await;
+        (person, subject)
+    }
+
+    /// Makes an account of traits as they are written here.
+    pub async fn enter(&self, person: &Person, traits: &str) {
+        self.kratos.create(traits, json!({"password": {"config": {"password": person.password}}})).await;
+    }
+
+    /// Somebody who has no account yet.
+    pub fn somebody() -> Person {
+        static COUNT: AtomicU32 = AtomicU32::new(1);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        Person { email: format!("ada.{number}@example.org"), password: "Note-G-1843".to_owned() }
+    }
+}
+
+/// Traits of every kind the schema knows.
+pub fn traits(email: &str) -> Value {
+    json!({
+        "email": email, "name": {"first": "Ada", "last": "Lovelace"}, "website": "https://example.org", "age": 36,
+        "height": 1.65, "tos": true, "newsletter": false, "language": "en", "birthday": "1985-12-10",
+        "meeting": "2026-12-24T10:30:00Z", "tags": ["math", "engines"], "scores": [1.5, 20],
+        "addresses": [{"street": "1 St James's Square", "city": "London", "primary": true},
+            {"street": "Elm Row 2", "city": "Ealing", "primary": false}],
+        "bio": "Notes on the <Engine> & more", "settings": {"theme": "dark", "limits": {"daily": 3}},
+        "deep": {"a": {"b": {"c": "bottom"}}},
+    })
+}
+
+/// A client that follows nothing, keeps nothing, and takes every name below example.org for this
+/// machine's.
+fn client() -> reqwest::Client {
+    let here: SocketAddr = "127.0.0.1:0".parse().unwrap();
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let no_tls = rustls::ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_root_certificates(rustls::RootCertStore::empty())
+        .with_no_client_auth();
+    reqwest::Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .no_proxy()
+        .resolve("account.example.org", here)
+        .resolve("kratos.example.org", here)
+        .tls_backend_preconfigured(no_tls)
+        .build()
+        .unwrap()
+}

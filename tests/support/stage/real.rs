@@ -1,0 +1,139 @@
+//! A real Kratos, where `KRATOS_BIN` names its executable.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::{Value, json};
+use tokio::sync::OnceCell;
+use url::Url;
+
+use super::companion::{Companion, folder, free_port};
+use super::kratos::{PROVIDERS, Setup};
+use super::provider::Provider;
+
+/// The executable, if there is one.
+pub fn executable() -> Option<PathBuf> {
+    std::env::var_os("KRATOS_BIN").filter(|path| !path.is_empty()).map(PathBuf::from)
+}
+
+/// A Kratos that answers.
+pub struct Started {
+    pub browser: Url,
+    pub inner: Url,
+    pub admin: Url,
+    pub process: Companion,
+}
+
+/// Writes its configuration, gives it a database and starts it.
+pub async fn start(setup: &Setup, http: &reqwest::Client) -> Started {
+    let dir = folder("kratos");
+    std::fs::copy(empty_database().await, dir.join("db.sqlite")).unwrap();
+    let (port, admin_port) = (free_port(), free_port());
+    let browser = setup.public_url.clone().unwrap_or_else(|| format!("http://{}:{port}", setup.host));
+    let browser = format!("{browser}/");
+    let provider = Provider::serve(&browser).await;
+    let mut config = configuration(setup, &browser, &provider);
+    config["dsn"] = dsn(&dir.join("db.sqlite")).into();
+    config["serve"]["public"]["port"] = port.into();
+    config["serve"]["admin"]["port"] = admin_port.into();
+    let file = dir.join("kratos.json");
+    std::fs::write(&file, config.to_string()).unwrap();
+    let arguments = ["serve", "--dev", "--config"].map(OsStr::new);
+    let arguments = [&arguments[..], &[file.as_os_str()]].concat();
+    let mut process = Companion::start(executable().unwrap().as_os_str(), &arguments, &dir);
+    let url = |port: u16| -> Url { format!("http://127.0.0.1:{port}").parse().unwrap() };
+    let (inner, admin) = (url(port), url(admin_port));
+    process.ready(http, &inner.join("/health/ready").unwrap()).await;
+    Started { browser: browser.parse().unwrap(), inner, admin, process }
+}
+
+/// A database without content. It takes a moment to make, so all start with a copy.
+async fn empty_database() -> PathBuf {
+    static EMPTY: OnceCell<PathBuf> = OnceCell::const_new();
+    let make = async || {
+        let dir = folder("database");
+        let (database, file) = (dir.join("db.sqlite"), dir.join("kratos.json"));
+        std::fs::write(&file, json!({"dsn": dsn(&database)}).to_string()).unwrap();
+        let mut migrate = Command::new(executable().unwrap());
+        migrate.args(["migrate", "sql", "-e", "--yes", "--config"]).arg(&file).env("DSN", dsn(&database));
+        let output = migrate.output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        // Held in memory only from here on: nothing of it stays.
+        let bytes = std::fs::read(&database).unwrap();
+        std::fs::remove_dir_all(&dir).unwrap();
+        let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("empty.sqlite");
+        std::fs::write(&copy, bytes).unwrap();
+        copy
+    };
+    EMPTY.get_or_init(make).await.clone()
+}
+
+/// Stories run side by side: a transaction that begins by reading and goes on to write would find
+/// the database locked, and not wait.
+fn dsn(database: &Path) -> String {
+    let options = "_fk=true&mode=rwc&_txlock=immediate&_journal_mode=WAL&_synchronous=OFF&_busy_timeout=30000";
+    format!("sqlite://{}?{options}", database.display())
+}
+
+/// What Kratos is told. The secrets are no secrets.
+fn configuration(setup: &Setup, browser: &str, provider: &Provider) -> Value {
+    let page = |name: &str| setup.home.join(&format!("/kratos/{name}")).unwrap().to_string();
+    let host = Url::parse(&setup.settings_url).unwrap().host_str().unwrap().to_owned();
+    let origin = Url::parse(&setup.settings_url).unwrap().origin().ascii_serialization();
+    let party = json!({"id": host, "display_name": "The tests", "origins": [origin]});
+    let seconds = |time: std::time::Duration| format!("{}s", time.as_secs());
+    let encoded = |text: &str| format!("base64://{}", base64::Engine::encode(&base64::prelude::BASE64_STANDARD, text));
+    let mut config = json!({
+        "serve": {
+            "public": {"base_url": browser, "host": "127.0.0.1"},
+            "admin": {"host": "127.0.0.1"},
+        },
+        "log": {"level": "info", "format": "text"},
+        "secrets": {"cookie": ["no-secret-no-secret-no-secret-no"], "cipher": ["no-secret-no-secret-no-secret-no"]},
+        "hashers": {"algorithm": "bcrypt", "bcrypt": {"cost": 4}},
+        "identity": {
+            "default_schema_id": "default",
+            "schemas": [{"id": "default", "url": encoded(kratos_stand_in::RICH_SCHEMA)}],
+        },
+        // Nobody listens there, and no courier runs: mails stay where the admin API shows them.
+        "courier": {"smtp": {"connection_uri": "smtp://127.0.0.1:1/?disable_starttls=true"}},
+        "selfservice": {
+            "default_browser_return_url": setup.home.as_str(),
+            "allowed_return_urls": [setup.home.as_str()],
+            "methods": {
+                "password": {"config": {"haveibeenpwned_enabled": false}},
+                "totp": {"enabled": true, "config": {"issuer": "The tests"}},
+                "lookup_secret": {"enabled": true},
+                "webauthn": {"enabled": true, "config": {"rp": party.clone()}},
+                "passkey": {"enabled": true, "config": {"rp": party}},
+                "oidc": {"enabled": true, "config": {"providers": PROVIDERS.map(|(id, label)| json!({
+                    "id": id,
+                    "label": label,
+                    "provider": "generic",
+                    "client_id": provider.client_id,
+                    "client_secret": provider.client_secret,
+                    "issuer_url": provider.issuer,
+                    "scope": ["openid"],
+                    "mapper_url": encoded("{ identity: { traits: {} } }"),
+                }))}},
+            },
+            "flows": {
+                "error": {"ui_url": page("error")},
+                "settings": {
+                    "ui_url": setup.settings_url,
+                    "lifespan": seconds(setup.lifespan),
+                    "privileged_session_max_age": seconds(setup.privileged),
+                },
+                "login": {"ui_url": page("login")},
+                "registration": {"ui_url": page("registration")},
+                "recovery": {"enabled": true, "ui_url": page("recovery")},
+                "verification": {"enabled": true, "ui_url": page("verification")},
+            },
+        },
+    });
+    if let Some(domain) = setup.cookie_domain {
+        config["cookies"] = json!({"domain": domain});
+    }
+    config
+}
