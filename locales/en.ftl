@@ -1,12 +1,26 @@
-# The words of this application. Texts of Kratos come with its messages.
+# English. Every other language has the same ids; what one lacks is shown in English.
+#
+# An operator's directory of such files (LOCALES) adds languages and changes words. There,
+# a trait can be named: traits.name.first = First name
+
+# The language's own name, in the list of languages.
+language-name = English
+
+## The frame
 
 settings-title = Account settings
+title-saved = Saved – { $title }
+title-error = Error – { $title }
 skip-to-content = Skip to the content
 on-this-page = On this page
+language = Language
 back-to-application = Back to the application
+footer = About this service
+
+## Sections: heading, purpose, state
 
 group-profile = Profile
-group-profile-lead = Who you are, and how you can be reached.
+group-profile-lead = Who you are and how to reach you.
 group-password = Password
 group-password-lead = Choose a new password to sign in with.
 group-oidc = Linked accounts
@@ -14,41 +28,99 @@ group-oidc-lead = Sign in with an account you have elsewhere.
 group-saml = Company sign-in
 group-saml-lead = Sign in with the account of your organisation.
 group-passkey = Passkeys
-group-passkey-lead = Sign in with your fingerprint, face or screen lock instead of a password.
+group-passkey-lead = Sign in with your fingerprint, face or screen lock.
 group-webauthn = Security keys
-group-webauthn-lead = A small device that shows it is you when you sign in.
+group-webauthn-lead = A small device that proves it is you when you sign in.
 group-totp = Authenticator app
 group-totp-lead = An app on your phone shows a code to enter when you sign in.
 group-lookup_secret = Recovery codes
-group-lookup_secret-lead = Codes to get in when you have lost your phone or your key. Each works once.
+group-lookup_secret-lead = Get in with one of these when you have lost your phone or key. Each works once.
 group-code = One-time codes
+group-code-lead = Codes sent to you when you sign in.
 group-link = Sign-in links
+group-link-lead = Links sent to you when you sign in.
 group-identifier_first = Sign-in name
 group-captcha = Are you a person?
 
+state-on = On
+state-off = Off
+state-linked = { $count ->
+    [0] None linked
+   *[other] Linked: { $names }
+}
+state-passkeys = { $count ->
+    [0] None yet
+    [one] { $count } passkey
+   *[other] { $count } passkeys
+}
+state-keys = { $count ->
+    [0] None yet
+    [one] { $count } security key
+   *[other] { $count } security keys
+}
+state-codes = { $count ->
+    [one] { $count } recovery code
+   *[other] { $count } recovery codes
+}
+state-codes-used = { $count ->
+    [one] { $count } recovery code
+   *[other] { $count } recovery codes
+}, { $used } used, last on { $when }
+state-codes-unsaved = Not saved yet
+
+## Fields
+
 list-item = { $list } { $number }
 list-spare = Add to { $list }
+time-zone = Time zone: { $offset }
+optional-nothing = No choice
+show-password = Show
+hide-password = Hide
+caps-lock = Caps Lock is on.
+errors-title = { $count ->
+    [one] Please correct this:
+   *[other] Please correct these { $count } things:
+}
+address-unverified = { $address } is not confirmed yet.
+address-verify = Confirm it now
 
+## Buttons and what they do
+
+working = Working…
+cancel = Cancel
+copy = Copy
+copied = Copied
+download = Download
+open-in-app = Open in an authenticator app on this device
+codes-file = recovery-codes.txt
 code-spent = used
-codes-not-saved = These codes do not work yet. Write them down, then confirm them below.
+code-used-on = used on { $when }
+codes-not-saved = These codes do not work yet. Keep them in a safe place, then confirm below that you have them.
+codes-keep = Print them, or keep them where you keep your passwords. Anyone who has one can get into your account.
 oidc-last = An account that is your only way to sign in cannot be unlinked and is not listed here.
+password-done = If someone else may know your old password, end your other sessions too.
 
-added = Added { $when }
-unlink-consequence = You will no longer be able to sign in with { $thing }.
-remove-consequence = You will no longer be able to sign in with “{ $thing }”.
+added = Added on { $when }
+confirm-title = Are you sure?
+unlink-consequence = You will no longer sign in with { $thing }.
+remove-consequence = You will no longer sign in with “{ $thing }”.
 remove-last = This is your last way to sign in, so it cannot be removed.
 totp-unlink-consequence = Your app’s codes will no longer be asked for when you sign in.
 lookup-disable-consequence = None of your recovery codes will work any more.
-lookup-regenerate-consequence = The codes you have now will stop working.
+lookup-regenerate-consequence = The codes you have now will stop working once you confirm the new ones.
 
 script-needed = This needs JavaScript, which is switched off in your browser.
 ceremony-failed = That did not work, and nothing was changed. You can try again.
+
+## On the way
 
 moving-on-title = One moment
 moving-on = You are being taken on.
 moving-on-link = Continue
 enter-again-title = Please sign in again
 enter-again = To protect your account, this change needs you to have signed in a short while ago. It was not saved: sign in again, then enter it once more.
+
+## Problems: heading and what to do
 
 try-again = Try again
 back-to-form = Back to the form
@@ -88,3 +160,97 @@ problem-method-title = This page cannot be used that way
 problem-method = Please go back and use the links and buttons of the page.
 problem-internal-title = Something went wrong here
 problem-internal = This is not your fault. Please try again.
+
+## Kratos’ messages, by id, with the values of their context
+
+kratos-1050001 = Your changes have been saved!
+kratos-1050002 = Link { $provider }
+kratos-1050003 = Unlink { $provider }
+kratos-1050004 = Turn off the authenticator app
+kratos-1050005 = QR code for your authenticator app
+kratos-1050007 = Show my recovery codes
+kratos-1050008 = Make new recovery codes
+kratos-1050010 = These are your recovery codes. Keep them in a safe place.
+kratos-1050011 = I have kept these codes
+kratos-1050012 = Add security key
+kratos-1050013 = Name of the security key
+kratos-1050014 = Used on { $used_at }
+kratos-1050016 = Turn off recovery codes
+kratos-1050017 = If you cannot scan the picture, enter this key in your app:
+kratos-1050018 = Remove security key “{ $display_name }”
+kratos-1050019 = Add passkey
+kratos-1050020 = Remove passkey “{ $display_name }”
+kratos-1050023 = Your account is managed by your organisation. To change these settings, ask your administrator.
+kratos-1060001 = You are back in your account. Change your password now, or add another way to sign in, before { $privileged_session_expires_at }.
+kratos-1070001 = Password
+kratos-1070003 = Save
+kratos-1070004 = ID
+kratos-1070005 = Submit
+kratos-1070006 = Code from the app
+kratos-1070007 = Email
+kratos-1070008 = Send the code again
+kratos-1070009 = Continue
+kratos-1070010 = Recovery code
+kratos-1070011 = Verification code
+kratos-1070015 = Please complete the check to continue.
+kratos-1070016 = Recovery address
+kratos-1070017 = Phone number
+kratos-1070018 = Email or phone number
+
+kratos-4000002 = Please fill this in.
+kratos-4000003 = { $min_length ->
+    [one] Enter at least { $min_length } character. You entered { $actual_length }.
+   *[other] Enter at least { $min_length } characters. You entered { $actual_length }.
+}
+kratos-4000004 = This is not in the expected format.
+kratos-4000005 = This password cannot be used: { $reason }.
+kratos-4000006 = The details are not right. Check them for typing mistakes.
+kratos-4000007 = Another account already uses this.
+kratos-4000008 = This code is not right. Enter the one your app shows now.
+kratos-4000009 = Your account has no sign-in name yet. Please tell the people who run this service.
+kratos-4000010 = Your account is not active yet. Did you confirm your email address?
+kratos-4000011 = You have no authenticator app set up.
+kratos-4000012 = This recovery code has already been used.
+kratos-4000013 = You have no security key set up.
+kratos-4000014 = You have no recovery codes set up.
+kratos-4000016 = This recovery code is not right.
+kratos-4000017 = { $max_length ->
+    [one] Enter at most { $max_length } character. You entered { $actual_length }.
+   *[other] Enter at most { $max_length } characters. You entered { $actual_length }.
+}
+kratos-4000018 = Enter { $minimum } or more. You entered { $actual }.
+kratos-4000019 = Enter more than { $minimum }. You entered { $actual }.
+kratos-4000020 = Enter { $maximum } or less. You entered { $actual }.
+kratos-4000021 = Enter less than { $maximum }. You entered { $actual }.
+kratos-4000022 = Enter a multiple of { $base }. You entered { $actual }.
+kratos-4000023 = { $max_items ->
+    [one] There can be { $max_items } entry here. You have { $actual_items }.
+   *[other] There can be { $max_items } entries here. You have { $actual_items }.
+}
+kratos-4000024 = { $min_items ->
+    [one] There must be { $min_items } entry here. You have { $actual_items }.
+   *[other] There must be { $min_items } entries here. You have { $actual_items }.
+}
+kratos-4000025 = Two entries are the same.
+kratos-4000026 = This is not the right kind of value.
+kratos-4000027 = Another account already uses this.
+kratos-4000028 = Another account already uses this.
+kratos-4000029 = This must be { $expected }.
+kratos-4000030 = This must not be changed.
+kratos-4000031 = This password is too similar to your sign-in name.
+kratos-4000032 = { $min_length ->
+    [one] The password must have at least { $min_length } character. Yours has { $actual_length }.
+   *[other] The password must have at least { $min_length } characters. Yours has { $actual_length }.
+}
+kratos-4000033 = { $max_length ->
+    [one] The password can have at most { $max_length } character. Yours has { $actual_length }.
+   *[other] The password can have at most { $max_length } characters. Yours has { $actual_length }.
+}
+kratos-4000034 = This password is known from data leaks. Choose another one.
+kratos-4000038 = The check did not work. Please try again.
+kratos-4000039 = Choose a password other than your current one.
+kratos-4000040 = Enter a valid email address
+kratos-4000041 = Enter a valid phone number
+kratos-4010004 = Nothing was changed: the form was not complete. Please try again.
+kratos-4050001 = This page was open for too long. Nothing was changed: please enter it again.
+kratos-4050002 = You can change one address at a time.

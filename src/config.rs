@@ -2,12 +2,14 @@
 
 use std::ffi::OsString;
 use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use ipnet::IpNet;
 use tracing_subscriber::filter::Targets;
 use url::Url;
 
+use crate::brand::Link;
 use crate::flow::addresses::Addresses;
 
 /// What the application needs to know.
@@ -37,13 +39,43 @@ pub struct Config {
     /// Reverse proxies whose X-Forwarded-For is believed: addresses or CIDR, with commas between
     #[arg(long, env, hide_env_values = true, value_parser = network, value_delimiter = ',')]
     pub trusted_proxies: Vec<IpNet>,
+
+    /// Directory of Fluent files that add languages, change words and name traits
+    #[arg(long, env, hide_env_values = true)]
+    pub locales: Option<PathBuf>,
+
+    /// Name at the head of every page
+    #[arg(long, env, hide_env_values = true)]
+    pub brand_name: Option<String>,
+
+    /// Picture at the head of every page: an svg, png, webp or jpg file
+    #[arg(long, env, hide_env_values = true)]
+    pub brand_logo: Option<PathBuf>,
+
+    /// Style sheet that changes the custom properties of static/style.css
+    #[arg(long, env, hide_env_values = true)]
+    pub brand_stylesheet: Option<PathBuf>,
+
+    /// Links at the foot of every page, with commas between: Text=https://…
+    #[arg(long, env, hide_env_values = true, value_delimiter = ',')]
+    pub footer_links: Vec<Link>,
 }
 
 impl Config {
     /// The settings of an application at `public_url` in front of the Kratos at
     /// `kratos_public_url`, all else by default.
     pub fn new(kratos_public_url: Url, public_url: Url) -> Self {
-        Self { kratos_public_url, kratos_browser_url: None, public_url, trusted_proxies: Vec::new() }
+        Self {
+            kratos_public_url,
+            kratos_browser_url: None,
+            public_url,
+            trusted_proxies: Vec::new(),
+            locales: None,
+            brand_name: None,
+            brand_logo: None,
+            brand_stylesheet: None,
+            footer_links: Vec::new(),
+        }
     }
 
     /// The three addresses everything is made of.

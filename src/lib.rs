@@ -2,6 +2,7 @@
 
 mod app;
 mod assets;
+mod brand;
 pub mod config;
 pub mod flow;
 pub mod kratos;
@@ -10,6 +11,7 @@ mod pages;
 mod serve;
 mod view;
 
-pub use app::router;
+pub use app::{StartError, router};
+pub use brand::Link;
 pub use config::Config;
 pub use serve::serve;

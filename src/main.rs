@@ -23,7 +23,7 @@ fn main() -> ExitCode {
     start_logging(&settings);
     match tokio::runtime::Runtime::new().map(|runtime| runtime.block_on(serve(&settings))) {
         Ok(Ok(())) => ExitCode::SUCCESS,
-        Ok(Err(complaint)) => fail(&complaint, 1),
+        Ok(Err(Complaint { text, code })) => fail(&text, code),
         Err(error) => fail(&format!("cannot start: {error}"), 1),
     }
 }
@@ -62,9 +62,22 @@ fn start_logging(settings: &Serve) {
     }
 }
 
-async fn serve(settings: &Serve) -> Result<(), String> {
+/// Why serving ended, or did not begin.
+struct Complaint {
+    text: String,
+    code: u8,
+}
+
+impl From<String> for Complaint {
+    fn from(text: String) -> Self {
+        Self { text, code: 1 }
+    }
+}
+
+async fn serve(settings: &Serve) -> Result<(), Complaint> {
     let config = &settings.config;
-    let router = kratos_account::router(config).map_err(|error| format!("no client of Kratos: {error}"))?;
+    let router =
+        kratos_account::router(config).map_err(|error| Complaint { text: error.to_string(), code: BAD_SETTINGS })?;
     let router = match config.base_path() {
         "" => router,
         base => Router::new().nest(base, router),

@@ -7,17 +7,37 @@ pub(crate) mod settings;
 
 use crate::app::App;
 use crate::assets::Assets;
-use crate::view::Language;
+use crate::brand::Brand;
+use crate::layers::reader::Reader;
+use crate::view::{Language, Languages};
 
 /// The frame of a page.
 #[derive(Clone, Copy)]
 pub(crate) struct Shell<'a> {
     pub(crate) words: &'a Language,
+    pub(crate) languages: &'a Languages,
     pub(crate) assets: &'a Assets,
+    pub(crate) brand: &'a Brand,
+    /// Where another language is chosen.
+    pub(crate) settings: &'a str,
 }
 
 impl<'a> Shell<'a> {
-    pub(crate) fn of(app: &'a App) -> Self {
-        Self { words: &app.words, assets: &app.assets }
+    pub(crate) fn of(app: &'a App, reader: &'a Reader) -> Self {
+        Self {
+            words: &reader.words,
+            languages: &app.languages,
+            assets: &app.assets,
+            brand: &app.brand,
+            settings: &app.settings,
+        }
+    }
+
+    /// The title of a page, with the operator's name.
+    pub(crate) fn title(&self, title: &str) -> String {
+        match &self.brand.name {
+            Some(name) => format!("{title} – {name}"),
+            None => title.to_owned(),
+        }
     }
 }

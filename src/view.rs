@@ -1,8 +1,9 @@
-//! A flow as templates show it: sections, forms, fields and messages, in the reader's words.
+//! A flow as templates show it: sections, forms, fields and messages, in the reader's language.
 //!
 //! Pure: a [`Flow`](crate::kratos::Flow) and a [`Language`] in, structs of ready values out.
-//! Each struct with a template stands here; templates only loop and print.
+//! Templates only loop and print.
 
+mod builder;
 mod field;
 mod language;
 mod list;
@@ -10,5 +11,7 @@ mod message;
 mod page;
 mod section;
 
-pub(crate) use language::Language;
-pub(crate) use page::{Page, Posting};
+pub(crate) use field::Button;
+pub(crate) use language::{Language, Languages};
+pub(crate) use page::{Context, Page, Posting};
+pub(crate) use section::Form;

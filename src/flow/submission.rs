@@ -13,6 +13,10 @@ use serde_json::Value;
 use super::traits::{self, SHOWN, Tree};
 use crate::kratos::{Flow, Json, NodeType, Place, Schema};
 
+/// The name of the hidden control by which a form asks for a second look. It is this
+/// application's and is not sent on.
+pub const ASK: &str = "_ask";
+
 /// What a browser sent: the fields of a form in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Form(Vec<(String, String)>);
@@ -26,6 +30,24 @@ impl Form {
     /// The last value of a field: as Kratos reads repeated ones.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The group that was acted in, as far as what was pressed tells.
+    pub fn group(&self) -> Option<&str> {
+        if let Some(method) = self.get("method") {
+            return Some(method);
+        }
+        let groups = [("link", "oidc"), ("unlink", "oidc"), ("totp_", "totp"), ("lookup_secret_", "lookup_secret")];
+        let keys = [("webauthn_", "webauthn"), ("passkey_", "passkey")];
+        let mut known = groups.iter().chain(&keys);
+        known.find(|(start, _)| self.0.iter().any(|(name, _)| name.starts_with(start))).map(|(_, group)| *group)
+    }
+
+    /// The button that is to be asked about again before anything is done: its name and value.
+    pub fn asks(&self) -> Option<(&str, &str)> {
+        self.get(ASK)?;
+        let pressed = self.0.iter().rev().find(|(name, _)| name != ASK && name != "csrf_token")?;
+        Some((&pressed.0, &pressed.1))
     }
 
     /// Whether this is the profile form.
@@ -108,34 +130,25 @@ fn is_index(segment: &str) -> bool {
 }
 
 /// Lays one field over the traits.
-fn change(here: &mut Tree, path: &[&str], text: &str, kind: &str, place: Option<Place<'_>>) {
+fn change(here: &mut Tree, path: &[String], text: &str, kind: &str, place: Option<Place<'_>>) {
     let Some((first, rest)) = path.split_first() else {
         *here = changed(here, text, kind, place);
         return;
     };
     match here {
         Tree::Object(members) => {
-            // A key may itself have dots: the longest that stands wins.
-            let taken = (1..=path.len())
-                .rev()
-                .find(|&taken| {
-                    let key = path.get(..taken).unwrap_or_default().join(".");
-                    members.iter().any(|(name, _)| *name == key)
-                })
-                .unwrap_or(1);
-            let (key, rest) = path.split_at_checked(taken).unwrap_or((path, &[]));
-            let key = key.join(".");
-            let place = place.and_then(|place| place.child(&key));
-            if rest.is_empty() && text.is_empty() && !matches!(find(members, &key), Some(Tree::Array(_))) {
-                members.retain(|(name, _)| *name != key);
-                return;
-            }
-            if let Some((_, member)) = members.iter_mut().find(|(name, _)| *name == key) {
+            let place = place.and_then(|place| place.child(first));
+            let standing = members.iter_mut().find(|(name, _)| name == first);
+            if let Some((_, member)) = standing {
+                if rest.is_empty() && text.is_empty() && !matches!(member, Tree::Array(_)) {
+                    members.retain(|(name, _)| name != first);
+                    return;
+                }
                 change(member, rest, text, kind, place);
             } else if !text.is_empty() {
                 let mut member = missing(rest, place);
                 change(&mut member, rest, text, kind, place);
-                members.push((key, member));
+                members.push((first.clone(), member));
             }
         }
         Tree::Array(items) => {
@@ -167,12 +180,8 @@ fn change(here: &mut Tree, path: &[&str], text: &str, kind: &str, place: Option<
     }
 }
 
-fn find<'a>(members: &'a [(String, Tree)], key: &str) -> Option<&'a Tree> {
-    members.iter().find(|(name, _)| name == key).map(|(_, member)| member)
-}
-
 /// What must stand for `path` to lead on from it.
-fn missing(path: &[&str], place: Option<Place<'_>>) -> Tree {
+fn missing(path: &[String], place: Option<Place<'_>>) -> Tree {
     match path.first() {
         Some(first) if is_index(first) && !place.is_some_and(|place| place.is("object")) => Tree::Array(Vec::new()),
         Some(_) => Tree::Object(Vec::new()),
@@ -262,19 +271,8 @@ fn rfc3339(text: &str, standing: Option<&Json>) -> Option<String> {
         let _ = write!(moment, ".{}", format!("{:09}", local.subsec_nanosecond()).trim_end_matches('0'));
     }
     let before = standing.map(Json::text).unwrap_or_default();
-    moment.push_str(offset(&before).unwrap_or("Z"));
+    moment.push_str(traits::offset(&before).unwrap_or("Z"));
     Some(moment)
-}
-
-/// The offset at the end of an RFC 3339 date-time, as it is written there.
-fn offset(moment: &str) -> Option<&str> {
-    let zulu = moment.get(moment.len().checked_sub(1)?..)?;
-    if matches!(zulu, "Z" | "z") {
-        return Some("Z");
-    }
-    let offset = moment.get(moment.len().checked_sub(6)?..)?;
-    let shape: Vec<u8> = offset.bytes().map(|byte| if byte.is_ascii_digit() { b'0' } else { byte }).collect();
-    matches!(shape.as_slice(), b"+00:00" | b"-00:00").then_some(offset)
 }
 
 /// Whether an item of a list has nothing left but boxes that are not ticked.

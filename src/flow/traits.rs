@@ -59,16 +59,12 @@ impl Tree {
         self.find(&path(name)?)
     }
 
-    fn find(&self, path: &[&str]) -> Option<&Self> {
+    fn find(&self, path: &[String]) -> Option<&Self> {
         let Some((first, rest)) = path.split_first() else { return Some(self) };
         match self {
             Self::Leaf(_) | Self::Gone => None,
             Self::Array(items) => items.get(first.parse::<usize>().ok()?)?.find(rest),
-            // A key may itself have dots: the longest key that leads to something wins.
-            Self::Object(members) => (1..=path.len()).rev().find_map(|taken| {
-                let (key, rest) = path.split_at_checked(taken)?;
-                members.iter().find(|(name, _)| *name == key.join("."))?.1.find(rest)
-            }),
+            Self::Object(members) => members.iter().find(|(name, _)| name == first)?.1.find(rest),
         }
     }
 
@@ -114,9 +110,23 @@ impl<'de> serde::Deserialize<'de> for Members {
     }
 }
 
-/// The path in the traits that a form field's name tells, if it is a trait's.
-pub fn path(name: &str) -> Option<Vec<&str>> {
-    Some(name.strip_prefix(PREFIX)?.split('.').collect())
+/// The path in the traits that a form field's name tells, if it is a trait's. A dot in a key has
+/// a backslash before it (`traits.settings.x\.y`: tried).
+pub fn path(name: &str) -> Option<Vec<String>> {
+    let mut path = vec![String::new()];
+    let mut escaped = false;
+    for c in name.strip_prefix(PREFIX)?.chars() {
+        match c {
+            '\\' if !escaped => {
+                escaped = true;
+                continue;
+            }
+            '.' if !escaped => path.push(String::new()),
+            c => path.last_mut()?.push(c),
+        }
+        escaped = false;
+    }
+    Some(path)
 }
 
 /// A control that sends its text as it stands.
@@ -215,6 +225,17 @@ fn local_datetime(text: &str) -> Option<String> {
     Some(local)
 }
 
+/// The offset at the end of an RFC 3339 date-time, as it is written there.
+pub fn offset(moment: &str) -> Option<&str> {
+    let zulu = moment.get(moment.len().checked_sub(1)?..)?;
+    if matches!(zulu, "Z" | "z") {
+        return Some("Z");
+    }
+    let offset = moment.get(moment.len().checked_sub(6)?..)?;
+    let shape: Vec<u8> = offset.bytes().map(|byte| if byte.is_ascii_digit() { b'0' } else { byte }).collect();
+    matches!(shape.as_slice(), b"+00:00" | b"-00:00").then_some(offset)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -230,7 +251,7 @@ mod tests {
             ("traits.a.b", Some("1.0")),
             ("traits.tags.1", Some("\"y\"")),
             ("traits.tags.2", None),
-            ("traits.d.o.t.s", Some("true")),
+            (r"traits.d\.o\.t.s", Some("true")),
             ("traits.o.0.k", Some("null")),
             ("traits.a", Some(r#"{"b":1.0}"#)),
             ("traits.a.b.c", None),

@@ -15,6 +15,7 @@ use url::Url;
 use super::Shell;
 use crate::app::App;
 use crate::flow::outcome;
+use crate::layers::reader::Reader;
 use crate::layers::request::{Cause, RequestId};
 
 /// Something that is wrong. As a response it has no body: [`render`] makes the page of it, so
@@ -118,21 +119,23 @@ struct ProblemPage<'a> {
     /// Where the link leads.
     href: String,
     link: &'static str,
+    /// What to tell those who help.
     request_id: String,
 }
 
 /// Puts the page into each answer that is a [`Problem`].
 pub(crate) async fn render(State(app): State<App>, request: Request, next: Next) -> Response {
+    let reader = Reader::of(&app, request.uri(), request.headers());
     let request_id = request.extensions().get::<RequestId>().map(|id| id.0.to_string()).unwrap_or_default();
     let mut response = next.run(request).await;
     let Some(problem) = response.extensions_mut().remove::<Problem>() else { return response };
     let page = ProblemPage {
-        shell: Shell::of(&app),
+        shell: Shell::of(&app, &reader),
         title: format!("problem-{}-title", problem.name),
         explanation: format!("problem-{}", problem.name),
         href: problem.page.unwrap_or_else(|| app.addresses.page("settings", None, None)).into(),
         link: problem.link,
-        request_id,
+        request_id: reader.words.text_with("request-id", &[("id", request_id.into())]),
     };
     let Ok(html) = page.render() else { return response };
     let (mut head, body) = Html(html).into_response().into_parts();

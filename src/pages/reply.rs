@@ -14,7 +14,9 @@ use crate::app::App;
 use crate::flow::outcome::Outcome;
 use crate::flow::restart::{self, Restarts};
 use crate::kratos::{Error, Flow};
+use crate::layers::cookies;
 use crate::layers::forwarded::Forwarded;
+use crate::layers::reader::Reader;
 use crate::layers::request::Cause;
 
 const REFRESH: HeaderName = HeaderName::from_static("refresh");
@@ -23,6 +25,7 @@ const REFRESH: HeaderName = HeaderName::from_static("refresh");
 /// the form again after a problem.
 pub(super) fn to(
     app: &App,
+    reader: &Reader,
     browser: &Forwarded,
     outcome: Outcome,
     back: Option<Url>,
@@ -31,13 +34,16 @@ pub(super) fn to(
     match outcome {
         Outcome::Show(flow) => {
             let mut response = page(&flow);
-            arrived(app, browser, &mut response);
+            // Arrived: restarts count no more.
+            if browser.cookies().any(|cookie| cookie.contains(restart::COOKIE)) {
+                cookies::set(&app.addresses.public, &mut response, restart::COOKIE, "", 0);
+            }
             response
         }
         Outcome::SeeOther { to, restart: true } => counted(app, browser, see_other(&to)),
         Outcome::SeeOther { to, restart: false } => see_other(&to),
-        Outcome::MoveOn { to, restart: true, lost } => counted(app, browser, move_on(app, &to, lost)),
-        Outcome::MoveOn { to, restart: false, lost } => move_on(app, &to, lost),
+        Outcome::MoveOn { to, restart: true, lost } => counted(app, browser, move_on(app, reader, &to, lost)),
+        Outcome::MoveOn { to, restart: false, lost } => move_on(app, reader, &to, lost),
         Outcome::Problem(problem) => {
             let problem = Problem::from(problem);
             match back {
@@ -79,7 +85,7 @@ pub(super) fn note(response: &mut Response, error: &Error) {
     response.extensions_mut().insert(cause);
 }
 
-fn see_other(to: &Url) -> Response {
+pub(super) fn see_other(to: &Url) -> Response {
     match HeaderValue::from_str(to.as_str()) {
         Ok(location) => (StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response(),
         Err(_) => Problem::internal().into_response(),
@@ -91,12 +97,19 @@ fn see_other(to: &Url) -> Response {
 #[template(path = "pages/move_on.html")]
 struct MoveOnPage<'a> {
     shell: Shell<'a>,
+    title: &'a str,
+    explanation: &'a str,
+    link: &'a str,
     to: &'a str,
-    lost: bool,
 }
 
-fn move_on(app: &App, to: &Url, lost: bool) -> Response {
-    let mut response = page(&MoveOnPage { shell: Shell::of(app), to: to.as_str(), lost });
+fn move_on(app: &App, reader: &Reader, to: &Url, lost: bool) -> Response {
+    let (title, explanation, link) = match lost {
+        true => ("enter-again-title", "enter-again", "sign-in-again"),
+        false => ("moving-on-title", "moving-on", "moving-on-link"),
+    };
+    let shell = Shell::of(app, reader);
+    let mut response = page(&MoveOnPage { shell, title, explanation, link, to: to.as_str() });
     if !lost && let Ok(refresh) = HeaderValue::from_str(&format!("0; url={to}")) {
         response.headers_mut().insert(REFRESH, refresh);
     }
@@ -107,11 +120,11 @@ fn move_on(app: &App, to: &Url, lost: bool) -> Response {
 fn counted(app: &App, browser: &Forwarded, mut response: Response) -> Response {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map(|since| since.as_secs()).unwrap_or_default();
     if let Some(restarts) = Restarts::read(browser.cookies(), now).one_more(now) {
-        set_cookie(app, &mut response, &restarts.value(), restart::WINDOW);
+        cookies::set(&app.addresses.public, &mut response, restart::COOKIE, &restarts.value(), restart::WINDOW);
         return response;
     }
     let mut response = Problem::going_in_circles().into_response();
-    set_cookie(app, &mut response, "", 0);
+    cookies::set(&app.addresses.public, &mut response, restart::COOKIE, "", 0);
     response.extensions_mut().insert(Cause {
         what: "redirects went round in a circle".to_owned(),
         hint: Some(
@@ -122,20 +135,4 @@ fn counted(app: &App, browser: &Forwarded, mut response: Response) -> Response {
         ..Cause::default()
     });
     response
-}
-
-/// Forgets the restarts: a page is shown.
-fn arrived(app: &App, browser: &Forwarded, response: &mut Response) {
-    if browser.cookies().any(|cookie| cookie.contains(restart::COOKIE)) {
-        set_cookie(app, response, "", 0);
-    }
-}
-
-fn set_cookie(app: &App, response: &mut Response, value: &str, max_age: u64) {
-    let path = app.addresses.public.path();
-    let secure = if app.addresses.public.scheme() == "https" { "; Secure" } else { "" };
-    let cookie = format!("{}={value}; Path={path}; Max-Age={max_age}; HttpOnly; SameSite=Lax{secure}", restart::COOKIE);
-    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-        response.headers_mut().append(SET_COOKIE, cookie);
-    }
 }

@@ -61,8 +61,15 @@ pub(super) fn arrange<'a>(nodes: &[&'a Node], from: usize, traits: Option<&Tree>
     arranged
 }
 
+/// How long a name may be before it is taken as it is: lists of lists are laid out within each
+/// other, and no schema has so many.
+const LONGEST: usize = 256;
+
 /// Reads `name` as the name of a list and the index of one of its items.
 fn item(name: &str, from: usize) -> Option<(&str, usize)> {
+    if name.len() > LONGEST {
+        return None;
+    }
     let mut start = from;
     for segment in name.get(from..)?.split('.') {
         if start > from && !segment.is_empty() && segment.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -1,38 +1,94 @@
-//! What Kratos has to say, and when.
+//! What Kratos has to say, and when, in the reader's language.
 
 use std::borrow::Cow;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use serde_json::{Map, Value as Json};
 
+use super::language::{Language, Value};
 use crate::kratos::{Message, MessageType};
 
+/// `InfoNodeLabelGenerated`: the label of a trait, worded by the operator.
+const TRAIT_LABEL: i64 = 1_070_002;
+
+/// A text as a page shows it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Phrase<'a> {
+    /// The text.
+    pub(crate) text: Cow<'a, str>,
+    /// Whether it is Kratos' English on a page of another language.
+    pub(crate) english: bool,
+}
+
+impl From<String> for Phrase<'_> {
+    fn from(text: String) -> Self {
+        Self { text: text.into(), english: false }
+    }
+}
+
+impl<'a> Phrase<'a> {
+    /// A message of Kratos': by its id where the language knows it, else as Kratos words it.
+    pub(crate) fn of(message: &'a Message, words: &Language) -> Self {
+        let context =
+            || message.context.as_ref().and_then(crate::kratos::Json::read::<Map<String, Json>>).unwrap_or_default();
+        if message.id == TRAIT_LABEL {
+            let named = context().get("name").and_then(|name| words.trait_name(name.as_str()?));
+            return named.map_or(Self { text: Cow::Borrowed(&message.text), english: false }, Self::from);
+        }
+        let context = context();
+        let values: Vec<(&str, Value<'_>)> =
+            context.iter().filter_map(|(name, value)| Some((name.as_str(), value_of(value, words)?))).collect();
+        match words.own(&format!("kratos-{}", message.id), &values) {
+            Some(text) => text.into(),
+            None => Self { text: Cow::Borrowed(&message.text), english: words.tag() != "en" },
+        }
+    }
+}
+
+/// A value of a context as it stands in a text.
+fn value_of<'a>(value: &'a Json, words: &Language) -> Option<Value<'a>> {
+    match value {
+        Json::String(text) => match Moment::read(text, words) {
+            Some(moment) => Some(moment.text.into()),
+            None => Some(text.as_str().into()),
+        },
+        Json::Number(number) => Some(number.as_f64()?.into()),
+        Json::Bool(yes) => Some(yes.to_string().into()),
+        Json::Array(items) => {
+            let items: Vec<&str> = items.iter().filter_map(Json::as_str).collect();
+            Some(items.join(", ").into())
+        }
+        Json::Object(_) | Json::Null => None,
+    }
+}
+
 /// A message as a page shows it.
-#[derive(Debug, Clone)]
+#[derive(Clone, Debug)]
 pub(crate) struct Notice<'a> {
     /// Kratos' id of the message.
     pub(crate) id: i64,
-    /// The text.
-    pub(crate) text: Cow<'a, str>,
+    /// What it says.
+    pub(crate) phrase: Phrase<'a>,
     /// Its class: `info`, `error` or `success`.
     pub(crate) kind: &'static str,
 }
 
 impl<'a> Notice<'a> {
     /// The messages worth showing.
-    pub(crate) fn of(messages: &'a [Message]) -> Vec<Self> {
+    pub(crate) fn of(messages: &'a [Message], words: &Language) -> Vec<Self> {
         messages
             .iter()
-            .filter(|message| !message.text.is_empty())
             .map(|message| Self {
                 id: message.id,
-                text: Cow::Borrowed(message.text.as_str()),
+                phrase: Phrase::of(message, words),
                 kind: match message.kind {
                     MessageType::Error => "error",
                     MessageType::Success => "success",
                     MessageType::Info | MessageType::Other(_) => "info",
                 },
             })
+            .filter(|notice| !notice.phrase.text.is_empty())
             .collect()
     }
 
@@ -43,31 +99,64 @@ impl<'a> Notice<'a> {
 }
 
 /// A moment as a page shows it.
-#[derive(Debug, Clone)]
+#[derive(Clone, Debug)]
 pub(crate) struct Moment {
     /// For machines: RFC 3339.
     pub(crate) iso: String,
-    /// For people.
+    /// The day, for people.
+    pub(crate) day: String,
+    /// Day and time, for people, in UTC: the reader's time zone is not known here.
     pub(crate) text: String,
 }
 
 impl Moment {
     /// Reads an RFC 3339 date-time.
-    pub(crate) fn read(rfc3339: &str) -> Option<Self> {
-        let at: Timestamp = rfc3339.parse().ok()?;
-        let text = at.to_zoned_datetime(TimeZone::UTC).strftime("%-d %b %Y, %H:%M UTC").to_string();
-        Some(Self { iso: format!("{at:.0}"), text })
+    pub(crate) fn read(rfc3339: &str, words: &Language) -> Option<Self> {
+        // Most texts are none; those of Kratos are all of this shape.
+        let begins_with_a_year = rfc3339.as_bytes().get(..5).is_some_and(|b| b.ends_with(b"-") && b.is_ascii());
+        let at: Timestamp = begins_with_a_year.then(|| rfc3339.parse().ok()).flatten()?;
+        let utc = at.to_zoned_datetime(TimeZone::UTC).datetime();
+        Some(Self { iso: format!("{at:.0}"), day: words.day(utc.date())?, text: format!("{} UTC", words.moment(utc)?) })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::view::Languages;
+
+    fn message(json: serde_json::Value) -> Message {
+        serde_json::from_value(json).unwrap()
+    }
 
     #[test]
     fn a_moment_reads_as_people_write_it() {
-        let moment = Moment::read("2026-11-23T16:37:53.411705874Z").unwrap();
-        assert_eq!((moment.text.as_str(), moment.iso.as_str()), ("23 Nov 2026, 16:37 UTC", "2026-11-23T16:37:53Z"));
-        assert!(Moment::read("yesterday").is_none());
+        let languages = Languages::load(None).unwrap();
+        let moment = Moment::read("2026-11-23T16:37:53.411705874Z", languages.english()).unwrap();
+        assert_eq!(moment.text, "23 Nov 2026, 16:37 UTC");
+        assert_eq!(moment.day, "23 Nov 2026");
+        assert_eq!(moment.iso, "2026-11-23T16:37:53Z");
+        for text in ["yesterday", "2026-", "9999-99-99", ""] {
+            assert!(Moment::read(text, languages.english()).is_none());
+        }
+    }
+
+    #[test]
+    fn a_message_is_in_the_readers_language_and_kratos_english_is_marked_as_such() {
+        let languages = Languages::load(None).unwrap();
+        let german = languages.named("de").unwrap();
+        let known =
+            message(serde_json::json!({"id": 1_050_002, "text": "Link GitHub", "context": {"provider": "GitHub"}}));
+        let phrase = Phrase::of(&known, german);
+        assert!(phrase.text.contains("GitHub") && phrase.text != "Link GitHub" && !phrase.english, "{phrase:?}");
+        let unknown =
+            message(serde_json::json!({"id": 4_000_001, "text": "whatever", "context": {"reason": "whatever"}}));
+        let phrase = Phrase::of(&unknown, german);
+        assert_eq!((&*phrase.text, phrase.english), ("whatever", true));
+        assert!(!Phrase::of(&unknown, languages.english()).english);
+        // A context that lacks a value.
+        let lacking = message(serde_json::json!({"id": 1_050_002, "text": "Link GitHub"}));
+        let phrase = Phrase::of(&lacking, german);
+        assert_eq!((&*phrase.text, phrase.english), ("Link GitHub", true));
     }
 }

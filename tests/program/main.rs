@@ -10,7 +10,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 /// The program with these words, in an environment of its own.
 fn program(args: &[&str], variables: &[(&str, &str)]) -> Command {
@@ -89,12 +89,23 @@ fn the_settings_explain_themselves() {
     assert!(run(&["--version"], &[]).status.success());
 }
 
+/// The program while it serves; it ends with the test.
+struct Serving(Child);
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        // It may have ended already.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
 /// Starts serving on a free port; its log follows.
-fn serve(variables: &[(&str, &str)]) -> (std::process::Child, String, BufReader<std::process::ChildStderr>) {
+fn serve(variables: &[(&str, &str)]) -> (Serving, String, BufReader<std::process::ChildStderr>) {
     let mut all = vec![("KRATOS_PUBLIC_URL", "http://127.0.0.1:1"), ("LISTEN", "127.0.0.1:0"), ("LOG_FORMAT", "json")];
     all.extend(variables);
-    let mut child = program(&["serve"], &all).stderr(Stdio::piped()).spawn().unwrap();
-    let mut log = BufReader::new(child.stderr.take().unwrap());
+    let mut child = Serving(program(&["serve"], &all).stderr(Stdio::piped()).spawn().unwrap());
+    let mut log = BufReader::new(child.0.stderr.take().unwrap());
     loop {
         let mut line = String::new();
         assert_ne!(log.read_line(&mut line).unwrap(), 0, "it serves");
@@ -123,9 +134,9 @@ fn it_serves_without_kratos_and_ends_gracefully_when_asked() {
         assert!(ask(&address, "/settings").starts_with("HTTP/1.1 502 "));
         // Neither a silent connection nor half a request holds up the end.
         let _silent = TcpStream::connect(&address).unwrap();
-        let killed = Command::new("kill").args([&format!("-{signal}"), &child.id().to_string()]).status().unwrap();
+        let killed = Command::new("kill").args([&format!("-{signal}"), &child.0.id().to_string()]).status().unwrap();
         assert!(killed.success());
-        assert!(child.wait().unwrap().success(), "SIG{signal}");
+        assert!(child.0.wait().unwrap().success(), "SIG{signal}");
         let mut rest = String::new();
         log.read_to_string(&mut rest).unwrap();
         assert!(rest.lines().last().unwrap().contains("\"ending\""), "{rest}");
@@ -134,19 +145,17 @@ fn it_serves_without_kratos_and_ends_gracefully_when_asked() {
 
 #[test]
 fn everything_is_below_the_base_path() {
-    let (mut child, address, _log) = serve(&[("PUBLIC_URL", "https://id.example.org/account/")]);
+    let (_child, address, _log) = serve(&[("PUBLIC_URL", "https://id.example.org/account/")]);
     assert!(ask(&address, "/account/health/alive").starts_with("HTTP/1.1 200 "));
     let page = ask(&address, "/account/nothing");
     assert!(page.starts_with("HTTP/1.1 404 "));
     assert!(page.contains(r#"href="/account/static/style."#));
     assert!(page.contains(r#"href="https://id.example.org/account/settings""#));
-    child.kill().unwrap();
-    child.wait().unwrap();
 }
 
 #[test]
 fn sibling_hosts_are_warned_of() {
-    let mut child = program(
+    let mut command = program(
         &["serve"],
         &[
             ("KRATOS_PUBLIC_URL", "http://127.0.0.1:1"),
@@ -154,13 +163,9 @@ fn sibling_hosts_are_warned_of() {
             ("PUBLIC_URL", "https://account.example.org"),
             ("KRATOS_BROWSER_URL", "https://kratos.example.org"),
         ],
-    )
-    .stderr(Stdio::piped())
-    .spawn()
-    .unwrap();
+    );
+    let mut child = Serving(command.stderr(Stdio::piped()).spawn().unwrap());
     let mut first = String::new();
-    BufReader::new(child.stderr.take().unwrap()).read_line(&mut first).unwrap();
+    BufReader::new(child.0.stderr.take().unwrap()).read_line(&mut first).unwrap();
     assert!(first.contains("WARN") && first.contains("continuity cookie"), "{first}");
-    child.kill().unwrap();
-    child.wait().unwrap();
 }

@@ -1,0 +1,253 @@
+# Finnish.
+
+# The language's own name, in the list of languages.
+language-name = Suomi
+
+## The frame
+
+settings-title = Tilin asetukset
+title-saved = Tallennettu – { $title }
+title-error = Virhe – { $title }
+skip-to-content = Siirry sisältöön
+on-this-page = Tällä sivulla
+language = Kieli
+back-to-application = Takaisin sovellukseen
+footer = Tietoa palvelusta
+
+## Sections: heading, purpose, state
+
+group-profile = Profiili
+group-profile-lead = Kuka olet ja miten sinut tavoittaa.
+group-password = Salasana
+group-password-lead = Valitse uusi salasana kirjautumista varten.
+group-oidc = Yhdistetyt tilit
+group-oidc-lead = Kirjaudu tilillä, joka sinulla on muualla.
+group-saml = Organisaation tili
+group-saml-lead = Kirjaudu organisaatiosi tilillä.
+group-passkey = Pääsyavaimet (passkey)
+group-passkey-lead = Kirjaudu sormenjäljellä, kasvojentunnistuksella tai näytön lukituksella.
+group-webauthn = Suojausavaimet
+group-webauthn-lead = Pieni laite, jolla todistat, että kirjautuja olet sinä.
+group-totp = Todennussovellus
+group-totp-lead = Puhelimen sovellus näyttää koodin, jonka annat kirjautuessasi.
+group-lookup_secret = Palautuskoodit
+group-lookup_secret-lead = Näillä pääset tilillesi, jos puhelin tai avain on kadonnut. Kukin koodi toimii kerran.
+group-code = Kertakäyttökoodit
+group-code-lead = Koodit, jotka lähetetään sinulle kirjautuessasi.
+group-link = Kirjautumislinkit
+group-link-lead = Linkit, jotka lähetetään sinulle kirjautuessasi.
+group-identifier_first = Kirjautumistunnus
+group-captcha = Oletko ihminen?
+
+state-on = Käytössä
+state-off = Ei käytössä
+state-linked = { $count ->
+    [0] Ei yhdistettyjä tilejä
+   *[other] Yhdistetty: { $names }
+}
+state-passkeys = { $count ->
+    [0] Ei vielä yhtään
+    [one] { $count } pääsyavain
+   *[other] { $count } pääsyavainta
+}
+state-keys = { $count ->
+    [0] Ei vielä yhtään
+    [one] { $count } suojausavain
+   *[other] { $count } suojausavainta
+}
+state-codes = { $count ->
+    [one] { $count } palautuskoodi
+   *[other] { $count } palautuskoodia
+}
+state-codes-used = { $count ->
+    [one] { $count } palautuskoodi
+   *[other] { $count } palautuskoodia
+}, käytetty { $used }, viimeksi { $when }
+state-codes-unsaved = Ei vielä otettu talteen
+
+## Fields
+
+list-item = { $list } { $number }
+list-spare = { $list }: lisää uusi
+time-zone = Aikavyöhyke: { $offset }
+optional-nothing = Ei valintaa
+show-password = Näytä
+hide-password = Piilota
+caps-lock = Caps Lock on päällä.
+errors-title = { $count ->
+    [one] Korjaa tämä:
+   *[other] Korjaa nämä { $count } kohtaa:
+}
+address-unverified = { $address } on vielä vahvistamatta.
+address-verify = Vahvista nyt
+
+## Buttons and what they do
+
+working = Odota hetki…
+cancel = Peruuta
+copy = Kopioi
+copied = Kopioitu
+download = Lataa
+open-in-app = Avaa tämän laitteen todennussovelluksessa
+codes-file = palautuskoodit.txt
+code-spent = käytetty
+code-used-on = käytetty { $when }
+codes-not-saved = Nämä koodit eivät vielä toimi. Ota ne talteen turvalliseen paikkaan ja vahvista sitten alla, että ne ovat tallessa.
+codes-keep = Tulosta ne tai säilytä niitä samassa paikassa kuin salasanojasi. Jos joku saa koodeista yhdenkin, hän voi päästä tilillesi.
+oidc-last = Jos tili on ainoa tapasi kirjautua, sitä ei voi irrottaa eikä se näy tässä.
+password-done = Jos joku muu voi tietää vanhan salasanasi, kirjaudu ulos myös kaikilta muilta laitteiltasi.
+
+added = Lisätty { $when }
+confirm-title = Oletko varma?
+unlink-consequence = Et voi enää kirjautua palvelun { $thing } kautta.
+remove-consequence = Et voi enää kirjautua avaimella ”{ $thing }”.
+remove-last = Tämä on viimeinen kirjautumistapasi, joten sitä ei voi poistaa.
+totp-unlink-consequence = Sovelluksen koodia ei enää kysytä, kun kirjaudut.
+lookup-disable-consequence = Mikään palautuskoodeistasi ei enää toimi.
+lookup-regenerate-consequence = Nykyiset koodisi lakkaavat toimimasta, kun vahvistat uudet.
+
+script-needed = Tämä edellyttää JavaScriptiä, joka on poistettu käytöstä selaimessasi.
+ceremony-failed = Tämä ei onnistunut, eikä mitään muutettu. Voit yrittää uudelleen.
+
+## On the way
+
+moving-on-title = Pieni hetki
+moving-on = Sinut ohjataan eteenpäin.
+moving-on-link = Jatka
+enter-again-title = Kirjaudu uudelleen
+enter-again = Tilisi suojaamiseksi tämä muutos edellyttää, että olet kirjautunut äskettäin. Muutosta ei tallennettu: kirjaudu uudelleen ja tee se sitten vielä kerran.
+
+## Problems: heading and what to do
+
+try-again = Yritä uudelleen
+back-to-form = Takaisin lomakkeeseen
+to-settings = Siirry tilisi asetuksiin
+sign-in-again = Kirjaudu uudelleen
+request-id = Jos pyydät apua, kerro tämä numero: { $id }
+
+problem-not-found-title = Sivua ei ole
+problem-not-found = Osoitteessa voi olla kirjoitusvirhe, tai sivu on siirretty.
+problem-return-to-title = Linkin paluuosoite ei ole sallittu
+problem-return-to = Sinut piti ohjata lopuksi toiselle sivustolle, mutta se ei ole sallittujen sivustojen luettelossa. Voit silti muuttaa asetuksiasi.
+problem-form-title = Lomaketta ei voitu ottaa vastaan
+problem-form = Mitään ei muutettu. Näin käy, jos sivu on ollut pitkään auki, jos olet kirjautunut uudelleen muualla tai jos selaimesi ei hyväksy evästeitä.
+problem-forbidden-title = Sinulla ei ole oikeutta tähän
+problem-forbidden = Mitään ei muutettu.
+problem-busy-title = Liian monta pyyntöä
+problem-busy = Odota hetki ja yritä sitten uudelleen.
+problem-slow-title = Tämä kestää liian kauan
+problem-slow = Tilipalvelu ei vastaa juuri nyt. Yritä uudelleen minuutin kuluttua.
+problem-unavailable-title = Tilipalveluun ei saada yhteyttä
+problem-unavailable = Tämä ei johdu sinusta, eikä mitään muutettu. Yritä uudelleen minuutin kuluttua.
+problem-loop-title = Kirjautuminen ei onnistu
+problem-loop = Olet kirjautunut, mutta tämä sivu ei saa siitä tietoa. Selaimesi saattaa estää evästeet: salli ne tällä sivustolla tai poista sivuston nykyiset evästeet ja kirjaudu sitten uudelleen. Jos se ei auta, ota yhteyttä palvelun ylläpitoon.
+problem-foreign-title = Lomake tuli toiselta sivustolta
+problem-foreign = Mitään ei muutettu. Jos tulit tänne linkistä, jonka joku lähetti sinulle, älä luota siihen.
+problem-not-a-form-title = Lomake ei kuulu tähän sivuun
+problem-not-a-form = Mitään ei muutettu.
+problem-too-large-title = Tämä on liikaa
+problem-too-large = Mitään ei muutettu. Lyhennä kirjoittamaasi.
+problem-upload-slow-title = Lomake ei tullut perille
+problem-upload-slow = Mitään ei muutettu. Yhteytesi voi olla hidas tai poikki: lähetä lomake uudelleen.
+problem-not-saved-title = Mitään ei tallennettu
+problem-not-saved = Tilipalveluun ei saada juuri nyt yhteyttä. Siirry selaimessa takaisin, jotta kirjoittamasi säilyy, odota minuutti ja tallenna uudelleen.
+problem-maybe-saved-title = Muutos ei ehkä tallentunut
+problem-maybe-saved = Tilipalvelu otti muutoksesi vastaan mutta ei vastannut. Katso asetuksistasi, tallentuiko muutos, ennen kuin yrität uudelleen.
+problem-method-title = Sivua ei voi käyttää näin
+problem-method = Palaa edelliselle sivulle ja käytä sivun linkkejä ja painikkeita.
+problem-internal-title = Jokin meni vikaan
+problem-internal = Tämä ei johdu sinusta. Yritä uudelleen.
+
+## Kratos’ messages, by id, with the values of their context
+
+kratos-1050001 = Muutoksesi on tallennettu.
+kratos-1050002 = Yhdistä { $provider }
+kratos-1050003 = Irrota { $provider }
+kratos-1050004 = Poista todennussovellus käytöstä
+kratos-1050005 = QR-koodi todennussovellukselle
+kratos-1050007 = Näytä palautuskoodini
+kratos-1050008 = Luo uudet palautuskoodit
+kratos-1050010 = Nämä ovat palautuskoodisi. Säilytä ne turvallisessa paikassa.
+kratos-1050011 = Otin koodit talteen
+kratos-1050012 = Lisää suojausavain
+kratos-1050013 = Suojausavaimen nimi
+kratos-1050014 = Käytetty { $used_at }
+kratos-1050016 = Poista palautuskoodit käytöstä
+kratos-1050017 = Jos et voi skannata kuvaa, kirjoita tämä avain sovellukseen:
+kratos-1050018 = Poista suojausavain ”{ $display_name }”
+kratos-1050019 = Lisää pääsyavain
+kratos-1050020 = Poista pääsyavain ”{ $display_name }”
+kratos-1050023 = Organisaatiosi hallinnoi tiliäsi. Jos haluat muuttaa näitä asetuksia, ota yhteyttä ylläpitäjään.
+kratos-1060001 = Pääsit takaisin tilillesi. Vaihda nyt salasana tai lisää toinen kirjautumistapa. Tee se viimeistään { $privileged_session_expires_at }.
+kratos-1070001 = Salasana
+kratos-1070003 = Tallenna
+kratos-1070004 = Tunnus
+kratos-1070005 = Lähetä
+kratos-1070006 = Sovelluksen koodi
+kratos-1070007 = Sähköpostiosoite
+kratos-1070008 = Lähetä koodi uudelleen
+kratos-1070009 = Jatka
+kratos-1070010 = Palautuskoodi
+kratos-1070011 = Vahvistuskoodi
+kratos-1070015 = Tee tarkistus loppuun, niin voit jatkaa.
+kratos-1070016 = Palautusosoite
+kratos-1070017 = Puhelinnumero
+kratos-1070018 = Sähköpostiosoite tai puhelinnumero
+
+kratos-4000002 = Täytä tämä kohta.
+kratos-4000003 = { $min_length ->
+    [one] Kirjoita vähintään { $min_length } merkki. Kirjoitit { $actual_length }.
+   *[other] Kirjoita vähintään { $min_length } merkkiä. Kirjoitit { $actual_length }.
+}
+kratos-4000004 = Tämä ei ole oikeassa muodossa.
+kratos-4000005 = Tätä salasanaa ei voi käyttää: { $reason }.
+kratos-4000006 = Tiedot eivät täsmää. Tarkista, onko niissä kirjoitusvirheitä.
+kratos-4000007 = Tämä on jo käytössä toisella tilillä.
+kratos-4000008 = Koodi ei ole oikea. Anna koodi, jonka sovellus näyttää nyt.
+kratos-4000009 = Tililläsi ei ole vielä kirjautumistunnusta. Ota yhteyttä palvelun ylläpitoon.
+kratos-4000010 = Tilisi ei ole vielä käytössä. Oletko vahvistanut sähköpostiosoitteesi?
+kratos-4000011 = Et ole ottanut todennussovellusta käyttöön.
+kratos-4000012 = Tämä palautuskoodi on jo käytetty.
+kratos-4000013 = Et ole lisännyt suojausavainta.
+kratos-4000014 = Et ole ottanut palautuskoodeja käyttöön.
+kratos-4000016 = Tämä palautuskoodi ei ole oikea.
+kratos-4000017 = { $max_length ->
+    [one] Kirjoita enintään { $max_length } merkki. Kirjoitit { $actual_length }.
+   *[other] Kirjoita enintään { $max_length } merkkiä. Kirjoitit { $actual_length }.
+}
+kratos-4000018 = Pienin sallittu arvo on { $minimum }. Annoit arvon { $actual }.
+kratos-4000019 = Arvon on oltava suurempi kuin { $minimum }. Annoit arvon { $actual }.
+kratos-4000020 = Suurin sallittu arvo on { $maximum }. Annoit arvon { $actual }.
+kratos-4000021 = Arvon on oltava pienempi kuin { $maximum }. Annoit arvon { $actual }.
+kratos-4000022 = Arvon on oltava luvun { $base } monikerta. Annoit arvon { $actual }.
+kratos-4000023 = { $max_items ->
+    [one] Tässä voi olla enintään { $max_items } kohta. Sinulla on { $actual_items }.
+   *[other] Tässä voi olla enintään { $max_items } kohtaa. Sinulla on { $actual_items }.
+}
+kratos-4000024 = { $min_items ->
+    [one] Tässä on oltava vähintään { $min_items } kohta. Sinulla on { $actual_items }.
+   *[other] Tässä on oltava vähintään { $min_items } kohtaa. Sinulla on { $actual_items }.
+}
+kratos-4000025 = Sama tieto on kahdessa kohdassa.
+kratos-4000026 = Tämä arvo on väärää tyyppiä.
+kratos-4000027 = Tämä on jo käytössä toisella tilillä.
+kratos-4000028 = Tämä on jo käytössä toisella tilillä.
+kratos-4000029 = Tämän on oltava { $expected }.
+kratos-4000030 = Tätä ei saa muuttaa.
+kratos-4000031 = Salasana muistuttaa liikaa kirjautumistunnustasi.
+kratos-4000032 = { $min_length ->
+    [one] Salasanassa on oltava vähintään { $min_length } merkki. Omassasi on { $actual_length }.
+   *[other] Salasanassa on oltava vähintään { $min_length } merkkiä. Omassasi on { $actual_length }.
+}
+kratos-4000033 = { $max_length ->
+    [one] Salasanassa voi olla enintään { $max_length } merkki. Omassasi on { $actual_length }.
+   *[other] Salasanassa voi olla enintään { $max_length } merkkiä. Omassasi on { $actual_length }.
+}
+kratos-4000034 = Tämä salasana on paljastunut tietovuodoissa. Valitse toinen.
+kratos-4000038 = Tarkistus ei onnistunut. Yritä uudelleen.
+kratos-4000039 = Valitse jokin muu kuin nykyinen salasanasi.
+kratos-4000040 = Anna kelvollinen sähköpostiosoite
+kratos-4000041 = Anna kelvollinen puhelinnumero
+kratos-4010004 = Mitään ei muutettu: lomakkeesta puuttui tietoja. Yritä uudelleen.
+kratos-4050001 = Sivu oli auki liian kauan. Mitään ei muutettu: anna tiedot uudelleen.
+kratos-4050002 = Voit muuttaa yhden osoitteen kerrallaan.

@@ -1,0 +1,269 @@
+# Français
+
+language-name = Français
+
+## The frame
+
+settings-title = Paramètres du compte
+title-saved = Enregistré – { $title }
+title-error = Erreur – { $title }
+skip-to-content = Aller au contenu
+on-this-page = Sur cette page
+language = Langue
+back-to-application = Retour à l’application
+footer = À propos de ce service
+
+## Sections: heading, purpose, state
+
+group-profile = Profil
+group-profile-lead = Qui vous êtes et comment vous joindre.
+group-password = Mot de passe
+group-password-lead = Choisissez un nouveau mot de passe pour vous connecter.
+group-oidc = Comptes associés
+group-oidc-lead = Connectez-vous avec un compte que vous avez ailleurs.
+group-saml = Connexion professionnelle
+group-saml-lead = Connectez-vous avec le compte de votre organisation.
+group-passkey = Clés d’accès
+group-passkey-lead = Connectez-vous avec votre empreinte digitale, votre visage ou le verrouillage de l’écran.
+group-webauthn = Clés de sécurité
+group-webauthn-lead = Un petit appareil qui prouve que c’est bien vous quand vous vous connectez.
+group-totp = Application d’authentification
+group-totp-lead = Une application sur votre téléphone affiche un code à saisir quand vous vous connectez.
+group-lookup_secret = Codes de secours
+group-lookup_secret-lead = Connectez-vous avec l’un de ces codes si vous avez perdu votre téléphone ou votre clé. Chaque code ne sert qu’une fois.
+group-code = Codes à usage unique
+group-code-lead = Des codes que vous recevez quand vous vous connectez.
+group-link = Liens de connexion
+group-link-lead = Des liens que vous recevez quand vous vous connectez.
+group-identifier_first = Identifiant
+group-captcha = Êtes-vous un être humain ?
+
+state-on = Activé
+state-off = Désactivé
+state-linked = { $count ->
+    [0] Aucun compte associé
+    [one] Associé : { $names }
+    [many] Associés : { $names }
+   *[other] Associés : { $names }
+}
+state-passkeys = { $count ->
+    [0] Aucune pour l’instant
+    [one] { $count } clé d’accès
+    [many] { $count } de clés d’accès
+   *[other] { $count } clés d’accès
+}
+state-keys = { $count ->
+    [0] Aucune pour l’instant
+    [one] { $count } clé de sécurité
+    [many] { $count } de clés de sécurité
+   *[other] { $count } clés de sécurité
+}
+state-codes = { $count ->
+    [one] { $count } code de secours
+    [many] { $count } de codes de secours
+   *[other] { $count } codes de secours
+}
+state-codes-used = { $count ->
+    [one] { $count } code de secours
+    [many] { $count } de codes de secours
+   *[other] { $count } codes de secours
+}, { $used ->
+    [one] { $used } utilisé
+    [many] { $used } utilisés
+   *[other] { $used } utilisés
+}, dernière utilisation le { $when }
+state-codes-unsaved = Pas encore enregistrés
+
+## Fields
+
+list-item = { $list } { $number }
+list-spare = { $list } : ajouter un élément
+time-zone = Fuseau horaire : { $offset }
+optional-nothing = Aucun choix
+show-password = Afficher
+hide-password = Masquer
+caps-lock = Le verrouillage des majuscules est activé.
+errors-title = { $count ->
+    [one] Veuillez corriger ce point :
+    [many] Veuillez corriger ces { $count } de points :
+   *[other] Veuillez corriger ces { $count } points :
+}
+address-unverified = Il vous reste à confirmer { $address }.
+address-verify = Confirmer maintenant
+
+## Buttons and what they do
+
+working = En cours…
+cancel = Annuler
+copy = Copier
+copied = Copié
+download = Télécharger
+open-in-app = Ouvrir dans une application d’authentification sur cet appareil
+codes-file = codes-de-secours.txt
+code-spent = utilisé
+code-used-on = utilisé le { $when }
+codes-not-saved = Ces codes ne fonctionnent pas encore. Mettez-les en lieu sûr, puis confirmez ci-dessous que vous les avez.
+codes-keep = Imprimez-les ou conservez-les avec vos mots de passe. Toute personne qui en possède un peut accéder à votre compte.
+oidc-last = Un compte qui est votre seul moyen de vous connecter ne peut pas être dissocié et n’apparaît pas ici.
+password-done = Si quelqu’un d’autre a pu découvrir votre ancien mot de passe, fermez aussi vos autres sessions.
+
+added = Ajoutée le { $when }
+confirm-title = Voulez-vous vraiment continuer ?
+unlink-consequence = Vous ne pourrez plus vous connecter avec { $thing }.
+remove-consequence = Vous ne pourrez plus vous connecter avec « { $thing } ».
+remove-last = C’est votre dernier moyen de vous connecter : il ne peut donc pas être supprimé.
+totp-unlink-consequence = Les codes de votre application ne vous seront plus demandés à la connexion.
+lookup-disable-consequence = Plus aucun de vos codes de secours ne fonctionnera.
+lookup-regenerate-consequence = Vos codes actuels cesseront de fonctionner dès que vous aurez confirmé les nouveaux.
+
+script-needed = Cette option nécessite JavaScript, qui est désactivé dans votre navigateur.
+ceremony-failed = Cela n’a pas fonctionné, et rien n’a été modifié. Vous pouvez réessayer.
+
+## On the way
+
+moving-on-title = Un instant
+moving-on = La page suivante va s’ouvrir.
+moving-on-link = Continuer
+enter-again-title = Veuillez vous reconnecter
+enter-again = Pour protéger votre compte, cette modification exige une connexion récente. Elle n’a pas été enregistrée : reconnectez-vous, puis refaites-la.
+
+## Problems: heading and what to do
+
+try-again = Réessayer
+back-to-form = Retour au formulaire
+to-settings = Aller aux paramètres de votre compte
+sign-in-again = Se reconnecter
+request-id = Si vous demandez de l’aide, indiquez ce numéro : { $id }
+
+problem-not-found-title = Cette page n’existe pas
+problem-not-found = L’adresse contient peut-être une faute de frappe, ou la page a été déplacée.
+problem-return-to-title = Ce lien renvoie vers un site non autorisé
+problem-return-to = Ce lien devait ensuite vous renvoyer vers un autre site, qui ne figure pas parmi les sites autorisés. Vous pouvez tout de même modifier vos paramètres.
+problem-form-title = Votre formulaire n’a pas pu être accepté
+problem-form = Rien n’a été modifié. Cela arrive quand une page est restée ouverte longtemps, après une nouvelle connexion ailleurs, ou quand votre navigateur refuse les cookies.
+problem-forbidden-title = Cette action n’est pas autorisée
+problem-forbidden = Rien n’a été modifié.
+problem-busy-title = Trop de demandes
+problem-busy = Veuillez patienter un instant, puis réessayer.
+problem-slow-title = Cela prend trop de temps
+problem-slow = Le service des comptes ne répond pas pour le moment. Veuillez réessayer dans une minute.
+problem-unavailable-title = Le service des comptes est injoignable
+problem-unavailable = Vous n’y êtes pour rien, et rien n’a été modifié. Veuillez réessayer dans une minute.
+problem-loop-title = La connexion n’aboutit pas
+problem-loop = Votre connexion a réussi, mais cette page ne la reconnaît pas. Votre navigateur bloque peut-être les cookies : autorisez-les pour ce site, ou supprimez ceux qui y sont déjà enregistrés, puis reconnectez-vous. Si cela ne suffit pas, contactez les responsables de ce service.
+problem-foreign-title = Ce formulaire provient d’un autre site
+problem-foreign = Rien n’a été modifié. Si vous avez suivi un lien que quelqu’un vous a envoyé, ne vous y fiez pas.
+problem-not-a-form-title = Ce formulaire ne vient pas de cette page
+problem-not-a-form = Rien n’a été modifié.
+problem-too-large-title = C’est trop long
+problem-too-large = Rien n’a été modifié. Veuillez raccourcir ce que vous avez saisi.
+problem-upload-slow-title = Votre formulaire ne nous est pas parvenu
+problem-upload-slow = Rien n’a été modifié. Votre connexion est peut-être lente ou interrompue : veuillez renvoyer le formulaire.
+problem-not-saved-title = Rien n’a été enregistré
+problem-not-saved = Le service des comptes est injoignable pour le moment. Revenez en arrière dans votre navigateur pour garder ce que vous avez saisi, attendez une minute, puis enregistrez à nouveau.
+problem-maybe-saved-title = La modification n’a peut-être pas été enregistrée
+problem-maybe-saved = Le service des comptes a reçu votre modification, mais n’a pas répondu. Avant de réessayer, regardez dans vos paramètres si elle a été enregistrée.
+problem-method-title = Cette page ne peut pas être utilisée ainsi
+problem-method = Veuillez revenir en arrière et utiliser les liens et les boutons de la page.
+problem-internal-title = Un problème est survenu de notre côté
+problem-internal = Vous n’y êtes pour rien. Veuillez réessayer.
+
+## Kratos’ messages, by id, with the values of their context
+
+kratos-1050001 = Vos modifications ont été enregistrées !
+kratos-1050002 = Associer { $provider }
+kratos-1050003 = Dissocier { $provider }
+kratos-1050004 = Désactiver l’application d’authentification
+kratos-1050005 = QR code pour votre application d’authentification
+kratos-1050007 = Afficher mes codes de secours
+kratos-1050008 = Créer de nouveaux codes de secours
+kratos-1050010 = Voici vos codes de secours. Conservez-les en lieu sûr.
+kratos-1050011 = J’ai mis ces codes en lieu sûr
+kratos-1050012 = Ajouter une clé de sécurité
+kratos-1050013 = Nom de la clé de sécurité
+kratos-1050014 = Utilisé le { $used_at }
+kratos-1050016 = Désactiver les codes de secours
+kratos-1050017 = Si vous ne pouvez pas scanner l’image, saisissez cette clé dans votre application :
+kratos-1050018 = Supprimer la clé de sécurité « { $display_name } »
+kratos-1050019 = Ajouter une clé d’accès
+kratos-1050020 = Supprimer la clé d’accès « { $display_name } »
+kratos-1050023 = Votre compte est géré par votre organisation. Pour modifier ces paramètres, adressez-vous à votre administrateur.
+kratos-1060001 = Vous avez de nouveau accès à votre compte. Changez maintenant votre mot de passe ou ajoutez un autre moyen de vous connecter. Date limite : { $privileged_session_expires_at }.
+kratos-1070001 = Mot de passe
+kratos-1070003 = Enregistrer
+kratos-1070004 = Identifiant
+kratos-1070005 = Envoyer
+kratos-1070006 = Code de l’application
+kratos-1070007 = Adresse e-mail
+kratos-1070008 = Renvoyer le code
+kratos-1070009 = Continuer
+kratos-1070010 = Code de récupération
+kratos-1070011 = Code de vérification
+kratos-1070015 = Veuillez effectuer la vérification pour continuer.
+kratos-1070016 = Adresse de récupération
+kratos-1070017 = Numéro de téléphone
+kratos-1070018 = Adresse e-mail ou numéro de téléphone
+
+kratos-4000002 = Veuillez remplir ce champ.
+kratos-4000003 = { $min_length ->
+    [one] Saisissez au moins { $min_length } caractère. Vous en avez saisi { $actual_length }.
+    [many] Saisissez au moins { $min_length } de caractères. Vous en avez saisi { $actual_length }.
+   *[other] Saisissez au moins { $min_length } caractères. Vous en avez saisi { $actual_length }.
+}
+kratos-4000004 = Le format n’est pas celui attendu.
+kratos-4000005 = Ce mot de passe ne peut pas être utilisé : { $reason }.
+kratos-4000006 = Ces informations ne sont pas correctes. Vérifiez qu’elles ne contiennent pas de faute de frappe.
+kratos-4000007 = Cette information est déjà utilisée par un autre compte.
+kratos-4000008 = Ce code n’est pas correct. Saisissez celui que votre application affiche en ce moment.
+kratos-4000009 = Votre compte n’a pas encore d’identifiant. Veuillez le signaler aux responsables de ce service.
+kratos-4000010 = Votre compte n’est pas encore actif. Avez-vous confirmé votre adresse e-mail ?
+kratos-4000011 = Vous n’avez configuré aucune application d’authentification.
+kratos-4000012 = Ce code de secours a déjà été utilisé.
+kratos-4000013 = Vous n’avez configuré aucune clé de sécurité.
+kratos-4000014 = Vous n’avez configuré aucun code de secours.
+kratos-4000016 = Ce code de secours n’est pas correct.
+kratos-4000017 = { $max_length ->
+    [one] Saisissez au plus { $max_length } caractère. Vous en avez saisi { $actual_length }.
+    [many] Saisissez au plus { $max_length } de caractères. Vous en avez saisi { $actual_length }.
+   *[other] Saisissez au plus { $max_length } caractères. Vous en avez saisi { $actual_length }.
+}
+kratos-4000018 = Saisissez { $minimum } ou plus. Vous avez saisi { $actual }.
+kratos-4000019 = Saisissez une valeur supérieure à { $minimum }. Vous avez saisi { $actual }.
+kratos-4000020 = Saisissez { $maximum } ou moins. Vous avez saisi { $actual }.
+kratos-4000021 = Saisissez une valeur inférieure à { $maximum }. Vous avez saisi { $actual }.
+kratos-4000022 = Saisissez un multiple de { $base }. Vous avez saisi { $actual }.
+kratos-4000023 = { $max_items ->
+    [one] Vous pouvez indiquer au plus { $max_items } élément. Vous en avez { $actual_items }.
+    [many] Vous pouvez indiquer au plus { $max_items } d’éléments. Vous en avez { $actual_items }.
+   *[other] Vous pouvez indiquer au plus { $max_items } éléments. Vous en avez { $actual_items }.
+}
+kratos-4000024 = { $min_items ->
+    [one] Vous devez indiquer au moins { $min_items } élément. Vous en avez { $actual_items }.
+    [many] Vous devez indiquer au moins { $min_items } d’éléments. Vous en avez { $actual_items }.
+   *[other] Vous devez indiquer au moins { $min_items } éléments. Vous en avez { $actual_items }.
+}
+kratos-4000025 = Deux éléments sont identiques.
+kratos-4000026 = Ce type de valeur ne convient pas ici.
+kratos-4000027 = Cette information est déjà utilisée par un autre compte.
+kratos-4000028 = Cette information est déjà utilisée par un autre compte.
+kratos-4000029 = Valeur attendue : { $expected }.
+kratos-4000030 = Cette information ne peut pas être modifiée.
+kratos-4000031 = Ce mot de passe ressemble trop à votre identifiant.
+kratos-4000032 = { $min_length ->
+    [one] Le mot de passe doit comporter au moins { $min_length } caractère. Le vôtre en compte { $actual_length }.
+    [many] Le mot de passe doit comporter au moins { $min_length } de caractères. Le vôtre en compte { $actual_length }.
+   *[other] Le mot de passe doit comporter au moins { $min_length } caractères. Le vôtre en compte { $actual_length }.
+}
+kratos-4000033 = { $max_length ->
+    [one] Le mot de passe peut comporter au plus { $max_length } caractère. Le vôtre en compte { $actual_length }.
+    [many] Le mot de passe peut comporter au plus { $max_length } de caractères. Le vôtre en compte { $actual_length }.
+   *[other] Le mot de passe peut comporter au plus { $max_length } caractères. Le vôtre en compte { $actual_length }.
+}
+kratos-4000034 = Ce mot de passe figure dans des fuites de données connues. Choisissez-en un autre.
+kratos-4000038 = La vérification n’a pas fonctionné. Veuillez réessayer.
+kratos-4000039 = Choisissez un mot de passe différent de l’actuel.
+kratos-4000040 = Saisissez une adresse e-mail valide
+kratos-4000041 = Saisissez un numéro de téléphone valide
+kratos-4010004 = Rien n’a été modifié : le formulaire n’était pas complet. Veuillez réessayer.
+kratos-4050001 = Cette page est restée ouverte trop longtemps. Rien n’a été modifié : veuillez refaire votre saisie.
+kratos-4050002 = Vous ne pouvez modifier qu’une adresse à la fois.

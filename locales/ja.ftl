@@ -1,0 +1,241 @@
+# Japanese.
+
+language-name = 日本語
+
+## The frame
+
+settings-title = アカウント設定
+title-saved = 保存しました – { $title }
+title-error = エラー – { $title }
+skip-to-content = 本文へ移動
+on-this-page = このページの内容
+language = 言語
+back-to-application = アプリに戻る
+footer = このサービスについて
+
+## Sections: heading, purpose, state
+
+group-profile = プロフィール
+group-profile-lead = お名前や連絡先などの情報です。
+group-password = パスワード
+group-password-lead = ログインに使う新しいパスワードを設定します。
+group-oidc = 連携アカウント
+group-oidc-lead = ほかのサービスのアカウントでログインできます。
+group-saml = 組織アカウントでのログイン
+group-saml-lead = 所属する会社や組織のアカウントでログインできます。
+group-passkey = パスキー
+group-passkey-lead = 指紋認証、顔認証、または画面ロックを使ってログインできます。
+group-webauthn = セキュリティキー
+group-webauthn-lead = ログイン時に本人であることを証明する小型のデバイスです。
+group-totp = 認証アプリ
+group-totp-lead = スマートフォンのアプリに表示されるコードを、ログイン時に入力します。
+group-lookup_secret = バックアップコード
+group-lookup_secret-lead = スマートフォンやキーをなくしたときにログインするためのコードです。各コードは1回だけ使えます。
+group-code = ワンタイムコード
+group-code-lead = ログイン時に届くコードです。
+group-link = ログイン用リンク
+group-link-lead = ログイン時に届くリンクです。
+group-identifier_first = ログイン名
+group-captcha = ロボットではないことの確認
+
+state-on = オン
+state-off = オフ
+state-linked = { $count ->
+    [0] 連携なし
+   *[other] 連携中：{ $names }
+}
+state-passkeys = { $count ->
+    [0] 未登録
+   *[other] パスキー{ $count }個
+}
+state-keys = { $count ->
+    [0] 未登録
+   *[other] セキュリティキー{ $count }個
+}
+state-codes = { $count ->
+   *[other] バックアップコード{ $count }個
+}
+state-codes-used = { $count ->
+   *[other] バックアップコード{ $count }個
+}（{ $used }個使用済み、最終使用：{ $when }）
+state-codes-unsaved = 未保存
+
+## Fields
+
+list-item = { $list } { $number }
+list-spare = { $list }に追加
+time-zone = タイムゾーン：{ $offset }
+optional-nothing = 選択しない
+show-password = 表示
+hide-password = 非表示
+caps-lock = Caps Lockがオンになっています。
+errors-title = { $count ->
+   *[other] 次の{ $count }件を修正してください。
+}
+address-unverified = { $address }はまだ確認されていません。
+address-verify = 今すぐ確認する
+
+## Buttons and what they do
+
+working = 処理中…
+cancel = キャンセル
+copy = コピー
+copied = コピーしました
+download = ダウンロード
+open-in-app = このデバイスの認証アプリで開く
+codes-file = recovery-codes.txt
+code-spent = 使用済み
+code-used-on = { $when }に使用
+codes-not-saved = これらのコードはまだ使えません。安全な場所に保管できたら、下のボタンを押してください。
+codes-keep = 印刷するか、パスワードと同じ場所に保管してください。コードを手に入れた人は誰でもアカウントにログインできてしまいます。
+oidc-last = 唯一のログイン方法になっているアカウントは連携を解除できないため、ここには表示されません。
+password-done = 以前のパスワードを他の人に知られた可能性がある場合は、他のセッションも終了してください。
+
+added = { $when }に追加
+confirm-title = よろしいですか？
+unlink-consequence = { $thing }ではログインできなくなります。
+remove-consequence = 「{ $thing }」ではログインできなくなります。
+remove-last = 最後のログイン方法のため、削除できません。
+totp-unlink-consequence = ログイン時に認証アプリのコードを求められなくなります。
+lookup-disable-consequence = お持ちのバックアップコードはすべて使えなくなります。
+lookup-regenerate-consequence = 新しいコードを確定すると、現在のコードは使えなくなります。
+
+script-needed = この操作にはJavaScriptが必要ですが、お使いのブラウザで無効になっています。
+ceremony-failed = うまくいきませんでした。何も変更されていないので、もう一度お試しいただけます。
+
+## On the way
+
+moving-on-title = 少々お待ちください
+moving-on = 次のページに移動しています。
+moving-on-link = 続ける
+enter-again-title = もう一度ログインしてください
+enter-again = アカウントを保護するため、この変更はログインした直後にのみ行えます。変更は保存されていません。もう一度ログインしてから、再度入力してください。
+
+## Problems: heading and what to do
+
+try-again = もう一度試す
+back-to-form = フォームに戻る
+to-settings = アカウント設定へ移動
+sign-in-again = もう一度ログインする
+request-id = お問い合わせの際は、次の番号をお伝えください：{ $id }
+
+problem-not-found-title = ページが見つかりません
+problem-not-found = アドレスが間違っているか、ページが移動した可能性があります。
+problem-return-to-title = このリンクの戻り先は許可されていません
+problem-return-to = 設定後に別のサイトへ移動する予定でしたが、そのサイトは許可されたサイトの一覧にありません。設定の変更はこのまま行えます。
+problem-form-title = フォームを受け付けられませんでした
+problem-form = 何も変更されていません。ページを長時間開いたままにしていた場合、別の場所でログインし直した場合、またはブラウザがCookieを拒否している場合に起こります。
+problem-forbidden-title = この操作は許可されていません
+problem-forbidden = 何も変更されていません。
+problem-busy-title = リクエストが多すぎます
+problem-busy = しばらく待ってから、もう一度お試しください。
+problem-slow-title = 応答に時間がかかっています
+problem-slow = アカウントサービスが現在応答していません。1分ほど待ってから、もう一度お試しください。
+problem-unavailable-title = アカウントサービスに接続できません
+problem-unavailable = 操作の誤りではありません。何も変更されていません。1分ほど待ってから、もう一度お試しください。
+problem-loop-title = ログインがうまくいきません
+problem-loop = ログインは済んでいますが、このページで確認できません。ブラウザがCookieをブロックしている可能性があります。このサイトのCookieを許可するか、保存済みのCookieを削除してから、もう一度ログインしてください。それでも解決しない場合は、このサービスの管理者にご連絡ください。
+problem-foreign-title = 別のサイトから送信されたフォームです
+problem-foreign = 何も変更されていません。誰かから送られてきたリンクを開いてこのページに来た場合、そのリンクは信用しないでください。
+problem-not-a-form-title = このページのフォームではありません
+problem-not-a-form = 何も変更されていません。
+problem-too-large-title = 入力内容が長すぎます
+problem-too-large = 何も変更されていません。入力内容を短くしてください。
+problem-upload-slow-title = フォームが届きませんでした
+problem-upload-slow = 何も変更されていません。接続が遅いか、途切れている可能性があります。もう一度フォームを送信してください。
+problem-not-saved-title = 保存されませんでした
+problem-not-saved = 現在、アカウントサービスに接続できません。ブラウザの「戻る」で前のページに戻ると入力内容を残せます。1分ほど待ってから、もう一度保存してください。
+problem-maybe-saved-title = 保存されていない可能性があります
+problem-maybe-saved = アカウントサービスは変更を受け取りましたが、応答がありませんでした。もう一度試す前に、保存されたかどうかを設定で確認してください。
+problem-method-title = このページはその方法では使えません
+problem-method = 前のページに戻り、ページ内のリンクやボタンを使ってください。
+problem-internal-title = 問題が発生しました
+problem-internal = 操作の誤りではありません。もう一度お試しください。
+
+## Kratos’ messages, by id, with the values of their context
+
+kratos-1050001 = 変更を保存しました。
+kratos-1050002 = { $provider }と連携
+kratos-1050003 = { $provider }との連携を解除
+kratos-1050004 = 認証アプリをオフにする
+kratos-1050005 = 認証アプリ用のQRコード
+kratos-1050007 = バックアップコードを表示
+kratos-1050008 = 新しいバックアップコードを作成
+kratos-1050010 = バックアップコードです。安全な場所に保管してください。
+kratos-1050011 = コードを保管しました
+kratos-1050012 = セキュリティキーを追加
+kratos-1050013 = セキュリティキーの名前
+kratos-1050014 = { $used_at }に使用
+kratos-1050016 = バックアップコードをオフにする
+kratos-1050017 = 画像を読み取れない場合は、このキーをアプリに入力してください。
+kratos-1050018 = セキュリティキー「{ $display_name }」を削除
+kratos-1050019 = パスキーを追加
+kratos-1050020 = パスキー「{ $display_name }」を削除
+kratos-1050023 = このアカウントは所属組織が管理しています。これらの設定を変更するには、管理者にお問い合わせください。
+kratos-1060001 = アカウントを再び使えるようになりました。{ $privileged_session_expires_at }までに、パスワードを変更するか、別のログイン方法を追加してください。
+kratos-1070001 = パスワード
+kratos-1070003 = 保存
+kratos-1070004 = ID
+kratos-1070005 = 送信
+kratos-1070006 = アプリに表示されるコード
+kratos-1070007 = メールアドレス
+kratos-1070008 = コードを再送信
+kratos-1070009 = 続ける
+kratos-1070010 = 復旧コード
+kratos-1070011 = 確認コード
+kratos-1070015 = 続けるには、確認を完了してください。
+kratos-1070016 = アカウント復旧用の連絡先
+kratos-1070017 = 電話番号
+kratos-1070018 = メールアドレスまたは電話番号
+
+kratos-4000002 = 入力してください。
+kratos-4000003 = { $min_length ->
+   *[other] { $min_length }文字以上で入力してください。現在は{ $actual_length }文字です。
+}
+kratos-4000004 = 形式が正しくありません。
+kratos-4000005 = このパスワードは使えません：{ $reason }
+kratos-4000006 = 入力内容が正しくありません。入力ミスがないか確認してください。
+kratos-4000007 = 別のアカウントですでに使われています。
+kratos-4000008 = コードが正しくありません。アプリに現在表示されているコードを入力してください。
+kratos-4000009 = このアカウントにはまだログイン名がありません。このサービスの管理者にご連絡ください。
+kratos-4000010 = このアカウントはまだ有効になっていません。メールアドレスの確認はお済みですか？
+kratos-4000011 = 認証アプリが設定されていません。
+kratos-4000012 = このバックアップコードはすでに使用済みです。
+kratos-4000013 = セキュリティキーが設定されていません。
+kratos-4000014 = バックアップコードが設定されていません。
+kratos-4000016 = バックアップコードが正しくありません。
+kratos-4000017 = { $max_length ->
+   *[other] { $max_length }文字以内で入力してください。現在は{ $actual_length }文字です。
+}
+kratos-4000018 = { $minimum }以上の値を入力してください。入力した値：{ $actual }
+kratos-4000019 = { $minimum }より大きい値を入力してください。入力した値：{ $actual }
+kratos-4000020 = { $maximum }以下の値を入力してください。入力した値：{ $actual }
+kratos-4000021 = { $maximum }より小さい値を入力してください。入力した値：{ $actual }
+kratos-4000022 = { $base }の倍数を入力してください。入力した値：{ $actual }
+kratos-4000023 = { $max_items ->
+   *[other] 登録できるのは{ $max_items }件までです。現在は{ $actual_items }件です。
+}
+kratos-4000024 = { $min_items ->
+   *[other] { $min_items }件以上必要です。現在は{ $actual_items }件です。
+}
+kratos-4000025 = 同じ項目が2つあります。
+kratos-4000026 = 値の種類が正しくありません。
+kratos-4000027 = 別のアカウントですでに使われています。
+kratos-4000028 = 別のアカウントですでに使われています。
+kratos-4000029 = 値は「{ $expected }」でなければなりません。
+kratos-4000030 = この項目は変更できません。
+kratos-4000031 = パスワードがログイン名と似すぎています。
+kratos-4000032 = { $min_length ->
+   *[other] パスワードは{ $min_length }文字以上にしてください。現在は{ $actual_length }文字です。
+}
+kratos-4000033 = { $max_length ->
+   *[other] パスワードは{ $max_length }文字以内にしてください。現在は{ $actual_length }文字です。
+}
+kratos-4000034 = このパスワードは、過去の情報漏えいで流出が確認されています。別のパスワードにしてください。
+kratos-4000038 = 確認できませんでした。もう一度お試しください。
+kratos-4000039 = 現在とは異なるパスワードにしてください。
+kratos-4000040 = 有効なメールアドレスを入力してください
+kratos-4000041 = 有効な電話番号を入力してください
+kratos-4010004 = フォームの内容が不足していたため、何も変更されていません。もう一度お試しください。
+kratos-4050001 = ページを開いてから時間が経ちすぎました。何も変更されていないので、もう一度入力してください。
+kratos-4050002 = 一度に変更できる連絡先は1件です。

@@ -1,0 +1,253 @@
+# Dutch.
+
+# The language's own name, in the list of languages.
+language-name = Nederlands
+
+## The frame
+
+settings-title = Accountinstellingen
+title-saved = Opgeslagen – { $title }
+title-error = Fout – { $title }
+skip-to-content = Direct naar de inhoud
+on-this-page = Op deze pagina
+language = Taal
+back-to-application = Terug naar de applicatie
+footer = Over deze dienst
+
+## Sections: heading, purpose, state
+
+group-profile = Profiel
+group-profile-lead = Wie je bent en hoe je te bereiken bent.
+group-password = Wachtwoord
+group-password-lead = Kies een nieuw wachtwoord om mee in te loggen.
+group-oidc = Gekoppelde accounts
+group-oidc-lead = Log in met een account dat je ergens anders hebt.
+group-saml = Zakelijk account
+group-saml-lead = Log in met het account van je organisatie.
+group-passkey = Passkeys
+group-passkey-lead = Log in met je vingerafdruk, gezicht of schermvergrendeling.
+group-webauthn = Beveiligingssleutels
+group-webauthn-lead = Een klein apparaat waarmee je bij het inloggen bewijst dat jij het bent.
+group-totp = Authenticator-app
+group-totp-lead = Een app op je telefoon toont een code die je bij het inloggen invult.
+group-lookup_secret = Herstelcodes
+group-lookup_secret-lead = Hiermee kom je in je account als je je telefoon of sleutel kwijt bent. Elke code werkt één keer.
+group-code = Eenmalige codes
+group-code-lead = Codes die je toegestuurd krijgt als je inlogt.
+group-link = Inloglinks
+group-link-lead = Links die je toegestuurd krijgt als je inlogt.
+group-identifier_first = Inlognaam
+group-captcha = Ben je een mens?
+
+state-on = Aan
+state-off = Uit
+state-linked = { $count ->
+    [0] Geen account gekoppeld
+   *[other] Gekoppeld: { $names }
+}
+state-passkeys = { $count ->
+    [0] Nog geen
+    [one] { $count } passkey
+   *[other] { $count } passkeys
+}
+state-keys = { $count ->
+    [0] Nog geen
+    [one] { $count } beveiligingssleutel
+   *[other] { $count } beveiligingssleutels
+}
+state-codes = { $count ->
+    [one] { $count } herstelcode
+   *[other] { $count } herstelcodes
+}
+state-codes-used = { $count ->
+    [one] { $count } herstelcode
+   *[other] { $count } herstelcodes
+}, { $used } gebruikt, voor het laatst op { $when }
+state-codes-unsaved = Nog niet bewaard
+
+## Fields
+
+list-item = { $list } { $number }
+list-spare = Toevoegen aan { $list }
+time-zone = Tijdzone: { $offset }
+optional-nothing = Geen keuze
+show-password = Tonen
+hide-password = Verbergen
+caps-lock = Caps Lock staat aan.
+errors-title = { $count ->
+    [one] Pas dit nog aan:
+   *[other] Pas deze { $count } punten nog aan:
+}
+address-unverified = { $address } is nog niet bevestigd.
+address-verify = Nu bevestigen
+
+## Buttons and what they do
+
+working = Bezig…
+cancel = Annuleren
+copy = Kopiëren
+copied = Gekopieerd
+download = Downloaden
+open-in-app = Openen in een authenticator-app op dit apparaat
+codes-file = herstelcodes.txt
+code-spent = gebruikt
+code-used-on = gebruikt op { $when }
+codes-not-saved = Deze codes werken nog niet. Bewaar ze op een veilige plek en bevestig daarna hieronder dat je ze hebt.
+codes-keep = Print ze of bewaar ze op de plek waar je ook je wachtwoorden bewaart. Wie een van de codes heeft, kan in je account komen.
+oidc-last = Is een account je enige manier om in te loggen? Dan kun je het niet ontkoppelen en staat het hier niet bij.
+password-done = Kent iemand anders misschien je oude wachtwoord? Log dan ook uit op al je andere apparaten.
+
+added = Toegevoegd op { $when }
+confirm-title = Weet je het zeker?
+unlink-consequence = Je kunt dan niet meer inloggen met { $thing }.
+remove-consequence = Je kunt dan niet meer inloggen met ‘{ $thing }’.
+remove-last = Dit is je laatste manier om in te loggen. Daarom kun je deze niet verwijderen.
+totp-unlink-consequence = Bij het inloggen wordt niet meer om een code uit je app gevraagd.
+lookup-disable-consequence = Geen van je herstelcodes werkt dan nog.
+lookup-regenerate-consequence = Je huidige codes werken niet meer zodra je de nieuwe hebt bevestigd.
+
+script-needed = Hiervoor is JavaScript nodig, maar dat staat uit in je browser.
+ceremony-failed = Dat is niet gelukt en er is niets gewijzigd. Je kunt het opnieuw proberen.
+
+## On the way
+
+moving-on-title = Een ogenblik
+moving-on = Je wordt doorgestuurd.
+moving-on-link = Doorgaan
+enter-again-title = Log opnieuw in
+enter-again = Om je account te beschermen, kun je deze wijziging alleen doen als je kort geleden hebt ingelogd. De wijziging is niet opgeslagen: log opnieuw in en vul alles daarna nog een keer in.
+
+## Problems: heading and what to do
+
+try-again = Opnieuw proberen
+back-to-form = Terug naar het formulier
+to-settings = Naar je accountinstellingen
+sign-in-again = Opnieuw inloggen
+request-id = Vermeld dit nummer als je om hulp vraagt: { $id }
+
+problem-not-found-title = Deze pagina bestaat niet
+problem-not-found = Misschien zit er een typefout in het adres of is de pagina verplaatst.
+problem-return-to-title = De terugkeerpagina van deze link is niet toegestaan
+problem-return-to = Je zou daarna naar een andere website gaan, maar die staat niet op de lijst met toegestane websites. Je kunt je instellingen wel gewoon wijzigen.
+problem-form-title = Je formulier kon niet worden verwerkt
+problem-form = Er is niets gewijzigd. Dit gebeurt als een pagina lang open heeft gestaan, als je ergens anders opnieuw hebt ingelogd of als je browser cookies weigert.
+problem-forbidden-title = Dit mag je niet doen
+problem-forbidden = Er is niets gewijzigd.
+problem-busy-title = Te veel verzoeken
+problem-busy = Wacht even en probeer het dan opnieuw.
+problem-slow-title = Dit duurt te lang
+problem-slow = De accountdienst reageert op dit moment niet. Probeer het over een minuut opnieuw.
+problem-unavailable-title = De accountdienst is niet bereikbaar
+problem-unavailable = Dit ligt niet aan jou en er is niets gewijzigd. Probeer het over een minuut opnieuw.
+problem-loop-title = Inloggen lukt niet
+problem-loop = Je bent ingelogd, maar deze pagina merkt dat niet. Misschien blokkeert je browser cookies: sta ze toe voor deze website of verwijder de cookies die er al zijn, en log dan opnieuw in. Helpt dat niet? Laat het dan weten aan de beheerder van deze dienst.
+problem-foreign-title = Dit formulier kwam van een andere website
+problem-foreign = Er is niets gewijzigd. Ben je hier gekomen via een link die iemand je stuurde? Vertrouw die link dan niet.
+problem-not-a-form-title = Dit formulier hoort niet bij deze pagina
+problem-not-a-form = Er is niets gewijzigd.
+problem-too-large-title = Dat is te veel
+problem-too-large = Er is niets gewijzigd. Maak korter wat je hebt ingevuld.
+problem-upload-slow-title = Je formulier is niet aangekomen
+problem-upload-slow = Er is niets gewijzigd. Misschien is je verbinding traag of verbroken: verstuur het formulier opnieuw.
+problem-not-saved-title = Er is niets opgeslagen
+problem-not-saved = De accountdienst is op dit moment niet bereikbaar. Ga terug in je browser om te behouden wat je hebt ingevuld, wacht een minuut en sla het opnieuw op.
+problem-maybe-saved-title = Misschien is het niet opgeslagen
+problem-maybe-saved = De accountdienst heeft je wijziging ontvangen, maar gaf geen antwoord. Kijk in je instellingen of de wijziging is opgeslagen voordat je het opnieuw probeert.
+problem-method-title = Zo kun je deze pagina niet gebruiken
+problem-method = Ga terug en gebruik de links en knoppen op de pagina.
+problem-internal-title = Hier is iets misgegaan
+problem-internal = Dit ligt niet aan jou. Probeer het opnieuw.
+
+## Kratos’ messages, by id, with the values of their context
+
+kratos-1050001 = Je wijzigingen zijn opgeslagen.
+kratos-1050002 = { $provider } koppelen
+kratos-1050003 = { $provider } ontkoppelen
+kratos-1050004 = Authenticator-app uitschakelen
+kratos-1050005 = QR-code voor je authenticator-app
+kratos-1050007 = Mijn herstelcodes tonen
+kratos-1050008 = Nieuwe herstelcodes maken
+kratos-1050010 = Dit zijn je herstelcodes. Bewaar ze op een veilige plek.
+kratos-1050011 = Ik heb deze codes bewaard
+kratos-1050012 = Beveiligingssleutel toevoegen
+kratos-1050013 = Naam van de beveiligingssleutel
+kratos-1050014 = Gebruikt op { $used_at }
+kratos-1050016 = Herstelcodes uitschakelen
+kratos-1050017 = Kun je de afbeelding niet scannen? Vul dan deze sleutel in je app in:
+kratos-1050018 = Beveiligingssleutel ‘{ $display_name }’ verwijderen
+kratos-1050019 = Passkey toevoegen
+kratos-1050020 = Passkey ‘{ $display_name }’ verwijderen
+kratos-1050023 = Je account wordt beheerd door je organisatie. Vraag je beheerder als je deze instellingen wilt wijzigen.
+kratos-1060001 = Je hebt weer toegang tot je account. Wijzig nu je wachtwoord of voeg een andere manier van inloggen toe. Dat kan tot { $privileged_session_expires_at }.
+kratos-1070001 = Wachtwoord
+kratos-1070003 = Opslaan
+kratos-1070004 = ID
+kratos-1070005 = Versturen
+kratos-1070006 = Code uit de app
+kratos-1070007 = E-mailadres
+kratos-1070008 = Code opnieuw versturen
+kratos-1070009 = Doorgaan
+kratos-1070010 = Herstelcode
+kratos-1070011 = Verificatiecode
+kratos-1070015 = Voltooi de controle om door te gaan.
+kratos-1070016 = Hersteladres
+kratos-1070017 = Telefoonnummer
+kratos-1070018 = E-mailadres of telefoonnummer
+
+kratos-4000002 = Vul dit in.
+kratos-4000003 = { $min_length ->
+    [one] Vul minstens { $min_length } teken in. Je hebt er { $actual_length } ingevuld.
+   *[other] Vul minstens { $min_length } tekens in. Je hebt er { $actual_length } ingevuld.
+}
+kratos-4000004 = Dit heeft niet de verwachte notatie.
+kratos-4000005 = Dit wachtwoord kun je niet gebruiken: { $reason }.
+kratos-4000006 = De gegevens kloppen niet. Controleer ze op typefouten.
+kratos-4000007 = Dit wordt al door een ander account gebruikt.
+kratos-4000008 = Deze code klopt niet. Vul de code in die je app nu toont.
+kratos-4000009 = Je account heeft nog geen inlognaam. Laat dit weten aan de beheerder van deze dienst.
+kratos-4000010 = Je account is nog niet actief. Heb je je e-mailadres bevestigd?
+kratos-4000011 = Je hebt geen authenticator-app ingesteld.
+kratos-4000012 = Deze herstelcode is al gebruikt.
+kratos-4000013 = Je hebt geen beveiligingssleutel ingesteld.
+kratos-4000014 = Je hebt geen herstelcodes ingesteld.
+kratos-4000016 = Deze herstelcode klopt niet.
+kratos-4000017 = { $max_length ->
+    [one] Vul hoogstens { $max_length } teken in. Je hebt er { $actual_length } ingevuld.
+   *[other] Vul hoogstens { $max_length } tekens in. Je hebt er { $actual_length } ingevuld.
+}
+kratos-4000018 = Vul { $minimum } of meer in. Je hebt { $actual } ingevuld.
+kratos-4000019 = Vul meer dan { $minimum } in. Je hebt { $actual } ingevuld.
+kratos-4000020 = Vul { $maximum } of minder in. Je hebt { $actual } ingevuld.
+kratos-4000021 = Vul minder dan { $maximum } in. Je hebt { $actual } ingevuld.
+kratos-4000022 = Vul een veelvoud van { $base } in. Je hebt { $actual } ingevuld.
+kratos-4000023 = { $max_items ->
+    [one] Hier kan hoogstens { $max_items } item staan. Je hebt er { $actual_items }.
+   *[other] Hier kunnen hoogstens { $max_items } items staan. Je hebt er { $actual_items }.
+}
+kratos-4000024 = { $min_items ->
+    [one] Hier moet minstens { $min_items } item staan. Je hebt er { $actual_items }.
+   *[other] Hier moeten minstens { $min_items } items staan. Je hebt er { $actual_items }.
+}
+kratos-4000025 = Twee items zijn hetzelfde.
+kratos-4000026 = Dit soort waarde past hier niet.
+kratos-4000027 = Dit wordt al door een ander account gebruikt.
+kratos-4000028 = Dit wordt al door een ander account gebruikt.
+kratos-4000029 = Dit moet { $expected } zijn.
+kratos-4000030 = Dit mag niet worden gewijzigd.
+kratos-4000031 = Dit wachtwoord lijkt te veel op je inlognaam.
+kratos-4000032 = { $min_length ->
+    [one] Het wachtwoord moet minstens { $min_length } teken hebben. Dat van jou heeft er { $actual_length }.
+   *[other] Het wachtwoord moet minstens { $min_length } tekens hebben. Dat van jou heeft er { $actual_length }.
+}
+kratos-4000033 = { $max_length ->
+    [one] Het wachtwoord mag hoogstens { $max_length } teken hebben. Dat van jou heeft er { $actual_length }.
+   *[other] Het wachtwoord mag hoogstens { $max_length } tekens hebben. Dat van jou heeft er { $actual_length }.
+}
+kratos-4000034 = Dit wachtwoord is bekend uit datalekken. Kies een ander wachtwoord.
+kratos-4000038 = De controle is niet gelukt. Probeer het opnieuw.
+kratos-4000039 = Kies een ander wachtwoord dan je huidige.
+kratos-4000040 = Vul een geldig e-mailadres in
+kratos-4000041 = Vul een geldig telefoonnummer in
+kratos-4010004 = Er is niets gewijzigd: het formulier was niet volledig. Probeer het opnieuw.
+kratos-4050001 = Deze pagina heeft te lang opengestaan. Er is niets gewijzigd: vul alles opnieuw in.
+kratos-4050002 = Je kunt maar één adres tegelijk wijzigen.

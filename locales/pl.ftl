@@ -1,0 +1,277 @@
+# Polski
+
+language-name = Polski
+
+## The frame
+
+settings-title = Ustawienia konta
+title-saved = Zapisano – { $title }
+title-error = Błąd – { $title }
+skip-to-content = Przejdź do treści
+on-this-page = Na tej stronie
+language = Język
+back-to-application = Wróć do aplikacji
+footer = O tej usłudze
+
+## Sections: heading, purpose, state
+
+group-profile = Profil
+group-profile-lead = Kim jesteś i jak się z tobą skontaktować.
+group-password = Hasło
+group-password-lead = Wybierz nowe hasło do logowania.
+group-oidc = Połączone konta
+group-oidc-lead = Loguj się za pomocą konta z innego serwisu.
+group-saml = Logowanie firmowe
+group-saml-lead = Loguj się za pomocą konta swojej organizacji.
+group-passkey = Klucze dostępu
+group-passkey-lead = Loguj się odciskiem palca, twarzą lub blokadą ekranu.
+group-webauthn = Klucze bezpieczeństwa
+group-webauthn-lead = Małe urządzenie, które przy logowaniu potwierdza, że to ty.
+group-totp = Aplikacja uwierzytelniająca
+group-totp-lead = Aplikacja w telefonie pokazuje kod, który wpisujesz przy logowaniu.
+group-lookup_secret = Kody zapasowe
+group-lookup_secret-lead = Zaloguj się jednym z nich, gdy zgubisz telefon lub klucz. Każdy działa tylko raz.
+group-code = Kody jednorazowe
+group-code-lead = Kody, które otrzymujesz przy logowaniu.
+group-link = Linki do logowania
+group-link-lead = Linki, które otrzymujesz przy logowaniu.
+group-identifier_first = Login
+group-captcha = Czy jesteś człowiekiem?
+
+state-on = Włączone
+state-off = Wyłączone
+state-linked = { $count ->
+    [0] Brak połączonych kont
+    [one] Połączone: { $names }
+    [few] Połączone: { $names }
+    [many] Połączone: { $names }
+   *[other] Połączone: { $names }
+}
+state-passkeys = { $count ->
+    [0] Na razie brak
+    [one] { $count } klucz dostępu
+    [few] { $count } klucze dostępu
+    [many] { $count } kluczy dostępu
+   *[other] { $count } klucza dostępu
+}
+state-keys = { $count ->
+    [0] Na razie brak
+    [one] { $count } klucz bezpieczeństwa
+    [few] { $count } klucze bezpieczeństwa
+    [many] { $count } kluczy bezpieczeństwa
+   *[other] { $count } klucza bezpieczeństwa
+}
+state-codes = { $count ->
+    [one] { $count } kod zapasowy
+    [few] { $count } kody zapasowe
+    [many] { $count } kodów zapasowych
+   *[other] { $count } kodu zapasowego
+}
+state-codes-used = { $count ->
+    [one] { $count } kod zapasowy
+    [few] { $count } kody zapasowe
+    [many] { $count } kodów zapasowych
+   *[other] { $count } kodu zapasowego
+}, wykorzystano: { $used }, ostatnio: { $when }
+state-codes-unsaved = Jeszcze niezapisane
+
+## Fields
+
+list-item = { $list } { $number }
+list-spare = { $list }: dodaj pozycję
+time-zone = Strefa czasowa: { $offset }
+optional-nothing = Bez wyboru
+show-password = Pokaż
+hide-password = Ukryj
+caps-lock = Caps Lock jest włączony.
+errors-title = { $count ->
+    [one] Popraw ten błąd:
+    [few] Popraw { $count } błędy:
+    [many] Popraw { $count } błędów:
+   *[other] Popraw { $count } błędu:
+}
+address-unverified = Czeka na potwierdzenie: { $address }.
+address-verify = Potwierdź teraz
+
+## Buttons and what they do
+
+working = Chwileczkę…
+cancel = Anuluj
+copy = Kopiuj
+copied = Skopiowano
+download = Pobierz
+open-in-app = Otwórz w aplikacji uwierzytelniającej na tym urządzeniu
+codes-file = kody-zapasowe.txt
+code-spent = wykorzystany
+code-used-on = wykorzystany: { $when }
+codes-not-saved = Te kody jeszcze nie działają. Zachowaj je w bezpiecznym miejscu, a potem potwierdź poniżej, że je masz.
+codes-keep = Wydrukuj je lub trzymaj tam, gdzie swoje hasła. Każdy, kto ma choć jeden z nich, może dostać się na twoje konto.
+oidc-last = Konta, które jest twoim jedynym sposobem logowania, nie można odłączyć, dlatego nie ma go na tej liście.
+password-done = Jeśli ktoś inny może znać twoje stare hasło, zakończ też pozostałe sesje.
+
+added = Dodano: { $when }
+confirm-title = Czy na pewno chcesz to zrobić?
+unlink-consequence = Logowanie za pomocą konta { $thing } nie będzie już możliwe.
+remove-consequence = Logowanie za pomocą „{ $thing }” nie będzie już możliwe.
+remove-last = To twój ostatni sposób logowania, więc nie można go usunąć.
+totp-unlink-consequence = Przy logowaniu nie trzeba już będzie podawać kodów z aplikacji.
+lookup-disable-consequence = Żaden z twoich kodów zapasowych nie będzie już działać.
+lookup-regenerate-consequence = Obecne kody przestaną działać, gdy potwierdzisz nowe.
+
+script-needed = Do tego potrzebny jest JavaScript, który jest wyłączony w twojej przeglądarce.
+ceremony-failed = Nie udało się i nic się nie zmieniło. Możesz spróbować ponownie.
+
+## On the way
+
+moving-on-title = Chwileczkę
+moving-on = Zaraz otworzy się następna strona.
+moving-on-link = Dalej
+enter-again-title = Zaloguj się ponownie
+enter-again = Dla ochrony twojego konta ta zmiana wymaga niedawnego logowania. Nie została zapisana: zaloguj się ponownie i wprowadź ją jeszcze raz.
+
+## Problems: heading and what to do
+
+try-again = Spróbuj ponownie
+back-to-form = Wróć do formularza
+to-settings = Przejdź do ustawień konta
+sign-in-again = Zaloguj się ponownie
+request-id = Jeśli poprosisz o pomoc, podaj ten numer: { $id }
+
+problem-not-found-title = Nie ma takiej strony
+problem-not-found = W adresie może być literówka albo strona została przeniesiona.
+problem-return-to-title = Ten link prowadzi na niedozwoloną stronę
+problem-return-to = Ten link miał cię potem przenieść na inną stronę internetową, której nie ma na liście dozwolonych. Nadal możesz zmienić swoje ustawienia.
+problem-form-title = Nie udało się przyjąć formularza
+problem-form = Nic się nie zmieniło. Dzieje się tak, gdy strona była długo otwarta, gdy w innym miejscu doszło do ponownego logowania albo gdy przeglądarka odrzuca pliki cookie.
+problem-forbidden-title = Nie masz uprawnień do tej czynności
+problem-forbidden = Nic się nie zmieniło.
+problem-busy-title = Zbyt wiele zapytań
+problem-busy = Poczekaj chwilę i spróbuj ponownie.
+problem-slow-title = To trwa zbyt długo
+problem-slow = System kont chwilowo nie odpowiada. Spróbuj ponownie za minutę.
+problem-unavailable-title = Nie można połączyć się z systemem kont
+problem-unavailable = To nie twoja wina i nic się nie zmieniło. Spróbuj ponownie za minutę.
+problem-loop-title = Logowanie się nie udaje
+problem-loop = Logowanie przebiegło pomyślnie, ale ta strona tego nie widzi. Być może przeglądarka blokuje pliki cookie: zezwól na nie dla tej strony albo usuń te, które są już zapisane, i zaloguj się ponownie. Jeśli to nie pomoże, zgłoś to administratorowi tej usługi.
+problem-foreign-title = Ten formularz pochodzi z innej strony internetowej
+problem-foreign = Nic się nie zmieniło. Jeśli jesteś tu przez link, który ktoś ci przysłał, nie ufaj mu.
+problem-not-a-form-title = Ten formularz nie pochodzi z tej strony
+problem-not-a-form = Nic się nie zmieniło.
+problem-too-large-title = Za dużo danych
+problem-too-large = Nic się nie zmieniło. Skróć wpisany tekst.
+problem-upload-slow-title = Formularz do nas nie dotarł
+problem-upload-slow = Nic się nie zmieniło. Połączenie może być wolne lub zerwane: wyślij formularz jeszcze raz.
+problem-not-saved-title = Nic nie zostało zapisane
+problem-not-saved = Nie można teraz połączyć się z systemem kont. Cofnij się w przeglądarce, aby zachować wpisane dane, poczekaj minutę i zapisz ponownie.
+problem-maybe-saved-title = Zmiana mogła się nie zapisać
+problem-maybe-saved = System kont przyjął zmianę, ale nie odpowiedział. Zanim spróbujesz ponownie, sprawdź w ustawieniach, czy została zapisana.
+problem-method-title = Z tej strony nie można korzystać w ten sposób
+problem-method = Wróć i użyj linków oraz przycisków na stronie.
+problem-internal-title = Coś poszło nie tak po naszej stronie
+problem-internal = To nie twoja wina. Spróbuj ponownie.
+
+## Kratos’ messages, by id, with the values of their context
+
+kratos-1050001 = Zmiany zostały zapisane!
+kratos-1050002 = Połącz konto { $provider }
+kratos-1050003 = Odłącz konto { $provider }
+kratos-1050004 = Wyłącz aplikację uwierzytelniającą
+kratos-1050005 = Kod QR do aplikacji uwierzytelniającej
+kratos-1050007 = Pokaż moje kody zapasowe
+kratos-1050008 = Utwórz nowe kody zapasowe
+kratos-1050010 = Oto twoje kody zapasowe. Zachowaj je w bezpiecznym miejscu.
+kratos-1050011 = Mam już te kody w bezpiecznym miejscu
+kratos-1050012 = Dodaj klucz bezpieczeństwa
+kratos-1050013 = Nazwa klucza bezpieczeństwa
+kratos-1050014 = Wykorzystany: { $used_at }
+kratos-1050016 = Wyłącz kody zapasowe
+kratos-1050017 = Jeśli nie możesz zeskanować obrazka, wpisz w aplikacji ten klucz:
+kratos-1050018 = Usuń klucz bezpieczeństwa „{ $display_name }”
+kratos-1050019 = Dodaj klucz dostępu
+kratos-1050020 = Usuń klucz dostępu „{ $display_name }”
+kratos-1050023 = Twoim kontem zarządza twoja organizacja. Aby zmienić te ustawienia, skontaktuj się z administratorem.
+kratos-1060001 = Znowu masz dostęp do swojego konta. Zmień teraz hasło albo dodaj inny sposób logowania. Masz na to czas do: { $privileged_session_expires_at }.
+kratos-1070001 = Hasło
+kratos-1070003 = Zapisz
+kratos-1070004 = Login
+kratos-1070005 = Wyślij
+kratos-1070006 = Kod z aplikacji
+kratos-1070007 = Adres e-mail
+kratos-1070008 = Wyślij kod ponownie
+kratos-1070009 = Dalej
+kratos-1070010 = Kod odzyskiwania
+kratos-1070011 = Kod weryfikacyjny
+kratos-1070015 = Aby przejść dalej, ukończ weryfikację.
+kratos-1070016 = Adres do odzyskiwania konta
+kratos-1070017 = Numer telefonu
+kratos-1070018 = Adres e-mail lub numer telefonu
+
+kratos-4000002 = Wypełnij to pole.
+kratos-4000003 = { $min_length ->
+    [one] Wpisz co najmniej { $min_length } znak. Wpisano: { $actual_length }.
+    [few] Wpisz co najmniej { $min_length } znaki. Wpisano: { $actual_length }.
+    [many] Wpisz co najmniej { $min_length } znaków. Wpisano: { $actual_length }.
+   *[other] Wpisz co najmniej { $min_length } znaku. Wpisano: { $actual_length }.
+}
+kratos-4000004 = Format jest inny niż oczekiwany.
+kratos-4000005 = Nie można użyć tego hasła: { $reason }.
+kratos-4000006 = Dane są nieprawidłowe. Sprawdź, czy nie ma w nich literówek.
+kratos-4000007 = Te dane należą już do innego konta.
+kratos-4000008 = Ten kod jest nieprawidłowy. Wpisz ten, który aplikacja pokazuje teraz.
+kratos-4000009 = Twoje konto nie ma jeszcze loginu. Zgłoś to administratorowi tej usługi.
+kratos-4000010 = Twoje konto nie jest jeszcze aktywne. Czy twój adres e-mail jest już potwierdzony?
+kratos-4000011 = Nie masz skonfigurowanej aplikacji uwierzytelniającej.
+kratos-4000012 = Ten kod zapasowy został już wykorzystany.
+kratos-4000013 = Nie masz skonfigurowanego klucza bezpieczeństwa.
+kratos-4000014 = Nie masz skonfigurowanych kodów zapasowych.
+kratos-4000016 = Ten kod zapasowy jest nieprawidłowy.
+kratos-4000017 = { $max_length ->
+    [one] Wpisz najwyżej { $max_length } znak. Wpisano: { $actual_length }.
+    [few] Wpisz najwyżej { $max_length } znaki. Wpisano: { $actual_length }.
+    [many] Wpisz najwyżej { $max_length } znaków. Wpisano: { $actual_length }.
+   *[other] Wpisz najwyżej { $max_length } znaku. Wpisano: { $actual_length }.
+}
+kratos-4000018 = Wpisz { $minimum } lub więcej. Wpisano: { $actual }.
+kratos-4000019 = Wpisz więcej niż { $minimum }. Wpisano: { $actual }.
+kratos-4000020 = Wpisz { $maximum } lub mniej. Wpisano: { $actual }.
+kratos-4000021 = Wpisz mniej niż { $maximum }. Wpisano: { $actual }.
+kratos-4000022 = Wpisz wielokrotność liczby { $base }. Wpisano: { $actual }.
+kratos-4000023 = { $max_items ->
+    [one] Może tu być najwyżej { $max_items } pozycja. Obecnie: { $actual_items }.
+    [few] Mogą tu być najwyżej { $max_items } pozycje. Obecnie: { $actual_items }.
+    [many] Może tu być najwyżej { $max_items } pozycji. Obecnie: { $actual_items }.
+   *[other] Może tu być najwyżej { $max_items } pozycji. Obecnie: { $actual_items }.
+}
+kratos-4000024 = { $min_items ->
+    [one] Musi tu być co najmniej { $min_items } pozycja. Obecnie: { $actual_items }.
+    [few] Muszą tu być co najmniej { $min_items } pozycje. Obecnie: { $actual_items }.
+    [many] Musi tu być co najmniej { $min_items } pozycji. Obecnie: { $actual_items }.
+   *[other] Musi tu być co najmniej { $min_items } pozycji. Obecnie: { $actual_items }.
+}
+kratos-4000025 = Dwie pozycje są takie same.
+kratos-4000026 = Ten rodzaj wartości tu nie pasuje.
+kratos-4000027 = Te dane należą już do innego konta.
+kratos-4000028 = Te dane należą już do innego konta.
+kratos-4000029 = Wymagana wartość: { $expected }.
+kratos-4000030 = Tej wartości nie można zmienić.
+kratos-4000031 = To hasło jest zbyt podobne do twojego loginu.
+kratos-4000032 = { $min_length ->
+    [one] Hasło musi mieć co najmniej { $min_length } znak. Twoje ma { $actual_length }.
+    [few] Hasło musi mieć co najmniej { $min_length } znaki. Twoje ma { $actual_length }.
+    [many] Hasło musi mieć co najmniej { $min_length } znaków. Twoje ma { $actual_length }.
+   *[other] Hasło musi mieć co najmniej { $min_length } znaku. Twoje ma { $actual_length }.
+}
+kratos-4000033 = { $max_length ->
+    [one] Hasło może mieć najwyżej { $max_length } znak. Twoje ma { $actual_length }.
+    [few] Hasło może mieć najwyżej { $max_length } znaki. Twoje ma { $actual_length }.
+    [many] Hasło może mieć najwyżej { $max_length } znaków. Twoje ma { $actual_length }.
+   *[other] Hasło może mieć najwyżej { $max_length } znaku. Twoje ma { $actual_length }.
+}
+kratos-4000034 = To hasło pojawiło się w znanych wyciekach danych. Wybierz inne.
+kratos-4000038 = Weryfikacja się nie powiodła. Spróbuj ponownie.
+kratos-4000039 = Wybierz hasło inne niż obecne.
+kratos-4000040 = Wpisz prawidłowy adres e-mail
+kratos-4000041 = Wpisz prawidłowy numer telefonu
+kratos-4010004 = Nic się nie zmieniło: formularz nie był kompletny. Spróbuj ponownie.
+kratos-4050001 = Ta strona była otwarta zbyt długo. Nic się nie zmieniło: wprowadź dane jeszcze raz.
+kratos-4050002 = Możesz zmienić tylko jeden adres naraz.

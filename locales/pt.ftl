@@ -1,0 +1,269 @@
+# Português
+
+language-name = Português
+
+## The frame
+
+settings-title = Configurações da conta
+title-saved = Salvo – { $title }
+title-error = Erro – { $title }
+skip-to-content = Ir para o conteúdo
+on-this-page = Nesta página
+language = Idioma
+back-to-application = Voltar ao aplicativo
+footer = Sobre este serviço
+
+## Sections: heading, purpose, state
+
+group-profile = Perfil
+group-profile-lead = Quem você é e como falar com você.
+group-password = Senha
+group-password-lead = Escolha uma nova senha para entrar na sua conta.
+group-oidc = Contas vinculadas
+group-oidc-lead = Entre com uma conta que você tem em outro serviço.
+group-saml = Acesso da empresa
+group-saml-lead = Entre com a conta da sua organização.
+group-passkey = Chaves de acesso
+group-passkey-lead = Entre com a sua impressão digital, o seu rosto ou o bloqueio de tela.
+group-webauthn = Chaves de segurança
+group-webauthn-lead = Um pequeno dispositivo que prova que é você ao entrar.
+group-totp = App de autenticação
+group-totp-lead = Um app no seu telefone mostra um código para digitar ao entrar.
+group-lookup_secret = Códigos de recuperação
+group-lookup_secret-lead = Entre com um destes códigos se perder o telefone ou a chave. Cada um funciona uma única vez.
+group-code = Códigos de uso único
+group-code-lead = Códigos que você recebe ao entrar.
+group-link = Links de acesso
+group-link-lead = Links que você recebe para entrar.
+group-identifier_first = Nome de usuário
+group-captcha = Você é uma pessoa?
+
+state-on = Ativado
+state-off = Desativado
+state-linked = { $count ->
+    [0] Nenhuma conta vinculada
+    [one] Vinculada: { $names }
+    [many] Vinculadas: { $names }
+   *[other] Vinculadas: { $names }
+}
+state-passkeys = { $count ->
+    [0] Nenhuma por enquanto
+    [one] { $count } chave de acesso
+    [many] { $count } de chaves de acesso
+   *[other] { $count } chaves de acesso
+}
+state-keys = { $count ->
+    [0] Nenhuma por enquanto
+    [one] { $count } chave de segurança
+    [many] { $count } de chaves de segurança
+   *[other] { $count } chaves de segurança
+}
+state-codes = { $count ->
+    [one] { $count } código de recuperação
+    [many] { $count } de códigos de recuperação
+   *[other] { $count } códigos de recuperação
+}
+state-codes-used = { $count ->
+    [one] { $count } código de recuperação
+    [many] { $count } de códigos de recuperação
+   *[other] { $count } códigos de recuperação
+}, { $used ->
+    [one] { $used } usado
+    [many] { $used } usados
+   *[other] { $used } usados
+}, último uso em { $when }
+state-codes-unsaved = Ainda não guardados
+
+## Fields
+
+list-item = { $list } { $number }
+list-spare = { $list }: adicionar item
+time-zone = Fuso horário: { $offset }
+optional-nothing = Sem escolha
+show-password = Mostrar
+hide-password = Ocultar
+caps-lock = O Caps Lock está ativado.
+errors-title = { $count ->
+    [one] Corrija o seguinte:
+    [many] Corrija estes { $count } de pontos:
+   *[other] Corrija estes { $count } pontos:
+}
+address-unverified = Ainda falta confirmar { $address }.
+address-verify = Confirmar agora
+
+## Buttons and what they do
+
+working = Aguarde…
+cancel = Cancelar
+copy = Copiar
+copied = Copiado
+download = Baixar
+open-in-app = Abrir em um app de autenticação neste dispositivo
+codes-file = codigos-de-recuperacao.txt
+code-spent = usado
+code-used-on = usado em { $when }
+codes-not-saved = Estes códigos ainda não funcionam. Guarde-os em um lugar seguro e depois confirme abaixo que você os tem.
+codes-keep = Imprima os códigos ou guarde-os junto com as suas senhas. Qualquer pessoa que tenha um deles pode entrar na sua conta.
+oidc-last = Uma conta que é a sua única forma de entrar não pode ser desvinculada e não aparece aqui.
+password-done = Se você acha que outra pessoa pode saber a sua senha antiga, encerre também as suas outras sessões.
+
+added = Adicionada em { $when }
+confirm-title = Tem certeza?
+unlink-consequence = Você não poderá mais entrar com { $thing }.
+remove-consequence = Você não poderá mais entrar com “{ $thing }”.
+remove-last = Esta é a sua última forma de entrar, por isso não pode ser removida.
+totp-unlink-consequence = Os códigos do app não serão mais pedidos quando você entrar.
+lookup-disable-consequence = Nenhum dos seus códigos de recuperação funcionará mais.
+lookup-regenerate-consequence = Os códigos que você tem agora deixarão de funcionar assim que você confirmar os novos.
+
+script-needed = Isto precisa do JavaScript, que está desativado no seu navegador.
+ceremony-failed = Não deu certo, e nada foi alterado. Você pode tentar novamente.
+
+## On the way
+
+moving-on-title = Um momento
+moving-on = A próxima página já vai abrir.
+moving-on-link = Continuar
+enter-again-title = Entre novamente na sua conta
+enter-again = Para proteger a sua conta, esta alteração exige que você tenha entrado há pouco tempo. Ela não foi salva: entre novamente e faça a alteração mais uma vez.
+
+## Problems: heading and what to do
+
+try-again = Tentar novamente
+back-to-form = Voltar ao formulário
+to-settings = Ir para as configurações da sua conta
+sign-in-again = Entrar novamente
+request-id = Se você pedir ajuda, informe este número: { $id }
+
+problem-not-found-title = Esta página não existe
+problem-not-found = O endereço pode ter sido digitado errado, ou a página mudou de lugar.
+problem-return-to-title = Este link leva a um site não permitido
+problem-return-to = Este link deveria levar você depois a outro site, que não está na lista de sites permitidos. Mesmo assim, você pode alterar as suas configurações.
+problem-form-title = O seu formulário não pôde ser aceito
+problem-form = Nada foi alterado. Isso acontece quando uma página fica aberta por muito tempo, quando você entra novamente em outro lugar ou quando o seu navegador recusa cookies.
+problem-forbidden-title = Você não tem permissão para fazer isto
+problem-forbidden = Nada foi alterado.
+problem-busy-title = Pedidos demais
+problem-busy = Espere um momento e tente novamente.
+problem-slow-title = Isto está demorando demais
+problem-slow = O serviço de contas não está respondendo no momento. Tente novamente em um minuto.
+problem-unavailable-title = Não foi possível contatar o serviço de contas
+problem-unavailable = A culpa não é sua, e nada foi alterado. Tente novamente em um minuto.
+problem-loop-title = Não foi possível concluir o acesso
+problem-loop = Você entrou na sua conta, mas esta página não reconhece isso. O seu navegador pode estar bloqueando cookies: permita-os para este site ou apague os que já estão guardados e depois entre novamente. Se isso não resolver, avise os responsáveis por este serviço.
+problem-foreign-title = Este formulário veio de outro site
+problem-foreign = Nada foi alterado. Se você chegou aqui por um link que alguém lhe enviou, não confie nele.
+problem-not-a-form-title = Este formulário não é desta página
+problem-not-a-form = Nada foi alterado.
+problem-too-large-title = É longo demais
+problem-too-large = Nada foi alterado. Encurte o que você digitou.
+problem-upload-slow-title = O seu formulário não chegou
+problem-upload-slow = Nada foi alterado. A sua conexão pode estar lenta ou ter caído: envie o formulário novamente.
+problem-not-saved-title = Nada foi salvo
+problem-not-saved = Não é possível contatar o serviço de contas no momento. Volte no seu navegador para manter o que você digitou, espere um minuto e salve novamente.
+problem-maybe-saved-title = A alteração pode não ter sido salva
+problem-maybe-saved = O serviço de contas recebeu a sua alteração, mas não respondeu. Antes de tentar novamente, veja nas suas configurações se ela foi salva.
+problem-method-title = Esta página não pode ser usada assim
+problem-method = Volte e use os links e botões da página.
+problem-internal-title = Algo deu errado do nosso lado
+problem-internal = A culpa não é sua. Tente novamente.
+
+## Kratos’ messages, by id, with the values of their context
+
+kratos-1050001 = As suas alterações foram salvas!
+kratos-1050002 = Vincular { $provider }
+kratos-1050003 = Desvincular { $provider }
+kratos-1050004 = Desativar o app de autenticação
+kratos-1050005 = Código QR para o seu app de autenticação
+kratos-1050007 = Mostrar os meus códigos de recuperação
+kratos-1050008 = Criar novos códigos de recuperação
+kratos-1050010 = Estes são os seus códigos de recuperação. Guarde-os em um lugar seguro.
+kratos-1050011 = Já guardei estes códigos
+kratos-1050012 = Adicionar chave de segurança
+kratos-1050013 = Nome da chave de segurança
+kratos-1050014 = Usado em { $used_at }
+kratos-1050016 = Desativar os códigos de recuperação
+kratos-1050017 = Se você não conseguir ler a imagem com a câmera, digite esta chave no app:
+kratos-1050018 = Remover a chave de segurança “{ $display_name }”
+kratos-1050019 = Adicionar chave de acesso
+kratos-1050020 = Remover a chave de acesso “{ $display_name }”
+kratos-1050023 = A sua conta é gerenciada pela sua organização. Para alterar estas configurações, fale com o administrador.
+kratos-1060001 = Você está de volta à sua conta. Altere a sua senha agora ou adicione outra forma de entrar. Prazo: { $privileged_session_expires_at }.
+kratos-1070001 = Senha
+kratos-1070003 = Salvar
+kratos-1070004 = Usuário
+kratos-1070005 = Enviar
+kratos-1070006 = Código do app
+kratos-1070007 = E-mail
+kratos-1070008 = Enviar o código novamente
+kratos-1070009 = Continuar
+kratos-1070010 = Código de recuperação
+kratos-1070011 = Código de verificação
+kratos-1070015 = Conclua a verificação para continuar.
+kratos-1070016 = Endereço de recuperação
+kratos-1070017 = Número de telefone
+kratos-1070018 = E-mail ou número de telefone
+
+kratos-4000002 = Preencha este campo.
+kratos-4000003 = { $min_length ->
+    [one] Digite pelo menos { $min_length } caractere. Você digitou { $actual_length }.
+    [many] Digite pelo menos { $min_length } de caracteres. Você digitou { $actual_length }.
+   *[other] Digite pelo menos { $min_length } caracteres. Você digitou { $actual_length }.
+}
+kratos-4000004 = Não está no formato esperado.
+kratos-4000005 = Esta senha não pode ser usada: { $reason }.
+kratos-4000006 = Os dados não estão corretos. Verifique se há erros de digitação.
+kratos-4000007 = Outra conta já usa estes dados.
+kratos-4000008 = Este código não está correto. Digite o que o app mostra agora.
+kratos-4000009 = A sua conta ainda não tem um nome de usuário. Avise os responsáveis por este serviço.
+kratos-4000010 = A sua conta ainda não está ativa. Você confirmou o seu e-mail?
+kratos-4000011 = Você não tem um app de autenticação configurado.
+kratos-4000012 = Este código de recuperação já foi usado.
+kratos-4000013 = Você não tem uma chave de segurança configurada.
+kratos-4000014 = Você não tem códigos de recuperação configurados.
+kratos-4000016 = Este código de recuperação não está correto.
+kratos-4000017 = { $max_length ->
+    [one] Digite no máximo { $max_length } caractere. Você digitou { $actual_length }.
+    [many] Digite no máximo { $max_length } de caracteres. Você digitou { $actual_length }.
+   *[other] Digite no máximo { $max_length } caracteres. Você digitou { $actual_length }.
+}
+kratos-4000018 = Digite { $minimum } ou mais. Você digitou { $actual }.
+kratos-4000019 = Digite um valor maior que { $minimum }. Você digitou { $actual }.
+kratos-4000020 = Digite { $maximum } ou menos. Você digitou { $actual }.
+kratos-4000021 = Digite um valor menor que { $maximum }. Você digitou { $actual }.
+kratos-4000022 = Digite um múltiplo de { $base }. Você digitou { $actual }.
+kratos-4000023 = { $max_items ->
+    [one] Aqui pode haver no máximo { $max_items } item. Você tem { $actual_items }.
+    [many] Aqui pode haver no máximo { $max_items } de itens. Você tem { $actual_items }.
+   *[other] Aqui pode haver no máximo { $max_items } itens. Você tem { $actual_items }.
+}
+kratos-4000024 = { $min_items ->
+    [one] Aqui deve haver pelo menos { $min_items } item. Você tem { $actual_items }.
+    [many] Aqui deve haver pelo menos { $min_items } de itens. Você tem { $actual_items }.
+   *[other] Aqui deve haver pelo menos { $min_items } itens. Você tem { $actual_items }.
+}
+kratos-4000025 = Dois itens são iguais.
+kratos-4000026 = Este tipo de valor não é válido aqui.
+kratos-4000027 = Outra conta já usa estes dados.
+kratos-4000028 = Outra conta já usa estes dados.
+kratos-4000029 = O valor deve ser { $expected }.
+kratos-4000030 = Este dado não pode ser alterado.
+kratos-4000031 = Esta senha é parecida demais com o seu nome de usuário.
+kratos-4000032 = { $min_length ->
+    [one] A senha deve ter pelo menos { $min_length } caractere. A sua tem { $actual_length }.
+    [many] A senha deve ter pelo menos { $min_length } de caracteres. A sua tem { $actual_length }.
+   *[other] A senha deve ter pelo menos { $min_length } caracteres. A sua tem { $actual_length }.
+}
+kratos-4000033 = { $max_length ->
+    [one] A senha pode ter no máximo { $max_length } caractere. A sua tem { $actual_length }.
+    [many] A senha pode ter no máximo { $max_length } de caracteres. A sua tem { $actual_length }.
+   *[other] A senha pode ter no máximo { $max_length } caracteres. A sua tem { $actual_length }.
+}
+kratos-4000034 = Esta senha aparece em vazamentos de dados conhecidos. Escolha outra.
+kratos-4000038 = A verificação não funcionou. Tente novamente.
+kratos-4000039 = Escolha uma senha diferente da atual.
+kratos-4000040 = Digite um e-mail válido
+kratos-4000041 = Digite um número de telefone válido
+kratos-4010004 = Nada foi alterado: o formulário não estava completo. Tente novamente.
+kratos-4050001 = Esta página ficou aberta por tempo demais. Nada foi alterado: preencha novamente.
+kratos-4050002 = Você só pode alterar um endereço por vez.

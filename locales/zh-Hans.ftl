@@ -1,0 +1,241 @@
+# Simplified Chinese.
+
+language-name = 简体中文
+
+## The frame
+
+settings-title = 账号设置
+title-saved = 已保存 – { $title }
+title-error = 出错了 – { $title }
+skip-to-content = 跳到主要内容
+on-this-page = 本页内容
+language = 语言
+back-to-application = 返回应用
+footer = 关于此服务
+
+## Sections: heading, purpose, state
+
+group-profile = 个人资料
+group-profile-lead = 姓名、联系方式等个人信息。
+group-password = 密码
+group-password-lead = 设置新的登录密码。
+group-oidc = 关联账号
+group-oidc-lead = 使用其他平台的账号登录。
+group-saml = 企业登录
+group-saml-lead = 使用所在单位的账号登录。
+group-passkey = 通行密钥
+group-passkey-lead = 使用指纹、面容或屏幕锁定方式登录。
+group-webauthn = 安全密钥
+group-webauthn-lead = 一种小型设备，用于在登录时证明是本人操作。
+group-totp = 身份验证器应用
+group-totp-lead = 登录时，输入手机应用上显示的验证码。
+group-lookup_secret = 备用验证码
+group-lookup_secret-lead = 手机或密钥丢失时，可以用备用验证码登录。每个验证码只能使用一次。
+group-code = 一次性验证码
+group-code-lead = 登录时收到的验证码。
+group-link = 登录链接
+group-link-lead = 登录时收到的链接。
+group-identifier_first = 登录名
+group-captcha = 人机验证
+
+state-on = 已开启
+state-off = 已关闭
+state-linked = { $count ->
+    [0] 未关联
+   *[other] 已关联：{ $names }
+}
+state-passkeys = { $count ->
+    [0] 尚未添加
+   *[other] { $count } 个通行密钥
+}
+state-keys = { $count ->
+    [0] 尚未添加
+   *[other] { $count } 个安全密钥
+}
+state-codes = { $count ->
+   *[other] { $count } 个备用验证码
+}
+state-codes-used = { $count ->
+   *[other] { $count } 个备用验证码
+}，已使用 { $used } 个，最近一次使用：{ $when }
+state-codes-unsaved = 尚未保存
+
+## Fields
+
+list-item = { $list } { $number }
+list-spare = 添加到“{ $list }”
+time-zone = 时区：{ $offset }
+optional-nothing = 不选择
+show-password = 显示
+hide-password = 隐藏
+caps-lock = 大写锁定已开启。
+errors-title = { $count ->
+   *[other] 请更正以下 { $count } 处：
+}
+address-unverified = { $address } 尚未验证。
+address-verify = 立即验证
+
+## Buttons and what they do
+
+working = 正在处理…
+cancel = 取消
+copy = 复制
+copied = 已复制
+download = 下载
+open-in-app = 在此设备的身份验证器应用中打开
+codes-file = recovery-codes.txt
+code-spent = 已使用
+code-used-on = 使用时间：{ $when }
+codes-not-saved = 这些验证码尚未生效。请先妥善保存，再在下方确认已保存。
+codes-keep = 请打印出来，或与密码保存在同一处。任何人只要拿到其中一个，就能登录这个账号。
+oidc-last = 如果某个账号是唯一的登录方式，则无法取消关联，也不会显示在这里。
+password-done = 如果旧密码可能已被他人知道，请同时让其他设备退出登录。
+
+added = 添加时间：{ $when }
+confirm-title = 确定要继续吗？
+unlink-consequence = 之后将无法再用 { $thing } 登录。
+remove-consequence = 之后将无法再用“{ $thing }”登录。
+remove-last = 这是最后一种登录方式，因此无法移除。
+totp-unlink-consequence = 之后登录时将不再要求输入身份验证器应用中的验证码。
+lookup-disable-consequence = 所有备用验证码都将失效。
+lookup-regenerate-consequence = 确认新的备用验证码后，现有的备用验证码将失效。
+
+script-needed = 此操作需要 JavaScript，但浏览器已将其关闭。
+ceremony-failed = 操作未成功，未作任何更改。可以重试。
+
+## On the way
+
+moving-on-title = 请稍候
+moving-on = 正在跳转。
+moving-on-link = 继续
+enter-again-title = 请重新登录
+enter-again = 为了保护账号安全，进行此更改前需要重新登录。刚才的更改尚未保存：请重新登录，然后再输入一次。
+
+## Problems: heading and what to do
+
+try-again = 重试
+back-to-form = 返回表单
+to-settings = 前往账号设置
+sign-in-again = 重新登录
+request-id = 如需帮助，请提供此编号：{ $id }
+
+problem-not-found-title = 页面不存在
+problem-not-found = 网址可能有误，或者页面已移至别处。
+problem-return-to-title = 不允许跳转到此链接指定的网址
+problem-return-to = 完成后原本要跳转到另一个网站，但该网站不在允许的范围内。设置仍可照常更改。
+problem-form-title = 无法接受此表单
+problem-form = 未作任何更改。页面打开时间过长、在别处重新登录过，或浏览器拒绝 Cookie，都可能导致这种情况。
+problem-forbidden-title = 没有权限执行此操作
+problem-forbidden = 未作任何更改。
+problem-busy-title = 请求过于频繁
+problem-busy = 请稍等片刻再试。
+problem-slow-title = 等待时间过长
+problem-slow = 账号服务暂时没有响应，请过一分钟再试。
+problem-unavailable-title = 无法连接账号服务
+problem-unavailable = 这不是操作失误造成的，也未作任何更改。请过一分钟再试。
+problem-loop-title = 登录未能完成
+problem-loop = 登录已成功，但此页面无法识别登录状态。浏览器可能阻止了 Cookie：请允许此网站使用 Cookie，或清除此网站已有的 Cookie，然后重新登录。如果仍未解决，请联系此服务的管理员。
+problem-foreign-title = 此表单来自其他网站
+problem-foreign = 未作任何更改。如果是通过别人发来的链接打开此页面的，请不要相信该链接。
+problem-not-a-form-title = 这不是此页面的表单
+problem-not-a-form = 未作任何更改。
+problem-too-large-title = 内容过多
+problem-too-large = 未作任何更改。请缩短输入的内容。
+problem-upload-slow-title = 表单未能送达
+problem-upload-slow = 未作任何更改。网络可能较慢或已中断，请重新提交表单。
+problem-not-saved-title = 未能保存
+problem-not-saved = 暂时无法连接账号服务。请用浏览器返回上一页以保留已输入的内容，等一分钟后再次保存。
+problem-maybe-saved-title = 更改可能未保存
+problem-maybe-saved = 账号服务收到了更改，但没有回应。重试之前，请先查看设置，确认更改是否已保存。
+problem-method-title = 无法以这种方式使用此页面
+problem-method = 请返回上一页，使用页面上的链接和按钮。
+problem-internal-title = 服务出了点问题
+problem-internal = 这不是操作失误造成的，请重试。
+
+## Kratos’ messages, by id, with the values of their context
+
+kratos-1050001 = 更改已保存！
+kratos-1050002 = 关联 { $provider }
+kratos-1050003 = 取消关联 { $provider }
+kratos-1050004 = 关闭身份验证器应用
+kratos-1050005 = 用于身份验证器应用的二维码
+kratos-1050007 = 显示我的备用验证码
+kratos-1050008 = 生成新的备用验证码
+kratos-1050010 = 以下是备用验证码，请妥善保存。
+kratos-1050011 = 我已保存这些验证码
+kratos-1050012 = 添加安全密钥
+kratos-1050013 = 安全密钥的名称
+kratos-1050014 = 使用时间：{ $used_at }
+kratos-1050016 = 关闭备用验证码
+kratos-1050017 = 如果无法扫描图片，请在应用中输入此密钥：
+kratos-1050018 = 移除安全密钥“{ $display_name }”
+kratos-1050019 = 添加通行密钥
+kratos-1050020 = 移除通行密钥“{ $display_name }”
+kratos-1050023 = 此账号由所在单位管理。如需更改这些设置，请联系管理员。
+kratos-1060001 = 账号已找回。请在 { $privileged_session_expires_at } 之前更改密码，或添加其他登录方式。
+kratos-1070001 = 密码
+kratos-1070003 = 保存
+kratos-1070004 = ID
+kratos-1070005 = 提交
+kratos-1070006 = 应用中的验证码
+kratos-1070007 = 邮箱
+kratos-1070008 = 重新发送验证码
+kratos-1070009 = 继续
+kratos-1070010 = 恢复码
+kratos-1070011 = 验证码
+kratos-1070015 = 请完成验证以继续。
+kratos-1070016 = 用于恢复账号的联系方式
+kratos-1070017 = 手机号码
+kratos-1070018 = 邮箱或手机号码
+
+kratos-4000002 = 请填写此项。
+kratos-4000003 = { $min_length ->
+   *[other] 请至少输入 { $min_length } 个字符，目前输入了 { $actual_length } 个。
+}
+kratos-4000004 = 格式不正确。
+kratos-4000005 = 无法使用此密码：{ $reason }。
+kratos-4000006 = 信息不正确，请检查是否有输入错误。
+kratos-4000007 = 已被其他账号使用。
+kratos-4000008 = 验证码不正确，请输入应用当前显示的验证码。
+kratos-4000009 = 此账号还没有登录名，请联系此服务的管理员。
+kratos-4000010 = 此账号尚未激活。邮箱是否已经验证？
+kratos-4000011 = 尚未设置身份验证器应用。
+kratos-4000012 = 此备用验证码已使用过。
+kratos-4000013 = 尚未设置安全密钥。
+kratos-4000014 = 尚未设置备用验证码。
+kratos-4000016 = 备用验证码不正确。
+kratos-4000017 = { $max_length ->
+   *[other] 最多可输入 { $max_length } 个字符，目前输入了 { $actual_length } 个。
+}
+kratos-4000018 = 请输入不小于 { $minimum } 的数值，目前输入的是 { $actual }。
+kratos-4000019 = 请输入大于 { $minimum } 的数值，目前输入的是 { $actual }。
+kratos-4000020 = 请输入不大于 { $maximum } 的数值，目前输入的是 { $actual }。
+kratos-4000021 = 请输入小于 { $maximum } 的数值，目前输入的是 { $actual }。
+kratos-4000022 = 请输入 { $base } 的倍数，目前输入的是 { $actual }。
+kratos-4000023 = { $max_items ->
+   *[other] 此处最多可有 { $max_items } 项，目前有 { $actual_items } 项。
+}
+kratos-4000024 = { $min_items ->
+   *[other] 此处至少要有 { $min_items } 项，目前有 { $actual_items } 项。
+}
+kratos-4000025 = 有两项内容相同。
+kratos-4000026 = 值的类型不正确。
+kratos-4000027 = 已被其他账号使用。
+kratos-4000028 = 已被其他账号使用。
+kratos-4000029 = 此处必须为“{ $expected }”。
+kratos-4000030 = 此项不可更改。
+kratos-4000031 = 密码与登录名过于相似。
+kratos-4000032 = { $min_length ->
+   *[other] 密码至少要有 { $min_length } 个字符，目前有 { $actual_length } 个。
+}
+kratos-4000033 = { $max_length ->
+   *[other] 密码最多可有 { $max_length } 个字符，目前有 { $actual_length } 个。
+}
+kratos-4000034 = 此密码曾在数据泄露中出现，请换一个密码。
+kratos-4000038 = 验证未成功，请重试。
+kratos-4000039 = 请使用与当前密码不同的密码。
+kratos-4000040 = 请输入有效的邮箱地址
+kratos-4000041 = 请输入有效的手机号码
+kratos-4010004 = 表单不完整，未作任何更改。请重试。
+kratos-4050001 = 页面打开时间过长，未作任何更改。请重新输入。
+kratos-4050002 = 一次只能更改一个联系方式。

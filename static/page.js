@@ -1,0 +1,89 @@
+// What makes pages more pleasant where there is JavaScript. Nothing here is needed, and nothing
+// moves: what it offers has its place from the start (`.scripted` in the style sheet).
+"use strict";
+(() => {
+  const all = (selector, act) => document.querySelectorAll(selector).forEach(act);
+  const on = (selector, event, act) => all(selector, (element) => element.addEventListener(event, act));
+
+  // The pressed button tells that it works; a second press does nothing.
+  let pressed = null;
+  document.addEventListener("submit", (event) => {
+    if (event.target.method !== "post") return;
+    if (pressed) return event.preventDefault();
+    const dialog = event.target.nextElementSibling;
+    if (dialog instanceof HTMLDialogElement) {
+      event.preventDefault();
+      return dialog.showModal();
+    }
+    pressed = event.submitter ?? event.target.querySelector("[data-trigger]");
+    if (!pressed) return;
+    pressed.setAttribute("aria-disabled", "true");
+    const label = pressed.querySelector("bdi") ?? pressed;
+    pressed.style.minWidth = `${pressed.offsetWidth}px`;
+    pressed.dataset.label = label.textContent;
+    label.textContent = pressed.dataset.working;
+  });
+  // Back again by the browser's history: as it was.
+  addEventListener("pageshow", (event) => {
+    if (!event.persisted || !pressed) return;
+    (pressed.querySelector("bdi") ?? pressed).textContent = pressed.dataset.label;
+    pressed.removeAttribute("aria-disabled");
+    pressed = null;
+    all("dialog[open]", (dialog) => dialog.close());
+  });
+  on("[data-close]", "click", (event) => event.target.closest("dialog").close());
+
+  // Passwords: show and hide, and a word on Caps Lock.
+  on(".reveal", "click", ({ currentTarget: button }) => {
+    const input = button.previousElementSibling;
+    const shown = input.type === "password";
+    input.type = shown ? "text" : "password";
+    button.textContent = shown ? button.dataset.hide : button.dataset.show;
+  });
+  all("[data-caps]", (hint) => {
+    const input = hint.parentElement.querySelector("input");
+    for (const event of ["keydown", "keyup"])
+      input.addEventListener(event, (key) => {
+        const caps = key.getModifierState?.("CapsLock") ? hint.dataset.caps : "";
+        if (hint.textContent !== caps) hint.textContent = caps;
+      });
+  });
+  // A shown password is sent as one, and not kept as a text.
+  document.addEventListener("submit", () => all(".reveal", (button) => (button.previousElementSibling.type = "password")));
+
+  // Keys and codes: copy, and download.
+  const text = (button) =>
+    [...button.closest(".copyable").querySelectorAll("[data-copied]")].map((code) => code.textContent).join("\n");
+  on("[data-copy]", "click", async ({ currentTarget: button }) => {
+    await navigator.clipboard.writeText(text(button));
+    button.textContent = button.dataset.done;
+  });
+  on("[data-download]", "click", ({ currentTarget: button }) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([`${text(button)}\n`], { type: "text/plain" }));
+    link.download = button.dataset.download;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  });
+
+  // Days where the reader is.
+  const { lang } = document.documentElement;
+  const locale = navigator.languages.find((known) => known.split("-")[0] === lang.split("-")[0]) ?? lang;
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+  all(".codes time", (time) => (time.textContent = day.format(new Date(time.dateTime))));
+
+  // The table of contents marks where the reader is.
+  const links = new Map();
+  all(".contents a", (link) => links.set(document.getElementById(link.hash.slice(1)), link));
+  if (links.size && "IntersectionObserver" in window) {
+    const seen = new Set();
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) isIntersecting ? seen.add(target) : seen.delete(target);
+      const here = [...links.keys()].find((section) => seen.has(section));
+      if (!here) return;
+      for (const [section, link] of links)
+        section === here ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
+    }, { rootMargin: "-10% 0px -60%" });
+    for (const section of links.keys()) observer.observe(section);
+  }
+})();
