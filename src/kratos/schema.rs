@@ -121,7 +121,10 @@ impl<'a> Place<'a> {
 
 /// The schemas seen of late, by path.
 #[derive(Debug, Default)]
-pub struct Schemas(Mutex<HashMap<String, (Instant, Option<Arc<Schema>>)>>);
+pub struct Schemas(Mutex<HashMap<String, Known>>);
+
+/// When a schema was asked for, and what came.
+type Known = (Instant, Option<Arc<Schema>>);
 
 impl Schemas {
     /// The schema at this path of Kratos' public API. Nothing where Kratos does not give it: all

@@ -104,9 +104,10 @@ struct MoveOnPage<'a> {
 }
 
 fn move_on(app: &App, reader: &Reader, to: &Url, lost: bool) -> Response {
-    let (title, explanation, link) = match lost {
-        true => ("enter-again-title", "enter-again", "sign-in-again"),
-        false => ("moving-on-title", "moving-on", "moving-on-link"),
+    let (title, explanation, link) = if lost {
+        ("enter-again-title", "enter-again", "sign-in-again")
+    } else {
+        ("moving-on-title", "moving-on", "moving-on-link")
     };
     let shell = Shell::of(app, reader);
     let mut response = page(&MoveOnPage { shell, title, explanation, link, to: to.as_str() });

@@ -101,6 +101,7 @@ pub(crate) struct Hidden<'a> {
 
 /// What a field has whatever its control.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an HTML attribute")]
 pub(crate) struct Field<'a> {
     pub(crate) id: String,
     pub(crate) name: &'a str,

@@ -63,7 +63,7 @@ impl fmt::Debug for Language {
 }
 
 /// Every language a page can be in.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Languages(Vec<Arc<Language>>);
 
 impl Languages {
@@ -152,8 +152,7 @@ fn resource(text: &str, file: &Path) -> Result<FluentResource, StartError> {
         Some(error) => {
             // Where the entry begins, else where the parser stopped: that may be a line further.
             let start = error.slice.as_ref().map_or(error.pos.start, |slice| slice.start);
-            let before = with_traits.as_bytes().get(..start).unwrap_or_default();
-            let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+            let line = with_traits.get(..start).unwrap_or_default().split('\n').count();
             StartError::file(file, Some(line), &error.kind)
         }
         None => StartError::file(file, None, &"no Fluent"),

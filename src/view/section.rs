@@ -208,7 +208,9 @@ fn form<'a>(
     let parts = builder.parts(group, &visible);
     hidden.extend(builder.take_shown());
     let mut fields = Vec::new();
-    parts.iter().for_each(|part| part.list_errors(&mut fields));
+    for part in &parts {
+        part.list_errors(&mut fields);
+    }
     let title = match fields.len() {
         0 => String::new(),
         number => context.words.text_with("errors-title", &[("count", count(number))]),
