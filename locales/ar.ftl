@@ -129,6 +129,26 @@ lookup-regenerate-consequence = ستتوقف رموزك الحالية عن ال
 script-needed = تتطلب هذه الخطوة JavaScript، وهي غير مفعّلة في متصفحك.
 ceremony-failed = لم تنجح العملية، ولم يتغيّر أي شيء. يمكنك المحاولة مرة أخرى.
 
+## Sessions, signing out, your data
+
+sessions-title = أماكن تسجيل الدخول إلى حسابك
+sessions-lead = عرض جميع المتصفحات والتطبيقات التي يمكنها استخدام حسابك، وإنهاء جلساتها.
+sessions-this = هذا الجهاز
+sessions-none = لا توجد جلسات أخرى مفتوحة لحسابك.
+sessions-unknown = جهاز غير معروف
+sessions-device = {"\u2068"}{ $browser }{"\u2069"} على {"\u2068"}{ $system }{"\u2069"}
+sessions-since = تاريخ تسجيل الدخول: {"\u2068"}{ $when }{"\u2069"}
+sessions-two-factors = مصادقة ثنائية
+sessions-end = إنهاء هذه الجلسة
+sessions-end-others = إنهاء جميع الجلسات الأخرى
+sessions-end-consequence = سيلزم تسجيل الدخول مرة أخرى على ذلك الجهاز.
+sessions-end-others-consequence = سيلزم تسجيل الدخول مرة أخرى على جميع الأجهزة باستثناء هذا الجهاز.
+sessions-ended = تم إنهاء الجلسة.
+sign-out = تسجيل الخروج
+export = تنزيل بياناتك
+group-code_recovery = استرداد الحساب
+group-link_recovery = استرداد الحساب
+
 ## On the way
 
 moving-on-title = لحظة من فضلك

@@ -109,6 +109,26 @@ lookup-regenerate-consequence = Ihre bisherigen Codes funktionieren nicht mehr, 
 script-needed = Dafür wird JavaScript benötigt. Es ist in Ihrem Browser ausgeschaltet.
 ceremony-failed = Das hat nicht geklappt. Es wurde nichts geändert, Sie können es noch einmal versuchen.
 
+## Sessions, signing out, your data
+
+sessions-title = Wo Sie angemeldet sind
+sessions-lead = Sehen Sie alle Browser und Apps, die Ihr Konto verwenden können, und melden Sie sie bei Bedarf ab.
+sessions-this = Dieses Gerät
+sessions-none = Sie sind nirgendwo sonst angemeldet.
+sessions-unknown = Unbekanntes Gerät
+sessions-device = { $browser } auf { $system }
+sessions-since = Angemeldet am { $when }
+sessions-two-factors = zwei Faktoren
+sessions-end = Gerät abmelden
+sessions-end-others = Alle anderen Geräte abmelden
+sessions-end-consequence = Auf dem betreffenden Gerät ist dann eine neue Anmeldung nötig.
+sessions-end-others-consequence = Auf allen Geräten außer diesem ist dann eine neue Anmeldung nötig.
+sessions-ended = Erledigt: Dort sind Sie jetzt abgemeldet.
+sign-out = Abmelden
+export = Ihre Daten herunterladen
+group-code_recovery = Kontowiederherstellung
+group-link_recovery = Kontowiederherstellung
+
 ## On the way
 
 moving-on-title = Einen Moment

@@ -112,6 +112,26 @@ lookup-regenerate-consequence = The codes you have now will stop working once yo
 script-needed = This needs JavaScript, which is switched off in your browser.
 ceremony-failed = That did not work, and nothing was changed. You can try again.
 
+## Sessions, signing out, your data
+
+sessions-title = Where you are signed in
+sessions-lead = See every browser and app that can use your account, and end its session.
+sessions-this = This device
+sessions-none = You are signed in nowhere else.
+sessions-unknown = Unknown device
+sessions-device = { $browser } on { $system }
+sessions-since = Signed in on { $when }
+sessions-two-factors = two factors
+sessions-end = End this session
+sessions-end-others = End all other sessions
+sessions-end-consequence = That device will have to sign in again.
+sessions-end-others-consequence = Every device but this one will have to sign in again.
+sessions-ended = Done: the session has ended.
+sign-out = Sign out
+export = Download your data
+group-code_recovery = Account recovery
+group-link_recovery = Account recovery
+
 ## On the way
 
 moving-on-title = One moment

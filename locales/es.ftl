@@ -119,6 +119,26 @@ lookup-regenerate-consequence = Tus códigos actuales dejarán de funcionar cuan
 script-needed = Para esto se necesita JavaScript, que está desactivado en tu navegador.
 ceremony-failed = No funcionó y no se cambió nada. Puedes intentarlo de nuevo.
 
+## Sessions, signing out, your data
+
+sessions-title = Dónde tienes sesiones abiertas
+sessions-lead = Consulta todos los navegadores y aplicaciones que pueden usar tu cuenta y cierra sus sesiones.
+sessions-this = Este dispositivo
+sessions-none = No tienes ninguna otra sesión abierta.
+sessions-unknown = Dispositivo desconocido
+sessions-device = { $browser } en { $system }
+sessions-since = Sesión iniciada el { $when }
+sessions-two-factors = dos factores
+sessions-end = Cerrar esta sesión
+sessions-end-others = Cerrar todas las demás sesiones
+sessions-end-consequence = Habrá que volver a iniciar sesión en ese dispositivo.
+sessions-end-others-consequence = Habrá que volver a iniciar sesión en todos los dispositivos menos en este.
+sessions-ended = Listo: se cerró la sesión.
+sign-out = Cerrar sesión
+export = Descargar tus datos
+group-code_recovery = Recuperación de la cuenta
+group-link_recovery = Recuperación de la cuenta
+
 ## On the way
 
 moving-on-title = Un momento

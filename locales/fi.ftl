@@ -109,6 +109,26 @@ lookup-regenerate-consequence = Nykyiset koodisi lakkaavat toimimasta, kun vahvi
 script-needed = Tämä edellyttää JavaScriptiä, joka on poistettu käytöstä selaimessasi.
 ceremony-failed = Tämä ei onnistunut, eikä mitään muutettu. Voit yrittää uudelleen.
 
+## Sessions, signing out, your data
+
+sessions-title = Missä olet kirjautuneena
+sessions-lead = Katso, mitkä selaimet ja sovellukset voivat käyttää tiliäsi, ja kirjaa ne ulos.
+sessions-this = Tämä laite
+sessions-none = Et ole kirjautuneena missään muualla.
+sessions-unknown = Tuntematon laite
+sessions-device = { $browser } ({ $system })
+sessions-since = Kirjautunut { $when }
+sessions-two-factors = kaksivaiheinen todennus
+sessions-end = Kirjaa laite ulos
+sessions-end-others = Kirjaa kaikki muut laitteet ulos
+sessions-end-consequence = Kyseisellä laitteella on sen jälkeen kirjauduttava uudelleen.
+sessions-end-others-consequence = Kaikilla muilla laitteilla on sen jälkeen kirjauduttava uudelleen.
+sessions-ended = Valmista: uloskirjaus on tehty.
+sign-out = Kirjaudu ulos
+export = Lataa tietosi
+group-code_recovery = Tilin palautus
+group-link_recovery = Tilin palautus
+
 ## On the way
 
 moving-on-title = Pieni hetki

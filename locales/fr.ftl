@@ -119,6 +119,26 @@ lookup-regenerate-consequence = Vos codes actuels cesseront de fonctionner dès 
 script-needed = Cette option nécessite JavaScript, qui est désactivé dans votre navigateur.
 ceremony-failed = Cela n’a pas fonctionné, et rien n’a été modifié. Vous pouvez réessayer.
 
+## Sessions, signing out, your data
+
+sessions-title = Où votre compte est connecté
+sessions-lead = Consultez tous les navigateurs et applications qui peuvent utiliser votre compte, et fermez leurs sessions.
+sessions-this = Cet appareil
+sessions-none = Votre compte n’est connecté nulle part ailleurs.
+sessions-unknown = Appareil inconnu
+sessions-device = { $browser } sur { $system }
+sessions-since = Connexion le { $when }
+sessions-two-factors = deux facteurs
+sessions-end = Fermer cette session
+sessions-end-others = Fermer toutes les autres sessions
+sessions-end-consequence = Il faudra se reconnecter sur l’appareil concerné.
+sessions-end-others-consequence = Il faudra se reconnecter sur tous les appareils, sauf celui-ci.
+sessions-ended = C’est fait : la session est fermée.
+sign-out = Se déconnecter
+export = Télécharger vos données
+group-code_recovery = Récupération du compte
+group-link_recovery = Récupération du compte
+
 ## On the way
 
 moving-on-title = Un instant

@@ -119,6 +119,26 @@ lookup-regenerate-consequence = I codici che hai ora smetteranno di funzionare q
 script-needed = Per questo serve JavaScript, che nel tuo browser è disattivato.
 ceremony-failed = Non ha funzionato e non è stato modificato nulla. Puoi riprovare.
 
+## Sessions, signing out, your data
+
+sessions-title = Dove hai effettuato l’accesso
+sessions-lead = Controlla tutti i browser e le app che possono usare il tuo account e chiudi le loro sessioni.
+sessions-this = Questo dispositivo
+sessions-none = Non hai effettuato l’accesso da nessun’altra parte.
+sessions-unknown = Dispositivo sconosciuto
+sessions-device = { $browser } su { $system }
+sessions-since = Accesso effettuato: { $when }
+sessions-two-factors = due fattori
+sessions-end = Chiudi questa sessione
+sessions-end-others = Chiudi tutte le altre sessioni
+sessions-end-consequence = Su quel dispositivo bisognerà accedere di nuovo.
+sessions-end-others-consequence = Su tutti i dispositivi tranne questo bisognerà accedere di nuovo.
+sessions-ended = Fatto: la sessione è stata chiusa.
+sign-out = Esci
+export = Scarica i tuoi dati
+group-code_recovery = Recupero dell’account
+group-link_recovery = Recupero dell’account
+
 ## On the way
 
 moving-on-title = Un momento

@@ -103,6 +103,26 @@ lookup-regenerate-consequence = 新しいコードを確定すると、現在の
 script-needed = この操作にはJavaScriptが必要ですが、お使いのブラウザで無効になっています。
 ceremony-failed = うまくいきませんでした。何も変更されていないので、もう一度お試しいただけます。
 
+## Sessions, signing out, your data
+
+sessions-title = ログイン中のデバイス
+sessions-lead = アカウントを使えるすべてのブラウザとアプリを確認し、セッションを終了できます。
+sessions-this = このデバイス
+sessions-none = ほかにログイン中のデバイスはありません。
+sessions-unknown = 不明なデバイス
+sessions-device = { $system }の{ $browser }
+sessions-since = { $when }にログイン
+sessions-two-factors = 2要素認証
+sessions-end = このセッションを終了
+sessions-end-others = 他のセッションをすべて終了
+sessions-end-consequence = そのデバイスでは、もう一度ログインする必要があります。
+sessions-end-others-consequence = このデバイス以外では、もう一度ログインする必要があります。
+sessions-ended = セッションを終了しました。
+sign-out = ログアウト
+export = データをダウンロード
+group-code_recovery = アカウントの復旧
+group-link_recovery = アカウントの復旧
+
 ## On the way
 
 moving-on-title = 少々お待ちください

@@ -109,6 +109,26 @@ lookup-regenerate-consequence = Je huidige codes werken niet meer zodra je de ni
 script-needed = Hiervoor is JavaScript nodig, maar dat staat uit in je browser.
 ceremony-failed = Dat is niet gelukt en er is niets gewijzigd. Je kunt het opnieuw proberen.
 
+## Sessions, signing out, your data
+
+sessions-title = Waar je bent ingelogd
+sessions-lead = Bekijk welke browsers en apps je account kunnen gebruiken en log ze uit.
+sessions-this = Dit apparaat
+sessions-none = Je bent nergens anders ingelogd.
+sessions-unknown = Onbekend apparaat
+sessions-device = { $browser } op { $system }
+sessions-since = Ingelogd op { $when }
+sessions-two-factors = twee factoren
+sessions-end = Apparaat uitloggen
+sessions-end-others = Alle andere apparaten uitloggen
+sessions-end-consequence = Op dat apparaat moet dan opnieuw worden ingelogd.
+sessions-end-others-consequence = Op alle apparaten behalve dit moet dan opnieuw worden ingelogd.
+sessions-ended = Gelukt: je bent daar nu uitgelogd.
+sign-out = Uitloggen
+export = Je gegevens downloaden
+group-code_recovery = Accountherstel
+group-link_recovery = Accountherstel
+
 ## On the way
 
 moving-on-title = Een ogenblik

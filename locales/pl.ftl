@@ -121,6 +121,26 @@ lookup-regenerate-consequence = Obecne kody przestaną działać, gdy potwierdzi
 script-needed = Do tego potrzebny jest JavaScript, który jest wyłączony w twojej przeglądarce.
 ceremony-failed = Nie udało się i nic się nie zmieniło. Możesz spróbować ponownie.
 
+## Sessions, signing out, your data
+
+sessions-title = Twoje aktywne sesje
+sessions-lead = Zobacz wszystkie przeglądarki i aplikacje, które mogą korzystać z twojego konta, i zakończ ich sesje.
+sessions-this = To urządzenie
+sessions-none = Nie masz żadnych innych aktywnych sesji.
+sessions-unknown = Nieznane urządzenie
+sessions-device = { $browser } ({ $system })
+sessions-since = Zalogowano: { $when }
+sessions-two-factors = dwa składniki
+sessions-end = Zakończ tę sesję
+sessions-end-others = Zakończ wszystkie pozostałe sesje
+sessions-end-consequence = Na tamtym urządzeniu trzeba będzie zalogować się ponownie.
+sessions-end-others-consequence = Na wszystkich urządzeniach oprócz tego trzeba będzie zalogować się ponownie.
+sessions-ended = Gotowe: sesja została zakończona.
+sign-out = Wyloguj się
+export = Pobierz swoje dane
+group-code_recovery = Odzyskiwanie konta
+group-link_recovery = Odzyskiwanie konta
+
 ## On the way
 
 moving-on-title = Chwileczkę

@@ -119,6 +119,26 @@ lookup-regenerate-consequence = Os códigos que você tem agora deixarão de fun
 script-needed = Isto precisa do JavaScript, que está desativado no seu navegador.
 ceremony-failed = Não deu certo, e nada foi alterado. Você pode tentar novamente.
 
+## Sessions, signing out, your data
+
+sessions-title = Onde a sua conta está conectada
+sessions-lead = Veja todos os navegadores e apps que podem usar a sua conta e encerre as sessões deles.
+sessions-this = Este dispositivo
+sessions-none = A sua conta não está conectada em nenhum outro lugar.
+sessions-unknown = Dispositivo desconhecido
+sessions-device = { $browser } no { $system }
+sessions-since = Acesso em { $when }
+sessions-two-factors = dois fatores
+sessions-end = Encerrar esta sessão
+sessions-end-others = Encerrar todas as outras sessões
+sessions-end-consequence = Nesse dispositivo, será preciso entrar novamente.
+sessions-end-others-consequence = Em todos os dispositivos, exceto este, será preciso entrar novamente.
+sessions-ended = Pronto: a sessão foi encerrada.
+sign-out = Sair
+export = Baixar os seus dados
+group-code_recovery = Recuperação da conta
+group-link_recovery = Recuperação da conta
+
 ## On the way
 
 moving-on-title = Um momento

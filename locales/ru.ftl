@@ -119,6 +119,26 @@ lookup-regenerate-consequence = Нынешние коды перестанут �
 script-needed = Для этого нужен JavaScript, а в вашем браузере он отключён.
 ceremony-failed = Не получилось, но ничего не изменилось. Можно попробовать ещё раз.
 
+## Sessions, signing out, your data
+
+sessions-title = Где вы вошли в аккаунт
+sessions-lead = Здесь видны все браузеры и приложения, которые могут пользоваться вашим аккаунтом. Любой сеанс можно завершить.
+sessions-this = Это устройство
+sessions-none = Больше вы нигде не вошли.
+sessions-unknown = Неизвестное устройство
+sessions-device = { $browser } на { $system }
+sessions-since = Вход выполнен { $when }
+sessions-two-factors = два фактора
+sessions-end = Завершить этот сеанс
+sessions-end-others = Завершить все другие сеансы
+sessions-end-consequence = На том устройстве нужно будет войти ещё раз.
+sessions-end-others-consequence = На всех устройствах, кроме этого, нужно будет войти ещё раз.
+sessions-ended = Готово: сеанс завершён.
+sign-out = Выйти
+export = Скачать свои данные
+group-code_recovery = Восстановление доступа
+group-link_recovery = Восстановление доступа
+
 ## On the way
 
 moving-on-title = Одну секунду

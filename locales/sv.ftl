@@ -109,6 +109,26 @@ lookup-regenerate-consequence = Koderna du har nu slutar fungera när du bekräf
 script-needed = Det här kräver JavaScript, som är avstängt i din webbläsare.
 ceremony-failed = Det gick inte, och inget har ändrats. Du kan försöka igen.
 
+## Sessions, signing out, your data
+
+sessions-title = Var du är inloggad
+sessions-lead = Se alla webbläsare och appar som kan använda ditt konto, och logga ut dem.
+sessions-this = Den här enheten
+sessions-none = Du är inte inloggad någon annanstans.
+sessions-unknown = Okänd enhet
+sessions-device = { $browser } på { $system }
+sessions-since = Inloggad { $when }
+sessions-two-factors = två faktorer
+sessions-end = Logga ut enheten
+sessions-end-others = Logga ut alla andra enheter
+sessions-end-consequence = Det krävs då en ny inloggning på den enheten.
+sessions-end-others-consequence = Det krävs då en ny inloggning på alla enheter utom den här.
+sessions-ended = Klart: du är nu utloggad där.
+sign-out = Logga ut
+export = Ladda ner dina data
+group-code_recovery = Kontoåterställning
+group-link_recovery = Kontoåterställning
+
 ## On the way
 
 moving-on-title = Ett ögonblick

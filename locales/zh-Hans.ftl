@@ -103,6 +103,26 @@ lookup-regenerate-consequence = 确认新的备用验证码后，现有的备用
 script-needed = 此操作需要 JavaScript，但浏览器已将其关闭。
 ceremony-failed = 操作未成功，未作任何更改。可以重试。
 
+## Sessions, signing out, your data
+
+sessions-title = 已登录的设备
+sessions-lead = 查看可以使用此账号的所有浏览器和应用，并可让其退出登录。
+sessions-this = 当前设备
+sessions-none = 没有在其他设备上登录。
+sessions-unknown = 未知设备
+sessions-device = { $system } 上的 { $browser }
+sessions-since = 登录时间：{ $when }
+sessions-two-factors = 双重验证
+sessions-end = 让该设备退出登录
+sessions-end-others = 让所有其他设备退出登录
+sessions-end-consequence = 该设备之后需要重新登录。
+sessions-end-others-consequence = 除当前设备外，所有设备之后都需要重新登录。
+sessions-ended = 操作成功：所选设备已退出登录。
+sign-out = 退出登录
+export = 下载个人数据
+group-code_recovery = 账号恢复
+group-link_recovery = 账号恢复
+
 ## On the way
 
 moving-on-title = 请稍候

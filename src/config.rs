@@ -40,6 +40,14 @@ pub struct Config {
     #[arg(long, env, hide_env_values = true, value_parser = network, value_delimiter = ',')]
     pub trusted_proxies: Vec<IpNet>,
 
+    /// Serve Kratos' browser-facing paths too, so that one host is all there is
+    #[arg(long, env, hide_env_values = true)]
+    pub proxy_kratos: bool,
+
+    /// Seconds that the guard remembers a session for
+    #[arg(long, env, hide_env_values = true, default_value_t = 0)]
+    pub session_cache: u64,
+
     /// Directory of Fluent files that add languages, change words and name traits
     #[arg(long, env, hide_env_values = true)]
     pub locales: Option<PathBuf>,
@@ -70,6 +78,8 @@ impl Config {
             kratos_browser_url: None,
             public_url,
             trusted_proxies: Vec::new(),
+            proxy_kratos: false,
+            session_cache: 0,
             locales: None,
             brand_name: None,
             brand_logo: None,
@@ -80,9 +90,10 @@ impl Config {
 
     /// The three addresses everything is made of.
     pub(crate) fn addresses(&self) -> Addresses {
+        let unless_told = if self.proxy_kratos { &self.public_url } else { &self.kratos_public_url };
         Addresses {
             kratos: self.kratos_public_url.clone(),
-            browser: self.kratos_browser_url.clone().unwrap_or_else(|| self.kratos_public_url.clone()),
+            browser: self.kratos_browser_url.as_ref().unwrap_or(unless_told).clone(),
             public: self.public_url.clone(),
         }
     }

@@ -11,6 +11,7 @@ mod json;
 mod message;
 mod node;
 mod schema;
+mod session;
 
 pub use client::{Client, ClientBuilder, Progress, Request, Response};
 pub use error::{Error, ErrorId, Refusal, Unreadable};
@@ -19,3 +20,4 @@ pub use json::Json;
 pub use message::{Message, MessageType};
 pub use node::{Attributes, Choice, Meta, Node, NodeType};
 pub use schema::{Place, Schema, Schemas};
+pub use session::{Aal, AuthenticationMethod, Device, Logout, Session};

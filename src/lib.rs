@@ -5,13 +5,15 @@ mod assets;
 mod brand;
 pub mod config;
 pub mod flow;
+pub mod guard;
 pub mod kratos;
 mod layers;
 mod pages;
+mod proxy;
 mod serve;
 mod view;
 
-pub use app::{StartError, router};
+pub use app::{Account, StartError, router};
 pub use brand::Link;
 pub use config::Config;
 pub use serve::serve;

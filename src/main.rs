@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use axum::Router;
 use clap::error::ErrorKind;
+use kratos_account::Account;
 use kratos_account::config::{Cli, Command, LogFormat, Serve};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -76,12 +77,12 @@ impl From<String> for Complaint {
 
 async fn serve(settings: &Serve) -> Result<(), Complaint> {
     let config = &settings.config;
-    let router =
-        kratos_account::router(config).map_err(|error| Complaint { text: error.to_string(), code: BAD_SETTINGS })?;
+    let account = Account::new(config).map_err(|error| Complaint { text: error.to_string(), code: BAD_SETTINGS })?;
     let router = match config.base_path() {
-        "" => router,
-        base => Router::new().nest(base, router),
+        "" => account.router(),
+        base => Router::new().nest(base, account.router()),
     };
+    let router = router.fallback_service(account.not_found());
     let listener = TcpListener::bind(settings.listen)
         .await
         .map_err(|error| format!("cannot listen on {}: {error}", settings.listen))?;

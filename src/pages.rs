@@ -1,9 +1,15 @@
 //! One file per page, and what pages share.
 
+pub(crate) mod authorize;
+pub(crate) mod export;
 pub(crate) mod health;
+pub(crate) mod logout;
 pub(crate) mod problem;
 mod reply;
+pub(crate) mod sessions;
 pub(crate) mod settings;
+
+pub(crate) use reply::note;
 
 use crate::app::App;
 use crate::assets::Assets;
@@ -18,8 +24,8 @@ pub(crate) struct Shell<'a> {
     pub(crate) languages: &'a Languages,
     pub(crate) assets: &'a Assets,
     pub(crate) brand: &'a Brand,
-    /// Where another language is chosen.
-    pub(crate) settings: &'a str,
+    /// The base path, empty at the root.
+    pub(crate) base: &'a str,
 }
 
 impl<'a> Shell<'a> {
@@ -29,7 +35,7 @@ impl<'a> Shell<'a> {
             languages: &app.languages,
             assets: &app.assets,
             brand: &app.brand,
-            settings: &app.settings,
+            base: &app.base,
         }
     }
 

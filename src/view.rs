@@ -4,6 +4,7 @@
 //! Templates only loop and print.
 
 mod builder;
+mod device;
 mod field;
 mod language;
 mod list;
@@ -11,6 +12,7 @@ mod message;
 mod page;
 mod section;
 
+pub(crate) use device::Device;
 pub(crate) use field::Button;
 pub(crate) use language::{Language, Languages};
 pub(crate) use page::{Context, Page, Posting};

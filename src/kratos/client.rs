@@ -11,7 +11,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue, LOCATION};
 use http::{Extensions, Method, StatusCode};
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 use url::Url;
@@ -19,6 +19,7 @@ use uuid::Uuid;
 
 use super::error::{Error, Refusal, Unreadable};
 use super::flow::Flow;
+use super::session::{Logout, Session};
 
 const SESSION_TOKEN: HeaderName = HeaderName::from_static("x-session-token");
 
@@ -105,9 +106,62 @@ impl Client {
         self.get(path.trim_start_matches('/'), &[])
     }
 
+    /// `GET /sessions/whoami`: the session of these credentials. Its `Set-Cookie` headers are the
+    /// browser's.
+    pub fn whoami(&self) -> Request<Session> {
+        self.get("sessions/whoami", &[])
+    }
+
+    /// `GET /sessions`: the other active sessions of the same identity, the newest 250 of them.
+    pub fn list_sessions(&self) -> Request<Vec<Session>> {
+        self.get("sessions", &[("per_page", "250")])
+    }
+
+    /// `DELETE /sessions/{id}`: ends another session. Kratos checks no CSRF token here.
+    pub fn revoke_session(&self, id: Uuid) -> Request<IgnoredAny> {
+        Request { method: Method::DELETE, ..self.get(&format!("sessions/{id}"), &[]) }
+    }
+
+    /// `DELETE /sessions`: ends all other sessions. Kratos checks no CSRF token here.
+    pub fn revoke_other_sessions(&self) -> Request<IgnoredAny> {
+        Request { method: Method::DELETE, ..self.get("sessions", &[]) }
+    }
+
+    /// `GET /self-service/logout/browser`: how to sign out. It does not sign out by itself.
+    pub fn create_logout(&self) -> Request<Logout> {
+        self.get("self-service/logout/browser", &[])
+    }
+
     /// `GET /health/ready`: whether Kratos can work.
-    pub fn get_ready(&self) -> Request<serde::de::IgnoredAny> {
+    pub fn get_ready(&self) -> Request<IgnoredAny> {
         self.get("health/ready", &[])
+    }
+
+    /// Hands a browser's own request through to Kratos, and Kratos' answer back as it comes. The
+    /// time limit is for the head of the answer.
+    pub(crate) async fn relay(
+        &self,
+        method: Method,
+        uri: &http::Uri,
+        mut headers: HeaderMap,
+        body: Bytes,
+    ) -> Result<http::Response<reqwest::Body>, Error> {
+        let mut url = at(&self.0.kratos, uri.path().trim_start_matches('/'));
+        url.set_query(uri.query());
+        for (name, value) in &self.0.headers {
+            if name != ACCEPT {
+                headers.insert(name, value.clone());
+            }
+        }
+        let mut request = reqwest::Request::new(method, url);
+        *request.headers_mut() = headers;
+        *request.body_mut() = Some(body.into());
+        match tokio::time::timeout(self.0.timeout, self.0.http.execute(request)).await {
+            Ok(Ok(answer)) => Ok(answer.into()),
+            Ok(Err(error)) if error.is_connect() => Err(Error::Unreachable(error.without_url())),
+            Ok(Err(error)) => Err(Error::Interrupted(error.without_url())),
+            Err(_elapsed) => Err(Error::Timeout { sent: true }),
+        }
     }
 
     fn get<T>(&self, path: &str, query: &[(&str, &str)]) -> Request<T> {
@@ -412,6 +466,8 @@ impl<T: DeserializeOwned> Request<T> {
         if !(self.success)(response.status) {
             return Err(Error::Refused(Box::new(response.with(Refusal::read(&body)))));
         }
+        // No content is nothing, which JSON calls null.
+        let body = if response.status == StatusCode::NO_CONTENT { b"null".to_vec() } else { body };
         match serde_json::from_slice(&body) {
             Ok(data) => Ok(response.with(data)),
             Err(error) => {

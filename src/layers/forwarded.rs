@@ -30,6 +30,11 @@ impl Forwarded {
         request
     }
 
+    /// The client's address among them.
+    pub(crate) fn address(&self) -> Option<(HeaderName, HeaderValue)> {
+        Some((X_FORWARDED_FOR, self.0.get(&X_FORWARDED_FOR)?.clone()))
+    }
+
     /// The cookies among them.
     pub(crate) fn cookies(&self) -> impl Iterator<Item = &str> {
         self.0.get_all(COOKIE).into_iter().filter_map(|cookie| cookie.to_str().ok())

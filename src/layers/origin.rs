@@ -2,8 +2,9 @@
 //!
 //! Kratos checks a token in most forms; this check stands before it, and where there is none.
 
-use axum::extract::{Request, State};
+use axum::extract::{FromRequestParts, Request, State};
 use axum::http::header::{HeaderMap, HeaderName, ORIGIN};
+use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use url::Url;
@@ -26,6 +27,20 @@ pub(crate) async fn check(State(app): State<App>, request: Request, next: Next) 
         ..Cause::default()
     });
     response
+}
+
+/// A request of which the browser says that it is this application's own. Kratos checks no token
+/// where this is asked for, so a request that says nothing is refused too.
+pub(crate) struct Own;
+
+impl FromRequestParts<App> for Own {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Problem> {
+        // Whatever the headers say has been checked before.
+        let says = parts.headers.contains_key(SEC_FETCH_SITE) || parts.headers.contains_key(ORIGIN);
+        if says { Ok(Self) } else { Err(Problem::foreign()) }
+    }
 }
 
 /// Whether the browser says that a request comes from `public` or from nowhere: by

@@ -13,7 +13,7 @@ use super::problem::Problem;
 use crate::app::App;
 use crate::flow::outcome::Outcome;
 use crate::flow::restart::{self, Restarts};
-use crate::kratos::{Error, Flow};
+use crate::kratos::Error;
 use crate::layers::cookies;
 use crate::layers::forwarded::Forwarded;
 use crate::layers::reader::Reader;
@@ -21,25 +21,10 @@ use crate::layers::request::Cause;
 
 const REFRESH: HeaderName = HeaderName::from_static("refresh");
 
-/// The response for an outcome. `page` makes the page of a flow; `back` is where a person finds
-/// the form again after a problem.
-pub(super) fn to(
-    app: &App,
-    reader: &Reader,
-    browser: &Forwarded,
-    outcome: Outcome,
-    back: Option<Url>,
-    page: impl FnOnce(&Flow) -> Response,
-) -> Response {
+/// The response for an outcome that shows no flow. `back` is where a person finds the form again
+/// after a problem.
+pub(super) fn to(app: &App, reader: &Reader, browser: &Forwarded, outcome: Outcome, back: Option<Url>) -> Response {
     match outcome {
-        Outcome::Show(flow) => {
-            let mut response = page(&flow);
-            // Arrived: restarts count no more.
-            if browser.cookies().any(|cookie| cookie.contains(restart::COOKIE)) {
-                cookies::set(&app.addresses.public, &mut response, restart::COOKIE, "", 0);
-            }
-            response
-        }
         Outcome::SeeOther { to, restart: true } => counted(app, browser, see_other(&to)),
         Outcome::SeeOther { to, restart: false } => see_other(&to),
         Outcome::MoveOn { to, restart: true, lost } => counted(app, browser, move_on(app, reader, &to, lost)),
@@ -52,7 +37,17 @@ pub(super) fn to(
             }
             .into_response()
         }
+        // A flow is shown by its own page.
+        Outcome::Show(_) => Problem::internal().into_response(),
     }
+}
+
+/// A page is shown: restarts count no more.
+pub(super) fn arrived(app: &App, browser: &Forwarded, mut response: Response) -> Response {
+    if browser.cookies().any(|cookie| cookie.contains(restart::COOKIE)) {
+        cookies::set(&app.addresses.public, &mut response, restart::COOKIE, "", 0);
+    }
+    response
 }
 
 /// A page made of a template.
@@ -75,7 +70,7 @@ pub(super) fn hand_on_cookies(from: Option<&HeaderMap>, response: &mut Response)
 }
 
 /// Notes for the log why Kratos gave no data.
-pub(super) fn note(response: &mut Response, error: &Error) {
+pub(crate) fn note(response: &mut Response, error: &Error) {
     let mut cause = response.extensions_mut().remove::<Cause>().unwrap_or_default();
     cause.kratos_error = error.id().map(ToString::to_string);
     if cause.what.is_empty() {

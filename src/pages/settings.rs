@@ -112,6 +112,13 @@ pub(crate) async fn save(
     response
 }
 
+/// `GET /.well-known/change-password` (W3C, "A Well-Known URL for Changing Passwords").
+pub(crate) async fn change_password(State(app): State<App>) -> Response {
+    let mut page = app.addresses.page(KIND, None, None);
+    page.set_fragment(Some("password"));
+    reply::see_other(&page)
+}
+
 /// Whether a group's name can stand in a cookie.
 fn is_plain(group: &str) -> bool {
     (1..=40).contains(&group.len()) && group.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
@@ -203,11 +210,13 @@ impl Visit<'_> {
     }
 
     fn answer(&self, outcome: Outcome, schema: Option<&Schema>, back: Option<Url>) -> Response {
-        reply::to(self.app, &self.reader, &self.browser, outcome, back, |flow| {
-            let posting = Posting::of(flow, KIND, &self.app.addresses);
-            let page = Page::of(flow, self.context(flow, &posting, schema));
-            reply::page(&SettingsPage { shell: Shell::of(self.app, &self.reader), page })
-        })
+        let Outcome::Show(flow) = outcome else {
+            return reply::to(self.app, &self.reader, &self.browser, outcome, back);
+        };
+        let posting = Posting::of(&flow, KIND, &self.app.addresses);
+        let page = Page::of(&flow, self.context(&flow, &posting, schema));
+        let page = reply::page(&SettingsPage { shell: Shell::of(self.app, &self.reader), page });
+        reply::arrived(self.app, &self.browser, page)
     }
 
     fn context<'a>(&'a self, flow: &Flow, posting: &'a Posting, schema: Option<&'a Schema>) -> Context<'a> {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::path::Path;
 use std::str::FromStr;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::FluentNumberOptions;
@@ -50,8 +50,10 @@ pub(crate) struct Language {
     own: FluentBundle<FluentResource>,
     /// What says the words that the language itself lacks.
     english: Option<Arc<Self>>,
-    day: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
-    moment: FixedCalendarDateTimeFormatter<Gregorian, YMDT>,
+    locale: Locale,
+    // Made when first wanted: all of them would take most of the start.
+    day: OnceLock<Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>>,
+    moment: OnceLock<Option<FixedCalendarDateTimeFormatter<Gregorian, YMDT>>>,
     /// Whether an operator has named traits in this language.
     names_traits: bool,
 }
@@ -95,7 +97,7 @@ impl Languages {
         let mut languages: Vec<Arc<Language>> = Vec::with_capacity(sources.len());
         for (tag, resources) in sources {
             let english = languages.first().cloned();
-            languages.push(Arc::new(Language::new(&tag, resources, english)?));
+            languages.extend(Language::new(&tag, resources, english).map(Arc::new));
         }
         Ok(Self(languages))
     }
@@ -172,11 +174,11 @@ fn trait_id(name: &str) -> String {
 }
 
 impl Language {
-    fn new(tag: &str, resources: Vec<FluentResource>, english: Option<Arc<Self>>) -> Result<Self, StartError> {
-        let unknown = |what: &dyn fmt::Display| StartError::Language { tag: tag.to_owned(), reason: what.to_string() };
-        let id: LanguageIdentifier = tag.parse().map_err(|error| unknown(&error))?;
+    /// The language of this tag; nothing where it is none, which is found out before.
+    fn new(tag: &str, resources: Vec<FluentResource>, english: Option<Arc<Self>>) -> Option<Self> {
+        let id: LanguageIdentifier = tag.parse().ok()?;
         // English as most of the world writes dates and times.
-        let locale: Locale = if tag == "en" { "en-GB" } else { tag }.parse().map_err(|error| unknown(&error))?;
+        let locale: Locale = if tag == "en" { "en-GB" } else { tag }.parse().ok()?;
         let mut own = FluentBundle::new_concurrent(vec![id.clone()]);
         // Texts end up in attributes too, where isolation marks would show.
         own.set_use_isolating(false);
@@ -186,12 +188,11 @@ impl Language {
             names_traits |= resource.source().lines().any(|line| line.starts_with("traits-"));
             own.add_resource_overriding(resource);
         }
-        let day = FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), YMD::medium());
-        let moment = FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), YMD::medium().with_time_hm());
         let mut language = Self {
             rtl: LocaleDirectionality::new_common().is_right_to_left(&locale.id),
-            day: day.map_err(|error| unknown(&error))?,
-            moment: moment.map_err(|error| unknown(&error))?,
+            locale,
+            day: OnceLock::new(),
+            moment: OnceLock::new(),
             name: String::new(),
             tag: id,
             own,
@@ -199,7 +200,7 @@ impl Language {
             names_traits,
         };
         language.name = language.own("language-name", &[]).unwrap_or_else(|| tag.to_owned());
-        Ok(language)
+        Some(language)
     }
 
     /// The language's BCP 47 tag, for `lang`.
@@ -249,15 +250,20 @@ impl Language {
 
     /// A day as people write it.
     pub(crate) fn day(&self, date: jiff::civil::Date) -> Option<String> {
-        let date = icu_date(date)?;
-        Some(self.day.format(&date).to_string())
+        let formatter =
+            self.day.get_or_init(|| FixedCalendarDateTimeFormatter::try_new((&self.locale).into(), YMD::medium()).ok());
+        Some(formatter.as_ref()?.format(&icu_date(date)?).to_string())
     }
 
     /// A day and a time as people write them.
     pub(crate) fn moment(&self, at: jiff::civil::DateTime) -> Option<String> {
         let (hour, minute) = (u8::try_from(at.hour()).ok()?, u8::try_from(at.minute()).ok()?);
         let time = icu_datetime::input::Time::try_new(hour, minute, 0, 0).ok()?;
-        Some(self.moment.format(&icu_datetime::input::DateTime { date: icu_date(at.date())?, time }).to_string())
+        let fields = YMD::medium().with_time_hm();
+        let formatter =
+            self.moment.get_or_init(|| FixedCalendarDateTimeFormatter::try_new((&self.locale).into(), fields).ok());
+        let at = icu_datetime::input::DateTime { date: icu_date(at.date())?, time };
+        Some(formatter.as_ref()?.format(&at).to_string())
     }
 }
 

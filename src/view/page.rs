@@ -124,7 +124,9 @@ impl<'a> Page<'a> {
         }
         if let Some(section) = self.sections.iter_mut().find(|section| Some(section.group) == acted) {
             section.focus = true;
-            return has(&section.notices, "success").then_some("title-saved");
+            let saved = has(&section.notices, "success");
+            section.has_new_password = saved && section.group == "password";
+            return saved.then_some("title-saved");
         }
         None
     }

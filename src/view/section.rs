@@ -53,6 +53,8 @@ pub(crate) struct Section<'a> {
     pub(crate) lead: Option<String>,
     /// How things stand.
     pub(crate) state: Option<String>,
+    /// Whether a new password has just been saved: the old one may still be in use elsewhere.
+    pub(crate) has_new_password: bool,
     /// What Kratos has to say that belongs to no field.
     pub(crate) notices: Vec<Notice<'a>>,
     /// Whether its first notice, or else its heading, takes the focus.
@@ -173,6 +175,7 @@ fn section<'a>(
         heading: words.find(&format!("group-{group}"), &[]).map_or_else(|| humanise(group), Cow::Owned),
         lead: words.find(&format!("group-{group}-lead"), &[]),
         state: state(group, nodes, words),
+        has_new_password: false,
         notices: nodes
             .iter()
             .filter(|node| is_hidden(node))

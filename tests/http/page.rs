@@ -85,7 +85,7 @@ async fn every_recorded_node_is_in_a_form_of_its_group_with_its_name_value_and_s
         let page = Html::parse_document(&page_of(answer).await);
         let flow = recording::read(&name).response.body;
         let next = flow["ui"]["action"].as_str().unwrap().split_once("flow=").unwrap().1;
-        for form in find(&page, "form") {
+        for form in find(&page, "section form") {
             assert_eq!(form.attr("action"), Some(format!("http://localhost:4455/settings?flow={next}").as_str()));
             assert_eq!(form.attr("method"), Some("post"));
         }
@@ -126,7 +126,7 @@ fn input_is_there(page: &Html, flow: &str, group: &str, attributes: &Value) {
     let kind = attributes["type"].as_str().unwrap();
     if group == "default" {
         // In each form.
-        for form in find(page, "form") {
+        for form in find(page, "section form") {
             let own = form
                 .select(&Selector::parse(&format!("input[type='hidden'][name='{name}']")).unwrap())
                 .collect::<Vec<_>>();
@@ -306,7 +306,7 @@ async fn what_a_later_kratos_adds_is_shown_or_passed_on() {
     ]))
     .await;
     let headings: Vec<_> = find(&page, "h2").into_iter().map(text).collect();
-    assert_eq!(headings, ["Password", "Mind reading"], "an unknown group comes last, under its name");
+    assert_eq!(headings[..2], ["Password", "Mind reading"], "an unknown group comes last, under its name");
     assert!(text(only(&page, "#mind_reading")).contains("Think of a number"));
     assert_eq!(only(&page, "#mind_reading input[name='number']").attr("value"), Some("7"));
     assert_eq!(text(only(&page, "#mind_reading button")), "mind_reading");
@@ -320,7 +320,7 @@ async fn hidden_nodes_alone_are_no_section() {
         {"type": "script", "group": "webauthn", "attributes": {"id": "webauthn_script", "src": "http://localhost:4433/x.js"}},
     ]))
     .await;
-    assert_eq!(find(&page, "section").len(), 0);
+    assert_eq!(find(&page, "section:not(#sessions)").len(), 0);
     assert_eq!(find(&page, "script[src*='/webauthn.']").len(), 1, "our script is there all the same");
 }
 

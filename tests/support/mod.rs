@@ -116,6 +116,9 @@ impl Upstream {
     pub fn rewrite(&self, from: &str, to: &str) {
         for answer in &mut self.script.lock().unwrap().answers {
             answer.body = std::str::from_utf8(&answer.body).unwrap().replace(from, to).into();
+            for (_, value) in &mut answer.headers {
+                *value = value.replace(from, to);
+            }
         }
     }
 
@@ -175,7 +178,12 @@ impl Application {
 
     /// With these settings.
     pub async fn with(config: Config) -> Self {
-        let url = listen(kratos_account::router(&config).unwrap()).await;
+        let account = kratos_account::Account::new(&config).unwrap();
+        Self::at(listen(account.router().fallback_service(account.not_found())).await)
+    }
+
+    /// One that is served already.
+    pub fn at(url: Url) -> Self {
         Self { url, http: client() }
     }
 

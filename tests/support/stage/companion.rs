@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs::File;
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -14,16 +15,17 @@ use url::Url;
 const SCRIPT: &str = r#"
 trap : INT TERM
 dir=$1; shift
-"$@" </dev/null & pid=$!
+{ "$@" </dev/null & echo $! >"$dir/pid"; wait $!; : >"$dir/ended"; } &
 read -r _
-kill "$pid"; wait "$pid"
+kill "$(cat "$dir/pid")"; wait
 rm -rf "$dir"
 "#;
 
 /// See the module.
 #[derive(Debug)]
 pub struct Companion {
-    shell: Child,
+    /// Its standard input is closed when this is dropped.
+    _shell: Child,
     log: PathBuf,
 }
 
@@ -42,20 +44,21 @@ impl Companion {
             .stderr(output)
             .spawn()
             .unwrap();
-        Self { shell, log }
+        Self { _shell: shell, log }
     }
 
-    /// Waits until it answers here with 200.
-    pub async fn ready(&mut self, http: &reqwest::Client, url: &Url) {
+    /// Waits until it answers here with 200; the error is the end of what it said.
+    pub async fn ready(&mut self, http: &reqwest::Client, url: &Url) -> Result<(), String> {
         let started = Instant::now();
         while !http.get(url.clone()).send().await.is_ok_and(|answer| answer.status().is_success()) {
-            let ended = self.shell.try_wait().unwrap();
-            if ended.is_some() || started.elapsed() > Duration::from_secs(60) {
-                let log = std::fs::read_to_string(&self.log).unwrap_or_default();
-                panic!("{url} does not answer: {}", &log[log.floor_char_boundary(log.len().saturating_sub(4000))..]);
+            let said = std::fs::read_to_string(&self.log).unwrap_or_default();
+            if self.log.with_file_name("ended").exists() || started.elapsed() > Duration::from_secs(60) {
+                let lines: Vec<&str> = said.lines().collect();
+                return Err(lines[lines.len().saturating_sub(20)..].join("\n"));
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
+        Ok(())
     }
 }
 
@@ -68,7 +71,8 @@ pub fn folder(name: &str) -> PathBuf {
     folder
 }
 
-/// A port nobody listens on at the moment.
-pub fn free_port() -> u16 {
-    std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+/// A port that is free as soon as the listener is dropped.
+pub fn free_port() -> (u16, TcpListener) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    (listener.local_addr().unwrap().port(), listener)
 }

@@ -18,6 +18,8 @@ pub struct Setup {
     pub settings_url: String,
     /// Where people go by default; also allowed as a way back.
     pub home: Url,
+    /// Where its own pages are, with a slash at the end: a real Kratos has none of itself.
+    pub pages: String,
     /// As the browser reaches it, where that is not at its own port.
     pub public_url: Option<String>,
     /// The host's name.

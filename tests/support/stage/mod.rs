@@ -17,7 +17,7 @@ use axum::Router;
 use kratos_account::Config;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
-use tokio::sync::OnceCell;
+use tokio::sync::{Mutex, OnceCell};
 use url::Url;
 
 use kratos::{Kratos, Setup};
@@ -67,6 +67,8 @@ pub struct Stage {
     /// What no browser may get to know: the addresses behind.
     pub secrets: Vec<String>,
     pub http: reqwest::Client,
+    /// Whose turn it is, with a real Kratos: its database refuses what comes while it writes.
+    pub turn: Option<Arc<Mutex<()>>>,
     _proxy: Option<Proxy>,
 }
 
@@ -100,7 +102,7 @@ impl Stage {
         let (pages, home) = pages::Pages::serve(http.clone(), host).await;
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
-        let front = companion::free_port();
+        let (front, front_listener) = companion::free_port();
         let (app, kratos_url) = match setting {
             Setting::Proxied => (format!("http://localhost:{front}"), Some(format!("http://localhost:{front}/kratos"))),
             Setting::BelowAPath => {
@@ -114,6 +116,9 @@ impl Stage {
             Setup {
                 settings_url: format!("{app}/settings"),
                 home: home.clone(),
+                // Where forms go straight to Kratos, it may lead on to https or to this
+                // application's own host only; people have https.
+                pages: if setting == Setting::Siblings { format!("{app}/") } else { home.to_string() },
                 public_url: kratos_url,
                 host,
                 cookie_domain: (setting == Setting::Siblings).then_some("example.org"),
@@ -132,6 +137,7 @@ impl Stage {
         let router = kratos_account::router(&config).unwrap();
         let base = config.base_path().to_owned();
         let router = if base.is_empty() { router } else { Router::new().nest(&base, router) };
+        let router = if setting == Setting::Siblings { pages.router().fallback_service(router) } else { router };
         tokio::spawn(kratos_account::serve(listener, router, std::future::pending()));
         let mut secrets: Vec<String> = [&kratos.inner, &kratos.admin].map(|url| url.authority().to_owned()).to_vec();
         let proxy = if setting.is_proxied() {
@@ -142,11 +148,12 @@ impl Stage {
             let app =
                 Route { path: format!("{base}/"), to: format!("{}{base}/", inner.as_str().trim_end_matches('/')) };
             let ready = format!("{}/health/alive", config.public_url.as_str().trim_end_matches('/'));
-            Some(Proxy::start(front, &[kratos, app], &http, &ready.parse().unwrap()).await)
+            Some(Proxy::start(front_listener, &[kratos, app], &http, &ready.parse().unwrap()).await)
         } else {
             None
         };
-        Self { kratos, app, home, secrets, http, _proxy: proxy }
+        let turn = (kind == Kind::Real).then(Arc::default);
+        Self { kratos, app, home, secrets, http, turn, _proxy: proxy }
     }
 
     /// The account page.

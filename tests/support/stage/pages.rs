@@ -38,14 +38,19 @@ impl Pages {
     pub async fn serve(http: reqwest::Client, host: &str) -> (Self, Url) {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let home = format!("http://{host}:{}/", listener.local_addr().unwrap().port()).parse().unwrap();
-        let keeper = Arc::new(Keeper { http, kratos: OnceLock::new() });
-        let router = Router::new()
+        let pages = Self(Arc::new(Keeper { http, kratos: OnceLock::new() }));
+        let home_page = async || Html("<!doctype html><title>Home</title><p>The other application</p>");
+        let router = pages.router().fallback(home_page);
+        tokio::spawn(kratos_account::serve(listener, router, std::future::pending()));
+        (pages, home)
+    }
+
+    /// Kratos' pages alone, for another place.
+    pub fn router(&self) -> Router {
+        Router::new()
             .route("/kratos/error", get(error))
             .route("/kratos/{kind}", get(flow))
-            .fallback(async || Html("<!doctype html><title>Home</title><p>The other application</p>"))
-            .with_state(Arc::clone(&keeper));
-        tokio::spawn(kratos_account::serve(listener, router, std::future::pending()));
-        (Self(keeper), home)
+            .with_state(Arc::clone(&self.0))
     }
 
     /// Says whose flows they show.

@@ -91,10 +91,10 @@ async fn ask(State(keeper): State<Arc<Keeper>>, Query(parameters): Query<Paramet
     if let Some(refusal) = keeper.refuses(&parameters) {
         return refusal;
     }
-    let carried: String = parameters
-        .iter()
-        .map(|(name, value)| format!("<input type=\"hidden\" name=\"{}\" value=\"{}\">", escape(name), escape(value)))
-        .collect();
+    let field = |(name, value): (&String, &String)| {
+        format!("<input type=\"hidden\" name=\"{}\" value=\"{}\">", escape(name), escape(value))
+    };
+    let carried = parameters.iter().map(field).collect::<Vec<_>>().concat();
     Html(format!(
         "<!doctype html><title>Provider</title><form method=\"post\" action=\"/decide\">{carried}\
          <input name=\"sub\"><button name=\"decision\" value=\"allow\">Allow</button>\

@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fmt::Write as _;
+use std::net::TcpListener;
 use std::path::PathBuf;
 
 use url::Url;
@@ -25,8 +26,9 @@ pub struct Proxy {
 }
 
 impl Proxy {
-    /// Starts on a port, and waits until the routes answer.
-    pub async fn start(port: u16, routes: &[Route], http: &reqwest::Client, ready: &Url) -> Self {
+    /// Starts on a port, which `listener` has held free, and waits until the routes answer.
+    pub async fn start(listener: TcpListener, routes: &[Route], http: &reqwest::Client, ready: &Url) -> Self {
+        let port = listener.local_addr().unwrap().port();
         let dir = folder("nginx");
         let mut locations = String::new();
         for Route { path, to } in routes {
@@ -56,8 +58,11 @@ impl Proxy {
         let file = dir.join("nginx.conf");
         std::fs::write(&file, config).unwrap();
         let arguments = [OsStr::new("-e"), OsStr::new("stderr"), OsStr::new("-c"), file.as_os_str()];
+        drop(listener);
         let mut process = Companion::start(executable().unwrap().as_os_str(), &arguments, &dir);
-        process.ready(http, ready).await;
+        if let Err(said) = process.ready(http, ready).await {
+            panic!("nginx does not start: {said}");
+        }
         Self { _process: process }
     }
 }

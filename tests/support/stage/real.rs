@@ -25,32 +25,45 @@ pub struct Started {
     pub process: Companion,
 }
 
-/// Writes its configuration, gives it a database and starts it.
+/// Writes its configuration, gives it a database and starts it. Should somebody else take one of
+/// its ports first, it is tried again.
 pub async fn start(setup: &Setup, http: &reqwest::Client) -> Started {
+    let mut complaint = String::new();
+    for _ in 0..3 {
+        match try_to_start(setup, http).await {
+            Ok(started) => return started,
+            Err(said) => complaint = said,
+        }
+    }
+    panic!("Kratos does not start: {complaint}");
+}
+
+async fn try_to_start(setup: &Setup, http: &reqwest::Client) -> Result<Started, String> {
     let dir = folder("kratos");
-    std::fs::copy(empty_database().await, dir.join("db.sqlite")).unwrap();
-    let (port, admin_port) = (free_port(), free_port());
+    let database = dir.join("db.sqlite");
+    std::fs::write(&database, empty_database().await).unwrap();
+    let ((port, listener), (admin_port, admin_listener)) = (free_port(), free_port());
     let browser = setup.public_url.clone().unwrap_or_else(|| format!("http://{}:{port}", setup.host));
     let browser = format!("{browser}/");
     let provider = Provider::serve(&browser).await;
     let mut config = configuration(setup, &browser, &provider);
-    config["dsn"] = dsn(&dir.join("db.sqlite")).into();
+    config["dsn"] = dsn(&database).into();
     config["serve"]["public"]["port"] = port.into();
     config["serve"]["admin"]["port"] = admin_port.into();
     let file = dir.join("kratos.json");
     std::fs::write(&file, config.to_string()).unwrap();
-    let arguments = ["serve", "--dev", "--config"].map(OsStr::new);
-    let arguments = [&arguments[..], &[file.as_os_str()]].concat();
+    let arguments = [OsStr::new("serve"), OsStr::new("--dev"), OsStr::new("--config"), file.as_os_str()];
+    drop((listener, admin_listener));
     let mut process = Companion::start(executable().unwrap().as_os_str(), &arguments, &dir);
     let url = |port: u16| -> Url { format!("http://127.0.0.1:{port}").parse().unwrap() };
     let (inner, admin) = (url(port), url(admin_port));
-    process.ready(http, &inner.join("/health/ready").unwrap()).await;
-    Started { browser: browser.parse().unwrap(), inner, admin, process }
+    process.ready(http, &inner.join("/health/ready").unwrap()).await?;
+    Ok(Started { browser: browser.parse().unwrap(), inner, admin, process })
 }
 
 /// A database without content. It takes a moment to make, so all start with a copy.
-async fn empty_database() -> PathBuf {
-    static EMPTY: OnceCell<PathBuf> = OnceCell::const_new();
+async fn empty_database() -> &'static [u8] {
+    static EMPTY: OnceCell<Vec<u8>> = OnceCell::const_new();
     let make = async || {
         let dir = folder("database");
         let (database, file) = (dir.join("db.sqlite"), dir.join("kratos.json"));
@@ -59,26 +72,20 @@ async fn empty_database() -> PathBuf {
         migrate.args(["migrate", "sql", "-e", "--yes", "--config"]).arg(&file).env("DSN", dsn(&database));
         let output = migrate.output().unwrap();
         assert!(output.status.success(), "{output:?}");
-        // Held in memory only from here on: nothing of it stays.
         let bytes = std::fs::read(&database).unwrap();
         std::fs::remove_dir_all(&dir).unwrap();
-        let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("empty.sqlite");
-        std::fs::write(&copy, bytes).unwrap();
-        copy
+        bytes
     };
-    EMPTY.get_or_init(make).await.clone()
+    EMPTY.get_or_init(make).await
 }
 
-/// Stories run side by side: a transaction that begins by reading and goes on to write would find
-/// the database locked, and not wait.
 fn dsn(database: &Path) -> String {
-    let options = "_fk=true&mode=rwc&_txlock=immediate&_journal_mode=WAL&_synchronous=OFF&_busy_timeout=30000";
-    format!("sqlite://{}?{options}", database.display())
+    format!("sqlite://{}?_fk=true&mode=rwc", database.display())
 }
 
 /// What Kratos is told. The secrets are no secrets.
 fn configuration(setup: &Setup, browser: &str, provider: &Provider) -> Value {
-    let page = |name: &str| setup.home.join(&format!("/kratos/{name}")).unwrap().to_string();
+    let page = |name: &str| format!("{}kratos/{name}", setup.pages);
     let host = Url::parse(&setup.settings_url).unwrap().host_str().unwrap().to_owned();
     let origin = Url::parse(&setup.settings_url).unwrap().origin().ascii_serialization();
     let party = json!({"id": host, "display_name": "The tests", "origins": [origin]});
@@ -105,8 +112,8 @@ fn configuration(setup: &Setup, browser: &str, provider: &Provider) -> Value {
                 "password": {"config": {"haveibeenpwned_enabled": false}},
                 "totp": {"enabled": true, "config": {"issuer": "The tests"}},
                 "lookup_secret": {"enabled": true},
-                "webauthn": {"enabled": true, "config": {"rp": party.clone()}},
-                "passkey": {"enabled": true, "config": {"rp": party}},
+                "webauthn": {"enabled": true, "config": {"rp": &party}},
+                "passkey": {"enabled": true, "config": {"rp": &party}},
                 "oidc": {"enabled": true, "config": {"providers": PROVIDERS.map(|(id, label)| json!({
                     "id": id,
                     "label": label,

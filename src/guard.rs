@@ -1,0 +1,91 @@
+//! Guarding routes by a Kratos session: a tower layer for any service, and extractors for axum.
+//!
+//! ```no_run
+//! use axum::{Router, routing::get};
+//! use kratos_account::guard::Session;
+//! use kratos_account::{Account, Config};
+//!
+//! async fn hello(session: Session) -> String {
+//!     format!("Your session is {}.", session.id)
+//! }
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let account = Account::new(&Config::new("http://kratos:4433".parse()?, "https://example.org/account".parse()?))?;
+//! let router: Router = Router::new()
+//!     .route("/hello", get(hello))
+//!     .layer(account.require_session())
+//!     .nest("/account", account.router());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Who is not signed in, or not well enough, is sent to Kratos' login and back, if it is a browser
+//! that opens a page; everything else gets 401 or 403 as `application/problem+json` with Kratos'
+//! error id. Kratos sends people back only to addresses that it knows: the guarded
+//! application's origin must be among its `selfservice.allowed_return_urls`.
+//!
+//! When Kratos cannot be asked the answer is 503: nobody is let through, and nobody is taken for
+//! signed out.
+
+mod answer;
+mod extract;
+mod refusal;
+mod requirement;
+mod service;
+
+use std::time::Duration;
+
+pub use extract::{Identity, Session, Unguarded};
+pub use service::Guarded;
+
+pub(crate) use answer::{Answer, Cache, ask};
+pub(crate) use refusal::refuse;
+pub(crate) use requirement::Requirement;
+pub(crate) use service::{SESSION_AAL, USER_ID};
+
+use crate::app::App;
+use crate::kratos::Aal;
+
+/// A tower layer that lets through whom Kratos knows. Made by
+/// [`Account::require_session`](crate::Account::require_session).
+///
+/// It puts a [`Session`] into the request's extensions and sets the headers `X-User-Id` and
+/// `X-Session-Aal` on it for services behind, having removed what came in under these names.
+/// However many of these layers a request passes, Kratos is asked once.
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct RequireSession {
+    app: App,
+    requirement: Requirement,
+}
+
+impl RequireSession {
+    pub(crate) fn new(app: App) -> Self {
+        Self { app, requirement: Requirement::default() }
+    }
+
+    /// Asks for this assurance level: who lacks the second factor is sent to it, and to no plain
+    /// login, which would send them straight back.
+    pub fn aal(mut self, aal: Aal) -> Self {
+        self.requirement.aal = Some(aal);
+        self
+    }
+
+    /// Asks for a sign-in (`authenticated_at`) of so short a while ago.
+    pub fn refresh_within(mut self, age: Duration) -> Self {
+        self.requirement.refresh_within = Some(age);
+        self
+    }
+
+    /// Asks for an address that is verified.
+    pub fn verified_address(mut self) -> Self {
+        self.requirement.verified_address = true;
+        self
+    }
+
+    /// Lets those through who are not signed in, without a session.
+    pub fn optional(mut self) -> Self {
+        self.requirement.optional = true;
+        self
+    }
+}

@@ -1,0 +1,109 @@
+//! The guard as a tower layer.
+
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use axum::extract::OriginalUri;
+use http::header::{HeaderName, HeaderValue, SET_COOKIE};
+use http::{Request, Response};
+use http_body_util::BodyExt;
+use jiff::Timestamp;
+use tower::{Layer, Service};
+use url::Url;
+
+use super::{Answer, RequireSession, Session, ask, refuse};
+
+/// Whose session it is, for services behind.
+pub(crate) const USER_ID: HeaderName = HeaderName::from_static("x-user-id");
+
+/// Its assurance level, for services behind.
+pub(crate) const SESSION_AAL: HeaderName = HeaderName::from_static("x-session-aal");
+
+/// A service behind [`RequireSession`].
+#[derive(Clone, Debug)]
+pub struct Guarded<S> {
+    inner: S,
+    guard: Arc<RequireSession>,
+}
+
+impl<S> Layer<S> for RequireSession {
+    type Service = Guarded<S>;
+
+    fn layer(&self, inner: S) -> Guarded<S> {
+        Guarded { inner, guard: Arc::new(self.clone()) }
+    }
+}
+
+/// What was said of a request's credentials, for the next guard.
+#[derive(Clone)]
+struct Asked(Answer);
+
+impl<S, B, R> Service<Request<B>> for Guarded<S>
+where
+    S: Service<Request<B>, Response = Response<R>> + Clone + Send + 'static,
+    S::Future: Send,
+    B: Send + 'static,
+    R: From<String>,
+{
+    type Response = Response<R>;
+    type Error = S::Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Response<R>, S::Error>> + Send>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        self.inner.poll_ready(context)
+    }
+
+    fn call(&mut self, mut request: Request<B>) -> Self::Future {
+        let clone = self.inner.clone();
+        // The one that is ready is called; the clone is for the next time.
+        let mut inner = std::mem::replace(&mut self.inner, clone);
+        let guard = Arc::clone(&self.guard);
+        Box::pin(async move {
+            let asked = request.extensions().get::<Asked>().cloned();
+            let (answer, cookies) = match asked {
+                Some(Asked(answer)) => (answer, Vec::new()),
+                None => ask(&guard.app, request.headers()).await,
+            };
+            let verdict = guard.requirement.verdict(&answer, Timestamp::now());
+            let url = url_of(&guard, &request);
+            if let Some(refusal) = refuse(&guard.app, verdict, request.method(), request.headers(), &url) {
+                return Ok(with_body(refusal).await);
+            }
+            let headers = request.headers_mut();
+            headers.remove(USER_ID);
+            headers.remove(SESSION_AAL);
+            if let Answer::SignedIn(session) = &answer {
+                let user = session.identity.as_ref().and_then(|identity| HeaderValue::from_str(&identity.id).ok());
+                let aal = HeaderValue::from_str(&session.aal.to_string()).ok();
+                for (name, value) in [(USER_ID, user), (SESSION_AAL, aal)] {
+                    headers.extend(value.map(|value| (name, value)));
+                }
+                request.extensions_mut().insert(Session(Arc::clone(session)));
+            }
+            request.extensions_mut().insert(Asked(answer));
+            let mut response = inner.call(request).await?;
+            response.headers_mut().extend(cookies.into_iter().map(|cookie| (SET_COOKIE, cookie)));
+            Ok(response)
+        })
+    }
+}
+
+/// The address of a request as the browser has it: on this application's origin.
+fn url_of<B>(guard: &RequireSession, request: &Request<B>) -> Url {
+    // A router within a router sees a part of the path only.
+    let original = request.extensions().get::<OriginalUri>();
+    let uri = original.map_or(request.uri(), |OriginalUri(uri)| uri);
+    let mut url = guard.app.addresses.public.clone();
+    url.set_path(uri.path());
+    url.set_query(uri.query());
+    url
+}
+
+/// A refusal with the body that the guarded service's have.
+async fn with_body<R: From<String>>(refusal: axum::response::Response) -> Response<R> {
+    let (head, body) = refusal.into_parts();
+    // It was a text, and is there already.
+    let body = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
+    Response::from_parts(head, R::from(String::from_utf8_lossy(&body).into_owned()))
+}

@@ -1,0 +1,102 @@
+//! `/settings/export`: what Kratos holds about the person and shows them.
+
+use axum::extract::State;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+
+use super::reply;
+use crate::app::App;
+use crate::flow::outcome::Asked;
+use crate::kratos::{Error, Flow, Json, Session};
+use crate::layers::forwarded::Forwarded;
+use crate::layers::reader::Reader;
+
+/// `GET /settings/export`: traits, addresses, ways to sign in without their secrets, and sessions,
+/// as JSON to download.
+pub(crate) async fn show(State(app): State<App>, reader: Reader, browser: Forwarded) -> Response {
+    match gather(&app, &browser).await {
+        Ok(data) => {
+            let headers =
+                [(CONTENT_TYPE, "application/json"), (CONTENT_DISPOSITION, "attachment; filename=\"account.json\"")];
+            (headers, format!("{data:#}\n")).into_response()
+        }
+        Err(error) => {
+            let asked = Asked { addresses: &app.addresses, kind: "settings", return_to: None };
+            let mut response = reply::to(&app, &reader, &browser, asked.outcome(Err(&error)), None);
+            reply::note(&mut response, &error);
+            response
+        }
+    }
+}
+
+async fn gather(app: &App, browser: &Forwarded) -> Result<Value, Error> {
+    let (flow, this, others) = tokio::join!(
+        browser.on(app.kratos.start_settings_flow(None)).send(),
+        browser.on(app.kratos.whoami()).send(),
+        browser.on(app.kratos.list_sessions()).send(),
+    );
+    let (flow, this, others) = (flow?.into_data(), this?.into_data(), others?.into_data());
+    let identity = flow.identity.as_ref();
+    let addresses: Vec<Value> = identity
+        .iter()
+        .flat_map(|identity| &identity.verifiable_addresses)
+        .map(|address| json!({"value": address.value, "via": address.via, "verified": address.verified}))
+        .collect();
+    let sessions: Vec<Value> = std::iter::once(&this).chain(&others).map(session).collect();
+    let value = |json: Option<&Json>| json.and_then(Json::read::<Value>);
+    Ok(json!({
+        "id": identity.map(|identity| &identity.id),
+        "traits": value(identity.and_then(|identity| identity.traits.as_ref())),
+        "metadata_public": value(identity.and_then(|identity| identity.metadata_public.as_ref())),
+        "verifiable_addresses": addresses,
+        "recovery_addresses": identity.and_then(|identity| identity.other.get("recovery_addresses")),
+        "created_at": identity.and_then(|identity| identity.other.get("created_at")),
+        "sign_in_methods": methods(&flow),
+        "sessions": sessions,
+    }))
+}
+
+/// The ways to sign in that can be taken away again, which is what Kratos tells of them.
+fn methods(flow: &Flow) -> Vec<Value> {
+    let method = |name: &str| match name {
+        "unlink" => Some("oidc"),
+        "webauthn_remove" => Some("webauthn"),
+        "passkey_remove" => Some("passkey"),
+        "totp_unlink" => Some("totp"),
+        "lookup_secret_disable" => Some("lookup_secret"),
+        _ => None,
+    };
+    let nodes = flow.ui.nodes.iter();
+    nodes
+        .filter_map(|node| {
+            let label = node.meta.label.as_ref();
+            let value = |key: &str| label.and_then(|label| label.context_value::<String>(key));
+            Some(json!({
+                "method": method(&node.attributes.name)?,
+                "name": value("provider").or_else(|| value("display_name")),
+                "added_at": value("added_at"),
+            }))
+        })
+        .collect()
+}
+
+fn session(session: &Session) -> Value {
+    let methods: Vec<&str> = session.authentication_methods.iter().map(|method| method.method.as_str()).collect();
+    let devices: Vec<Value> = session
+        .devices
+        .iter()
+        .map(|device| {
+            json!({"ip_address": device.ip_address, "user_agent": device.user_agent, "location": device.location})
+        })
+        .collect();
+    json!({
+        "id": session.id,
+        "issued_at": session.issued_at,
+        "authenticated_at": session.authenticated_at,
+        "expires_at": session.expires_at,
+        "authenticator_assurance_level": session.aal.to_string(),
+        "authentication_methods": methods,
+        "devices": devices,
+    })
+}
