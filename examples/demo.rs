@@ -15,7 +15,7 @@ use std::time::{Duration, SystemTime};
 use axum::Router;
 use axum::response::Redirect;
 use axum::routing::get;
-use kratos_account::Config;
+use kratos_account::{Account, Config};
 use kratos_stand_in::StandIn;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -37,7 +37,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let config = Config::new(stand_in.public_url().parse()?, own.parse()?);
     let signed_in = stand_in.demo_url();
     let start = move || async move { Redirect::to(&signed_in) };
-    let router = Router::new().route("/", get(start)).merge(kratos_account::router(&config)?);
+    let account = Account::new(&config)?;
+    let router = Router::new().route("/", get(start)).merge(account.router()).fallback_service(account.not_found());
 
     let (end, ended) = oneshot::channel::<()>();
     let serving = tokio::spawn(kratos_account::serve(listener, router, async { drop(ended.await) }));

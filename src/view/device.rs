@@ -1,5 +1,7 @@
 //! A session as a page shows it.
 
+use std::net::SocketAddr;
+
 use super::language::Language;
 use super::message::Moment;
 use crate::kratos::{Aal, Session};
@@ -34,7 +36,12 @@ impl Device {
         };
         let place = device.and_then(|device| {
             let location = device.location.as_deref().filter(|location| !location.is_empty());
-            location.or(device.ip_address.as_deref()).map(str::to_owned)
+            // Kratos takes the port for a part of the address.
+            let address = device.ip_address.as_deref().map(|address| match address.parse::<SocketAddr>() {
+                Ok(with_port) => with_port.ip().to_string(),
+                Err(_) => address.to_owned(),
+            });
+            location.map(str::to_owned).or(address)
         });
         let since = session.authenticated_at.as_deref().and_then(|at| Moment::read(at, words));
         let mut methods: Vec<String> = Vec::new();

@@ -14,6 +14,7 @@
 mod support;
 
 mod client;
+mod languages;
 mod model;
 mod outcomes;
 mod page;

@@ -676,3 +676,61 @@ async fn a_profile_whose_flow_cannot_be_read_is_not_sent() {
 fn text_of(page: &Html) -> String {
     page.root_element().text().collect()
 }
+
+#[tokio::test]
+async fn what_takes_something_away_is_asked_about_again() {
+    let upstream = Upstream::start([Answer::recorded("settings/webauthn_added")]).await;
+    let application = Application::before(&upstream).await;
+    let page = application.get(&here(), &[]).await.page(200);
+    let recorded = recording::read("settings/webauthn_added").response.body;
+    let nodes = recorded["ui"]["nodes"].as_array().unwrap();
+    let key = nodes.iter().find(|node| node["attributes"]["name"] == "webauthn_remove").unwrap();
+    let key = key["attributes"]["value"].as_str().unwrap();
+    let ask = Form::with_button(&page, "webauthn_remove", key);
+    let confirm =
+        application.send(Method::POST, &here(), &[FORM], form::encode(&ask.press("webauthn_remove", key))).await;
+    let confirm = confirm.page(200);
+    assert!(text_of(&confirm).contains("Are you sure?"));
+    assert!(text_of(&confirm).contains("You will no longer sign in with “YubiKey"), "it names the thing");
+    assert!(upstream.received().iter().all(|received| received.method == Method::GET), "nothing is done yet");
+    // The second press does it, and says no more than the first would have.
+    let form = Form::with_button(&confirm, "webauthn_remove", key);
+    application.send(Method::POST, &here(), &[FORM], form::encode(&form.press("webauthn_remove", key))).await;
+    let sent = upstream.received().pop().unwrap();
+    assert_eq!(sent.method, Method::POST);
+    let body = std::str::from_utf8(&sent.body).unwrap();
+    assert!(body.contains(&format!("webauthn_remove={key}")) && !body.contains("_ask"), "{body}");
+    // With JavaScript a dialog has the same form.
+    let selector =
+        scraper::Selector::parse(&format!("dialog:not([open]) button[name='webauthn_remove'][value='{key}']")).unwrap();
+    assert_eq!(page.select(&selector).count(), 1);
+    // The first set of recovery codes takes nothing away.
+    let first = Form::with_button(&page, "lookup_secret_regenerate", "true").press("lookup_secret_regenerate", "true");
+    assert!(first.iter().all(|(name, _)| name != "_ask"));
+}
+
+#[tokio::test]
+async fn what_came_of_it_is_shown_where_the_person_was() {
+    let flow = recording::read("settings/password_saved").response.body;
+    let id = flow["id"].as_str().unwrap().to_owned();
+    let upstream =
+        Upstream::start([Answer::recorded("settings_json/password_200"), Answer::recorded("settings/password_saved")])
+            .await;
+    let application = Application::before(&upstream).await;
+    let target = format!("/settings?flow={id}");
+    let reply = application.send(Method::POST, &target, &[FORM], "method=password&password=x").await;
+    let cookie = reply.cookies().into_iter().find(|cookie| cookie.starts_with("kratos_account_act=")).unwrap();
+    let cookie = cookie.split(';').next().unwrap().to_owned();
+    let page = application.get(&target, &[("cookie", &cookie)]).await.page(200);
+    let find = |selector: &str| page.select(&scraper::Selector::parse(selector).unwrap()).next();
+    let notice = find("#password [data-testid='ui/message/1050001']").expect("the message is in the section");
+    assert!(notice.attr("autofocus").is_some() && notice.attr("role") == Some("status"));
+    assert_eq!(find("title").unwrap().text().collect::<String>(), "Saved – Account settings");
+    assert!(find("#password a[href='/sessions']").is_some(), "a new password: end the other sessions?");
+    // It is said once more on a reload, and at the top of another flow's page.
+    let elsewhere = [("cookie", "kratos_account_act=password.520e8f28-5902-4026-a286-74757804453d")];
+    let page = application.get(&target, &elsewhere).await.page(200);
+    assert!(
+        page.select(&scraper::Selector::parse("main > [data-testid='ui/message/1050001']").unwrap()).next().is_some()
+    );
+}
