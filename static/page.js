@@ -8,7 +8,8 @@
   // The pressed button tells that it works; a second press does nothing.
   let pressed = null;
   document.addEventListener("submit", (event) => {
-    if (event.target.method !== "post") return;
+    // Not `.method`: Kratos has buttons of that name, which take its place.
+    if (event.target.getAttribute("method") !== "post") return;
     if (pressed) return event.preventDefault();
     const dialog = event.target.nextElementSibling;
     if (dialog instanceof HTMLDialogElement) {

@@ -43,7 +43,6 @@ impl Headers {
             (X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
             // Under no-referrer, Chromium sends `Origin: null` with our own forms on plain http.
             (REFERRER_POLICY, HeaderValue::from_static("same-origin")),
-            (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
             (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
             (
                 HeaderName::from_static("permissions-policy"),
@@ -55,6 +54,11 @@ impl Headers {
         ];
         if let Ok(policy) = HeaderValue::from_str(&policy) {
             headers.push((CONTENT_SECURITY_POLICY, policy));
+        }
+        // On plain http browsers ignore it, and complain on the console.
+        if addresses.public.scheme() == "https" {
+            headers
+                .push((HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")));
         }
         Self(headers)
     }

@@ -173,7 +173,7 @@ fn section<'a>(
         group,
         id: html_id(group),
         heading: words.find(&format!("group-{group}"), &[]).map_or_else(|| humanise(group), Cow::Owned),
-        lead: words.find(&format!("group-{group}-lead"), &[]),
+        lead: lead(group, nodes, words),
         state: state(group, nodes, words),
         has_new_password: false,
         notices: nodes
@@ -270,6 +270,14 @@ fn state(group: &str, nodes: &[&Node], words: &Language) -> Option<String> {
     }
 }
 
+/// What a group is for. Kratos has no node for a linked account that is the last way to sign in,
+/// so it cannot be told whether there is one: where none can be unlinked, the reason is given.
+fn lead(group: &str, nodes: &[&Node], words: &Language) -> Option<String> {
+    let lead = words.find(&format!("group-{group}-lead"), &[])?;
+    let none = group == "oidc" && !nodes.iter().any(|node| node.attributes.name == "unlink");
+    Some(if none { format!("{lead} {}", words.text("oidc-last")) } else { lead })
+}
+
 /// What to know before acting in a group.
 fn notes(group: &str, nodes: &[&Node], words: &Language) -> Vec<String> {
     let has = |name: &str| nodes.iter().any(|node| node.attributes.name == name);
@@ -279,7 +287,6 @@ fn notes(group: &str, nodes: &[&Node], words: &Language) -> Vec<String> {
             vec![words.text("codes-not-saved"), words.text("codes-keep")]
         }
         "lookup_secret" if shows_codes => vec![words.text("codes-keep")],
-        "oidc" if !has("unlink") => vec![words.text("oidc-last")],
         _ => Vec::new(),
     }
 }

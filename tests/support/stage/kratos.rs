@@ -99,6 +99,14 @@ impl Kratos {
         }
     }
 
+    /// Its own pages, if it has any.
+    pub fn own_pages(&self) -> Option<axum::Router> {
+        match &self.engine {
+            Engine::StandIn(stand_in) => Some(stand_in.router()),
+            Engine::Real { .. } => None,
+        }
+    }
+
     /// Makes an account of these traits, in JSON, and credentials.
     pub async fn create(&self, traits: &str, credentials: Value) {
         let body = format!(r#"{{"schema_id":"default","traits":{traits},"credentials":{credentials}}}"#);

@@ -14,10 +14,13 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use axum::Router;
+use axum::extract::Request;
+use axum::routing::any;
 use kratos_account::Config;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::sync::{Mutex, OnceCell};
+use tower::ServiceExt as _;
 use url::Url;
 
 use kratos::{Kratos, Setup};
@@ -43,6 +46,8 @@ pub enum Setting {
     Proxied,
     /// One host behind nginx: the application below a path.
     BelowAPath,
+    /// One host without a proxy: the application serves Kratos' paths too.
+    OneOrigin,
     /// Sibling hosts under one cookie domain.
     Siblings,
     /// Sibling hosts whose cookies do not reach each other, which is a mistake.
@@ -50,7 +55,7 @@ pub enum Setting {
 }
 
 impl Setting {
-    const COUNT: usize = 7;
+    const COUNT: usize = 8;
 
     pub fn is_proxied(self) -> bool {
         matches!(self, Self::Proxied | Self::BelowAPath)
@@ -109,6 +114,7 @@ impl Stage {
                 (format!("http://localhost:{front}/account"), Some(format!("http://localhost:{front}/kratos")))
             }
             Setting::Siblings | Setting::Strangers => (format!("http://account.example.org:{port}"), None),
+            Setting::OneOrigin => (format!("http://localhost:{port}"), Some(format!("http://localhost:{port}"))),
             Setting::Plain | Setting::Brief | Setting::Fleeting => (format!("http://localhost:{port}"), None),
         };
         let kratos = Kratos::start(
@@ -124,7 +130,11 @@ impl Stage {
                 cookie_domain: (setting == Setting::Siblings).then_some("example.org"),
                 privileged: Duration::from_secs(match setting {
                     Setting::Plain | Setting::Fleeting | Setting::Strangers => 3600,
-                    Setting::Brief | Setting::Proxied | Setting::BelowAPath | Setting::Siblings => 3,
+                    Setting::Brief
+                    | Setting::Proxied
+                    | Setting::BelowAPath
+                    | Setting::Siblings
+                    | Setting::OneOrigin => 3,
                 }),
                 lifespan: Duration::from_secs(if setting == Setting::Fleeting { 2 } else { 3600 }),
             },
@@ -134,7 +144,13 @@ impl Stage {
         pages.show(&kratos);
         let mut config = Config::new(kratos.inner.clone(), app.parse().unwrap());
         config.kratos_browser_url = Some(kratos.browser.clone());
+        config.proxy_kratos = setting == Setting::OneOrigin;
         let router = kratos_account::router(&config).unwrap();
+        // The stand-in's own pages are none of Kratos' paths.
+        let router = match kratos.own_pages().filter(|_| config.proxy_kratos) {
+            Some(pages) => router.route("/ui/{page}", any(move |request: Request| pages.oneshot(request))),
+            None => router,
+        };
         let base = config.base_path().to_owned();
         let router = if base.is_empty() { router } else { Router::new().nest(&base, router) };
         let router = if setting == Setting::Siblings { pages.router().fallback_service(router) } else { router };

@@ -1,0 +1,97 @@
+//! Pages other than a flow's: what is wrong, and what moves a browser on.
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::http::{Method, StatusCode};
+use axum::routing::get;
+
+use super::support::{Answer, Application, Reply, Upstream, config};
+
+const FLOW: &str = "/settings?flow=00000000-0000-4000-8000-000000000001";
+
+/// A page that needs its own Kratos.
+struct Scene {
+    name: &'static str,
+    answers: Vec<Answer>,
+    /// What is posted, where it is not just opened.
+    form: Option<&'static str>,
+    target: &'static str,
+    /// Whether Kratos is a sibling host.
+    sibling: bool,
+}
+
+impl Scene {
+    fn opened(name: &'static str, answer: Answer) -> Self {
+        Self { name, answers: vec![answer], form: None, target: FLOW, sibling: false }
+    }
+
+    fn posted(name: &'static str, form: &'static str, answers: Vec<Answer>) -> Self {
+        Self { form: Some(form), answers, ..Self::opened(name, Answer::empty(500)) }
+    }
+
+    fn all() -> Vec<Self> {
+        let flow = || Answer::recorded("settings/fresh");
+        let recorded = |name: &str| Answer::recorded(&format!("settings_json/{name}"));
+        vec![
+            Self { target: "/nowhere", ..Self::opened("not found", Answer::empty(500)) },
+            Self {
+                target: "/settings?return_to=https://example.org/",
+                ..Self::opened("forbidden way back", Answer::recorded("settings_errors/return_to_forbidden_json"))
+            },
+            Self::opened("busy", Answer::empty(429)),
+            Self::opened("unavailable", Answer::empty(500)),
+            Self::opened("circles", Answer::recorded("settings_errors/no_session_401")),
+            Self::posted("form not recognised", "method=password", vec![recorded("csrf_403")]),
+            Self::posted("not saved", "method=profile", vec![Answer::empty(500)]),
+            Self::posted("maybe saved", "method=password", vec![Answer::empty(500)]),
+            Self::posted("moving on", "link=hydra", vec![recorded("oidc_422")]),
+            // The question again, for who cannot see it as a dialog.
+            Self::posted("second look", "unlink=hydra&_ask=true", vec![Answer::recorded("settings/oidc_linked")]),
+            Self {
+                target: "/sessions",
+                ..Self::posted("sessions, second look", "end=others&_ask=true", vec![Answer::empty(500)])
+            },
+            Self {
+                sibling: true,
+                ..Self::posted("enter again", "method=profile", vec![flow(), recorded("refresh_required_403")])
+            },
+        ]
+    }
+
+    async fn play(&self) -> Reply {
+        let upstream = Upstream::start(self.answers.iter().cloned()).await;
+        let mut config = config(upstream.url.clone());
+        let host = if self.sibling { "kratos.example.org" } else { "localhost" };
+        config.kratos_browser_url = Some(format!("http://{host}:4433").parse().unwrap());
+        let application = Application::with(config).await;
+        let Some(form) = self.form else {
+            let mut reply = application.get(self.target, &[]).await;
+            // Round and round, until that is noticed.
+            while reply.status == 303 {
+                let cookies: Vec<&str> = reply.cookies().iter().filter_map(|cookie| cookie.split(';').next()).collect();
+                reply = application.get(self.target, &[("cookie", &cookies.join("; "))]).await;
+            }
+            return reply;
+        };
+        let headers = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
+        application.send(Method::POST, self.target, &headers, form).await
+    }
+}
+
+/// Serves all of them below `/scene/`, and gives their names, in order. What would move the
+/// browser on is left out, so that they can be looked at.
+pub(crate) async fn router() -> (Router, Vec<&'static str>) {
+    let (mut router, mut names) = (Router::new(), Vec::new());
+    for scene in Scene::all() {
+        let reply = scene.play().await;
+        let policy = reply.header("content-security-policy").unwrap().to_owned();
+        assert_eq!(reply.header("content-type"), Some("text/html; charset=utf-8"), "{}: {reply:?}", scene.name);
+        let status = StatusCode::from_u16(reply.status).unwrap();
+        let body = Bytes::from(reply.body);
+        let headers = [(CONTENT_TYPE, "text/html; charset=utf-8".to_owned()), (CONTENT_SECURITY_POLICY, policy)];
+        router = router.route(&format!("/scene/{}", names.len()), get(async move || (status, headers, body)));
+        names.push(scene.name);
+    }
+    (router, names)
+}
