@@ -9,6 +9,7 @@ mod field;
 mod language;
 mod list;
 mod message;
+mod names;
 mod page;
 mod section;
 

@@ -195,7 +195,12 @@ impl Asked<'_> {
             }
             (StatusCode::UNPROCESSABLE_ENTITY, Some(ErrorId::BrowserLocationChangeRequired)) => self.elsewhere(refusal),
             (StatusCode::TOO_MANY_REQUESTS, _) => {
-                let retry_after = response.headers().get(RETRY_AFTER).cloned();
+                // Seconds, or a date (RFC 9110, 10.2.3); nothing else of Kratos' answer is handed on.
+                let is_sensible = |value: &&HeaderValue| {
+                    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b',' | b':');
+                    value.len() < 40 && value.as_bytes().iter().all(is_part)
+                };
+                let retry_after = response.headers().get(RETRY_AFTER).filter(is_sensible).cloned();
                 Outcome::Problem(Problem::Busy { retry_after })
             }
             _ => Outcome::Problem(Problem::Unavailable),

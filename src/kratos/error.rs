@@ -6,9 +6,9 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::client::Response;
 use super::flow::Flow;
 use super::json::{Json, lenient};
+use super::response::Response;
 
 /// Why a question to Kratos brought no data.
 ///

@@ -21,7 +21,9 @@ impl Headers {
         let form_action = if addresses.share_host() {
             "'self'".to_owned()
         } else {
-            format!("'self' {} https:", addresses.browser.origin().ascii_serialization())
+            // A Kratos on plain http, in development, has providers and a login there too.
+            let also = if addresses.browser.scheme() == "http" { " http:" } else { "" };
+            format!("'self' {} https:{also}", addresses.browser.origin().ascii_serialization())
         };
         let policy = [
             "default-src 'none'",
@@ -90,6 +92,13 @@ mod tests {
     #[test]
     fn nothing_inline_and_nothing_from_elsewhere() {
         insta::assert_snapshot!(policy("https://id.example.org/kratos"), @"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'");
+    }
+
+    #[test]
+    fn in_development_forms_may_go_on_over_plain_http() {
+        assert!(
+            policy("http://kratos.example.org").contains("form-action 'self' http://kratos.example.org https: http:;")
+        );
     }
 
     #[test]

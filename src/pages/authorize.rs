@@ -9,39 +9,57 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use http::HeaderValue;
+use http::header::SET_COOKIE;
 use jiff::Timestamp;
 use url::Url;
 
 use crate::app::App;
 use crate::guard::{Answer, Requirement, SESSION_AAL, USER_ID, ask, refuse};
 use crate::kratos::Aal;
+use crate::layers::request::Cause;
 
-/// `GET /authorize[?aal=aal2][&refresh_within=SECONDS][&verified_address=true][&optional=true]`: 200
-/// with `X-User-Id` and `X-Session-Aal`, or the guard's refusal.
+/// `GET /authorize[?aal=aal2][&refresh_within=SECONDS][&verified_address=true]`: 200 with `X-User-Id`
+/// and `X-Session-Aal`, or the guard's refusal.
+///
+/// Proxies may put the browser's own query here, so a query can only ask for more.
 ///
 /// A proxy that says which request it asks about (`X-Forwarded-Method`, `-Proto`, `-Host`, `-Uri`:
 /// Traefik and Caddy) gets for a browser the redirect itself; nginx takes 401 and 403 only, and
 /// finds the target in `Location`.
-pub(crate) async fn answer(State(app): State<App>, request: Request) -> Response {
-    let (Parts { uri, headers, extensions, .. }, _) = request.into_parts();
-    let requirement = requirement(&uri);
-    let (answer, _) = ask(&app, &headers).await;
+pub(crate) async fn required(State(app): State<App>, request: Request) -> Response {
+    let requirement = requirement(request.uri());
+    answer(&app, &requirement, request).await
+}
+
+/// `GET /authorize/optional`: the same, but who is not signed in passes as well, without the headers.
+pub(crate) async fn optional(State(app): State<App>, request: Request) -> Response {
+    let requirement = Requirement { optional: true, ..requirement(request.uri()) };
+    answer(&app, &requirement, request).await
+}
+
+async fn answer(app: &App, requirement: &Requirement, request: Request) -> Response {
+    let (Parts { headers, extensions, .. }, _) = request.into_parts();
+    let (answer, cookies) = ask(app, &headers).await;
     let verdict = requirement.verdict(&answer, Timestamp::now());
     let believed = extensions.get::<ConnectInfo<SocketAddr>>().is_some_and(|ConnectInfo(peer)| {
         let peer = peer.ip().to_canonical();
         app.trusted_proxies.iter().any(|network| network.contains(&peer))
     });
-    let asked_about = Original::of(&headers).filter(|_| believed);
-    let url = asked_about.as_ref().map_or_else(|| app.addresses.public.clone(), |original| original.url.clone());
+    let said = Original::of(&headers);
+    let hint = (said.is_some() && !believed).then_some(
+        "a proxy says which request it asks about, but is not among TRUSTED_PROXIES: the way back is the account page",
+    );
     // Without a request to speak of, the proxy makes a redirect of what it gets.
-    let (method, sent) = match asked_about {
-        Some(original) => (original.method, headers),
-        None => (Method::GET, HeaderMap::new()),
+    let (method, sent, url) = match said.filter(|_| believed) {
+        Some(original) => (original.method, headers, original.url),
+        None => (Method::GET, HeaderMap::new(), app.addresses.page("settings", None, None)),
     };
-    if let Some(refusal) = refuse(&app, verdict, &method, &sent, &url) {
+    if let Some(mut refusal) = refuse(app, verdict, &method, &sent, &url) {
+        refusal.extensions_mut().insert(Cause { hint, ..Cause::default() });
         return refusal;
     }
     let mut response = StatusCode::OK.into_response();
+    response.headers_mut().extend(cookies.into_iter().map(|cookie| (SET_COOKIE, cookie)));
     if let Answer::SignedIn(session) = &answer {
         let user = session.identity.as_ref().and_then(|identity| HeaderValue::from_str(&identity.id).ok());
         let aal = HeaderValue::from_str(&session.aal.to_string()).ok();
@@ -70,12 +88,14 @@ impl Original {
 fn requirement(uri: &Uri) -> Requirement {
     let mut requirement = Requirement::default();
     for (name, value) in url::form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes()) {
-        match (&*name, &*value) {
-            ("aal", "aal2") => requirement.aal = Some(Aal::Aal2),
-            // What cannot be read asks for the most.
-            ("refresh_within", age) => requirement.refresh_within = Some(Duration::from_secs(age.parse().unwrap_or(0))),
-            ("verified_address", "true") => requirement.verified_address = true,
-            ("optional", "true") => requirement.optional = true,
+        // Of several the strictest holds, and what cannot be read asks for the most.
+        match &*name {
+            "aal" => requirement.aal = Some(Aal::Aal2),
+            "refresh_within" => {
+                let age = Duration::from_secs(value.parse().unwrap_or(0));
+                requirement.refresh_within = Some(requirement.refresh_within.map_or(age, |before| before.min(age)));
+            }
+            "verified_address" => requirement.verified_address = true,
             _ => {}
         }
     }

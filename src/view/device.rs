@@ -51,7 +51,7 @@ impl Device {
                 .provider
                 .clone()
                 .or(named)
-                .unwrap_or_else(|| super::builder::humanise(&method.method).into_owned());
+                .unwrap_or_else(|| super::names::humanise(&method.method).into_owned());
             if !methods.contains(&name) {
                 methods.push(name);
             }

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::builder::{Builder, html_id, humanise};
+use super::builder::Builder;
 use super::field::{Button, Hidden, Part, Unverified};
 use super::language::{Language, count};
 use super::message::{Moment, Notice};
+use super::names::{html_id, humanise};
 use super::page::Context;
 use crate::flow::traits::Tree;
 use crate::kratos::{Flow, Message, Node, NodeType};
