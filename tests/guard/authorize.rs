@@ -53,8 +53,24 @@ async fn nginx_gets_401_and_403_with_the_target_in_location() {
     }
     let unverified = Answer::json(200, &session("aal1", &now(), false));
     assert_eq!(ask(unverified, "/authorize?verified_address=true", &[("cookie", "a=b")], false).await.0.status, 403);
-    assert_eq!(ask(signed_out(), "/authorize?optional=true", &[("cookie", "a=b")], false).await.0.status, 200);
-    assert_eq!(ask(Answer::empty(500), "/authorize?optional=true", &[("cookie", "a=b")], false).await.0.status, 503);
+    assert_eq!(ask(signed_out(), "/authorize/optional", &[("cookie", "a=b")], false).await.0.status, 200);
+    assert_eq!(ask(Answer::empty(500), "/authorize/optional", &[("cookie", "a=b")], false).await.0.status, 503);
+}
+
+#[tokio::test]
+async fn a_browsers_own_query_can_only_ask_for_more() {
+    for query in ["optional=true", "optional=1&aal=aal1", "refresh_within=60&refresh_within=999999999"] {
+        let old = Answer::json(200, &session("aal1", "2020-01-01T00:00:00Z", true));
+        let answer = if query.contains("refresh") { old } else { signed_out() };
+        let (reply, _) = ask(answer, &format!("/authorize?{query}"), &[("cookie", "a=b")], false).await;
+        assert!(matches!(reply.status, 401 | 403), "{query}");
+    }
+    // A setting that cannot be read asks for the most.
+    for query in ["aal=AAL2", "verified_address=1", "refresh_within=ten"] {
+        let plain = Answer::json(200, &session("aal1", "2020-01-01T00:00:00Z", false));
+        let (reply, _) = ask(plain, &format!("/authorize?{query}"), &[("cookie", "a=b")], false).await;
+        assert_eq!(reply.status, 403, "{query}");
+    }
 }
 
 #[tokio::test]
@@ -71,5 +87,5 @@ async fn a_proxy_that_says_which_page_gets_the_redirect_and_the_way_back() {
 async fn who_is_no_trusted_proxy_is_not_believed() {
     let (reply, _) = ask(signed_out(), "/authorize", &PROXY, false).await;
     assert_eq!(reply.status, 401);
-    assert!(reply.header("location").unwrap().ends_with("return_to=http%3A%2F%2Flocalhost%3A4455%2F"));
+    assert!(reply.header("location").unwrap().ends_with("return_to=http%3A%2F%2Flocalhost%3A4455%2Fsettings"));
 }

@@ -1,0 +1,29 @@
+//! The files of `deploy/`, as they are but for addresses and certificates: a real nginx and a real
+//! Caddy in front of this application, of one that it guards, and of a Kratos that answers as it is
+//! told.
+
+#![allow(
+    clippy::allow_attributes,
+    clippy::explicit_write,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    dead_code,
+    missing_docs,
+    unreachable_pub,
+    reason = "a test that cannot go on has failed; and nobody reads its documentation elsewhere"
+)]
+
+#[path = "../support/stage/companion.rs"]
+mod companion;
+#[path = "../support/mod.rs"]
+mod support;
+
+mod proxy;
+mod site;
+#[macro_use]
+mod teller;
+
+mod guarded;
+mod one_host;
+mod settings;

@@ -1,0 +1,35 @@
+//! What `deploy/README.md` says of settings.
+
+use clap::CommandFactory;
+use kratos_account::config::Cli;
+
+const README: &str = include_str!("../../deploy/README.md");
+
+#[test]
+fn the_variables_that_are_named_exist() {
+    let command = Cli::command();
+    let serve = command.find_subcommand("serve").unwrap();
+    let known: Vec<&str> = serve.get_arguments().filter_map(|argument| argument.get_env()?.to_str()).collect();
+    let named: Vec<&str> = README
+        .split(|character: char| !(character.is_ascii_alphanumeric() || character == '_'))
+        .filter(|word| word.contains('_') && word.chars().all(|letter| letter.is_ascii_uppercase() || letter == '_'))
+        .collect();
+    assert!(named.contains(&"TRUSTED_PROXIES"));
+    for name in named {
+        assert!(known.contains(&name), "{name} is no setting: {known:?}");
+    }
+}
+
+#[test]
+fn every_file_is_named() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/deploy");
+    let mut files = 0;
+    for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_dir()) {
+        for file in std::fs::read_dir(entry.path()).unwrap() {
+            let link = format!("({}/{})", entry.file_name().display(), file.unwrap().file_name().display());
+            assert!(README.contains(&link), "{link}");
+            files += 1;
+        }
+    }
+    assert_eq!(README.matches("](").count(), files, "a link leads nowhere");
+}
