@@ -1,0 +1,41 @@
+//! Stories of people and their accounts, told through a browser without JavaScript.
+//!
+//! Each is told to the stand-in, and to a real Kratos where `KRATOS_BIN` names its executable: the
+//! same story, the same assertions.
+
+#![allow(
+    clippy::allow_attributes,
+    clippy::expect_used,
+    clippy::explicit_write,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    dead_code,
+    missing_docs,
+    unreachable_pub,
+    reason = "a test that cannot go on has failed; and nobody reads its documentation elsewhere"
+)]
+
+#[path = "../support/stage/mod.rs"]
+mod stage;
+#[path = "../support/mod.rs"]
+mod support;
+
+mod browser;
+mod policy;
+#[macro_use]
+mod teller;
+mod scenes;
+
+mod addresses;
+mod flows;
+mod linking;
+mod password;
+mod profile;
+mod proxy;
+mod recovery_codes;
+mod rules;
+mod second_factor;
+mod siblings;
+mod signing_in;
+mod tabs;

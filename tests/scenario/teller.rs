@@ -1,0 +1,55 @@
+//! Tells a story to a Kratos.
+
+use std::io::Write as _;
+use std::sync::{LazyLock, Once};
+use std::time::Duration;
+
+use tokio::runtime::Runtime;
+
+use crate::stage::{Kind, Setting, Stage, proxy, real, stage};
+
+/// One runtime for all stories: what they share lives on it.
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().unwrap());
+
+/// How long a story may take.
+const LIMIT: Duration = Duration::from_secs(120);
+
+/// Makes tests of stories: each is told to the stand-in and to a real Kratos.
+macro_rules! stories {
+    ($($setting:ident: $($story:ident),+;)+) => {
+        mod stand_in {
+            $($(#[test]
+            fn $story() {
+                crate::teller::tell(crate::stage::Kind::StandIn, crate::stage::Setting::$setting, super::$story);
+            })+)+
+        }
+        mod real {
+            $($(#[test]
+            fn $story() {
+                crate::teller::tell(crate::stage::Kind::Real, crate::stage::Setting::$setting, super::$story);
+            })+)+
+        }
+    };
+}
+
+/// Tells a story.
+pub fn tell(kind: Kind, setting: Setting, story: impl AsyncFnOnce(&Stage)) {
+    static NO_KRATOS: Once = Once::new();
+    static NO_NGINX: Once = Once::new();
+    if kind == Kind::Real && real::executable().is_none() {
+        return say(&NO_KRATOS, "KRATOS_BIN names no executable: the stories are told to the stand-in only");
+    }
+    if setting.is_proxied() && proxy::executable().is_none() {
+        assert!(std::env::var_os("CI").is_none(), "nginx is missing");
+        return say(&NO_NGINX, "nginx is missing: no stories are told through it");
+    }
+    RUNTIME.block_on(async {
+        let stage = stage(kind, setting).await;
+        tokio::time::timeout(LIMIT, story(&stage)).await.expect("the story ends in time");
+    });
+}
+
+/// Says something once, past the test harness, which swallows what passing tests print.
+fn say(once: &Once, what: &str) {
+    once.call_once(|| writeln!(std::io::stderr(), "{what}").unwrap());
+}
