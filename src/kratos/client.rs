@@ -88,7 +88,7 @@ impl Client {
     /// headers are the browser's.
     ///
     /// A change that Kratos does not accept is [`Error::Refused`] with the flow that says why in
-    /// [`Refusal::flow`]. The request is never sent twice.
+    /// [`Refusal::flow`](super::Refusal::flow). The request is never sent twice.
     pub fn submit_settings_flow(&self, id: Uuid, media_type: HeaderValue, body: Bytes) -> Request<Flow> {
         self.get("self-service/settings", &[("flow", &id.to_string())]).post(media_type, body)
     }

@@ -61,7 +61,7 @@ impl<T> Response<T> {
         &self.url
     }
 
-    /// What [`Request::extension`] gave.
+    /// What [`Request::extension`](super::Request::extension) gave.
     pub fn extensions(&self) -> &Extensions {
         &self.extensions
     }
