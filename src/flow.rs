@@ -5,8 +5,8 @@
 //!
 //! Nothing here touches a socket, and nothing assumes settings: the kind of flow is a value.
 
-pub mod addresses;
-pub mod outcome;
-pub mod restart;
-pub mod submission;
-pub mod traits;
+pub(crate) mod addresses;
+pub(crate) mod outcome;
+pub(crate) mod restart;
+pub(crate) mod submission;
+pub(crate) mod traits;

@@ -4,7 +4,7 @@ mod app;
 mod assets;
 mod brand;
 pub mod config;
-pub mod flow;
+mod flow;
 pub mod guard;
 pub mod kratos;
 mod layers;
@@ -17,3 +17,6 @@ pub use app::{Account, StartError, router};
 pub use brand::Link;
 pub use config::Config;
 pub use serve::serve;
+
+// The versions of these that the public items speak.
+pub use {axum, http, reqwest};

@@ -7,25 +7,25 @@ use uuid::Uuid;
 
 /// Where Kratos and this application are.
 #[derive(Clone, Debug)]
-pub struct Addresses {
+pub(crate) struct Addresses {
     /// Kratos as this process reaches it. Never shown to a browser.
-    pub kratos: Url,
+    pub(crate) kratos: Url,
     /// Kratos as the browser reaches it.
-    pub browser: Url,
+    pub(crate) browser: Url,
     /// This application as the browser reaches it.
-    pub public: Url,
+    pub(crate) public: Url,
 }
 
 impl Addresses {
     /// This application's page of a kind of flow: of this flow, or of a new one with this way
     /// back.
-    pub fn page(&self, kind: &str, flow: Option<Uuid>, return_to: Option<&str>) -> Url {
+    pub(crate) fn page(&self, kind: &str, flow: Option<Uuid>, return_to: Option<&str>) -> Url {
         let flow = flow.map(|flow| flow.to_string());
         below(&self.public, kind, &[("flow", flow.as_deref()), ("return_to", return_to)])
     }
 
     /// Whether `url` is this application's page of this flow.
-    pub fn is_page(&self, url: &Url, kind: &str, flow: Uuid) -> bool {
+    pub(crate) fn is_page(&self, url: &Url, kind: &str, flow: Uuid) -> bool {
         let page = self.page(kind, None, None);
         let names_flow = |(name, value): (Cow<'_, str>, Cow<'_, str>)| name == "flow" && value.parse() == Ok(flow);
         page.origin() == url.origin() && page.path() == url.path() && url.query_pairs().any(names_flow)
@@ -33,12 +33,12 @@ impl Addresses {
 
     /// Kratos' own start of a flow. It leads back to the page, and is the one way back that
     /// Kratos allows whatever its configuration: it always trusts its own origin.
-    pub fn start(&self, kind: &str, return_to: Option<&str>) -> Url {
+    pub(crate) fn start(&self, kind: &str, return_to: Option<&str>) -> Url {
         below(&self.browser, &format!("self-service/{kind}/browser"), &[("return_to", return_to)])
     }
 
     /// Kratos' login, which leads to `back` afterwards.
-    pub fn login(&self, step: Login, back: &Url) -> Url {
+    pub(crate) fn login(&self, step: Login, back: &Url) -> Url {
         let (aal, refresh) = match step {
             Login::First => (None, None),
             Login::SecondFactor => (Some("aal2"), None),
@@ -51,14 +51,14 @@ impl Addresses {
     /// Makes a target that Kratos names one for the browser: absolute, http or https, and on
     /// Kratos' browser-facing address where Kratos named its inner one, in a nested `return_to`
     /// too.
-    pub fn for_browser(&self, target: &str) -> Option<Url> {
+    pub(crate) fn for_browser(&self, target: &str) -> Option<Url> {
         let url = self.browser.join(target).ok()?;
         matches!(url.scheme(), "http" | "https").then(|| self.outward(url, 3))
     }
 
     /// Whether Kratos' cookies without a `Domain` (its continuity cookie) reach this
     /// application: cookies know hosts, not ports.
-    pub fn share_host(&self) -> bool {
+    pub(crate) fn share_host(&self) -> bool {
         self.browser.host() == self.public.host()
     }
 
@@ -97,7 +97,7 @@ impl Addresses {
 
 /// Which login is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Login {
+pub(crate) enum Login {
     /// Nobody is signed in.
     First,
     /// The session lacks its second factor.

@@ -9,7 +9,7 @@ use crate::kratos::{ContinueWith, Error, ErrorId, Flow, Refusal, Response};
 
 /// What the browser gets.
 #[derive(Debug)]
-pub enum Outcome {
+pub(crate) enum Outcome {
     /// The flow's page.
     Show(Box<Flow>),
     /// Another place.
@@ -36,7 +36,7 @@ pub enum Outcome {
 
 /// What is wrong, as far as a person is concerned.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub(crate) enum Problem {
     /// The way back in the link is not allowed.
     ReturnToForbidden,
     /// Kratos took the form for one from elsewhere.
@@ -66,18 +66,18 @@ pub enum Problem {
 
 /// What was asked, as far as an outcome depends on it.
 #[derive(Clone, Copy, Debug)]
-pub struct Asked<'a> {
+pub(crate) struct Asked<'a> {
     /// Where everything is.
-    pub addresses: &'a Addresses,
+    pub(crate) addresses: &'a Addresses,
     /// The kind of flow, as in its paths: `settings`.
-    pub kind: &'a str,
+    pub(crate) kind: &'a str,
     /// The way back after the flow, where one is known.
-    pub return_to: Option<&'a str>,
+    pub(crate) return_to: Option<&'a str>,
 }
 
 impl Asked<'_> {
     /// What the browser gets for what Kratos said of a flow.
-    pub fn outcome(self, answer: Result<Flow, &Error>) -> Outcome {
+    pub(crate) fn outcome(self, answer: Result<Flow, &Error>) -> Outcome {
         match answer {
             Ok(flow) => Outcome::Show(Box::new(flow)),
             Err(error) => self.failure(error),
@@ -85,7 +85,7 @@ impl Asked<'_> {
     }
 
     /// What the browser gets for what Kratos said when asked to start a flow.
-    pub fn started(self, answer: Result<Flow, &Error>) -> Outcome {
+    pub(crate) fn started(self, answer: Result<Flow, &Error>) -> Outcome {
         match answer {
             Ok(flow) => {
                 let to = self.addresses.page(self.kind, Some(flow.id), None);
@@ -98,7 +98,7 @@ impl Asked<'_> {
     /// What the browser gets for what Kratos said of a submission.
     ///
     /// 303 only to the page of the flow that Kratos answered with.
-    pub fn submitted(self, answer: Result<&Flow, &Error>) -> Outcome {
+    pub(crate) fn submitted(self, answer: Result<&Flow, &Error>) -> Outcome {
         let error = match answer {
             Ok(flow) => return self.accepted(flow),
             Err(error) => error,
@@ -123,7 +123,7 @@ impl Asked<'_> {
 
     /// What the browser gets where a submission could not be made, for what Kratos said of its
     /// flow: nothing was saved.
-    pub fn unsent(self, error: &Error) -> Outcome {
+    pub(crate) fn unsent(self, error: &Error) -> Outcome {
         match self.failure(error) {
             Outcome::SeeOther { to, restart } => Outcome::MoveOn { to, restart, lost: false },
             Outcome::Problem(Problem::TooSlow) => Outcome::Problem(Problem::NotSaved { slow: true }),
@@ -161,7 +161,7 @@ impl Asked<'_> {
     }
 
     /// What the browser gets for a flow whose id cannot be one: what Kratos would answer 404 to.
-    pub fn unknown_flow(self) -> Outcome {
+    pub(crate) fn unknown_flow(self) -> Outcome {
         self.fresh(&Refusal::default())
     }
 

@@ -5,48 +5,45 @@
 //! half a minute.
 
 /// The cookie's name.
-pub const COOKIE: &str = "kratos_account_restarts";
+pub(crate) const COOKIE: &str = "kratos_account_restarts";
 
 /// How long restarts count, in seconds.
-pub const WINDOW: u64 = 30;
+pub(crate) const WINDOW: u64 = 30;
 
 /// How many restarts there may be in the window.
 const MOST: u32 = 3;
 
 /// The restarts of a browser so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Restarts {
+pub(crate) struct Restarts {
     count: u32,
     /// When the first was, in seconds since 1970.
     since: u64,
 }
 
 impl Restarts {
-    /// Reads `Cookie` headers. What is not a count of this window counts nothing.
-    pub fn read<'a>(cookies: impl IntoIterator<Item = &'a str>, now: u64) -> Self {
-        cookies
-            .into_iter()
-            .flat_map(|header| header.split(';'))
-            .filter_map(|pair| {
-                let (count, since) = pair.trim().strip_prefix(COOKIE)?.strip_prefix('=')?.split_once('.')?;
-                Some(Self { count: count.parse().ok()?, since: since.parse().ok()? })
-            })
-            .find(|restarts| restarts.since <= now && now - restarts.since < WINDOW)
-            .unwrap_or_default()
+    /// Reads the cookie. What is not a count of this window counts nothing.
+    pub(crate) fn read(cookie: Option<&str>, now: u64) -> Self {
+        let read = |cookie: &str| {
+            let (count, since) = cookie.split_once('.')?;
+            Some(Self { count: count.parse().ok()?, since: since.parse().ok()? })
+        };
+        let counts = |restarts: &Self| restarts.since <= now && now - restarts.since < WINDOW;
+        cookie.and_then(read).filter(counts).unwrap_or_default()
     }
 
     /// Whether there was any.
-    pub fn any(self) -> bool {
+    pub(crate) fn any(self) -> bool {
         self.count > 0
     }
 
     /// One restart more, unless there were too many.
-    pub fn one_more(self, now: u64) -> Option<Self> {
+    pub(crate) fn one_more(self, now: u64) -> Option<Self> {
         (self.count < MOST).then_some(Self { count: self.count + 1, since: if self.any() { self.since } else { now } })
     }
 
     /// The cookie's value.
-    pub fn value(self) -> String {
+    pub(crate) fn value(self) -> String {
         format!("{}.{}", self.count, self.since)
     }
 }
@@ -60,20 +57,16 @@ mod tests {
         let mut restarts = Restarts::default();
         for second in [100, 110, 129] {
             restarts = restarts.one_more(second).unwrap();
-            let cookie = format!("a=b; {COOKIE}={}", restarts.value());
-            assert_eq!(Restarts::read([cookie.as_str()], second), restarts);
+            assert_eq!(Restarts::read(Some(&restarts.value()), second), restarts);
         }
         assert_eq!(restarts.one_more(129), None);
-        let cookie = format!("{COOKIE}={}", restarts.value());
-        assert!(!Restarts::read([cookie.as_str()], 130).any(), "after half a minute they count no more");
+        assert!(!Restarts::read(Some(&restarts.value()), 130).any(), "after half a minute they count no more");
     }
 
     #[test]
     fn what_is_no_count_counts_nothing() {
-        for cookie in
-            ["", "x=1.2", "kratos_account_restarts=", "kratos_account_restarts=9", "kratos_account_restarts=9.999"]
-        {
-            assert!(!Restarts::read([cookie], 100).any(), "{cookie}");
+        for cookie in [None, Some(""), Some("9"), Some("9.999"), Some("x.y"), Some("-1.1")] {
+            assert!(!Restarts::read(cookie, 100).any(), "{cookie:?}");
         }
     }
 }

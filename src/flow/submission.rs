@@ -15,43 +15,48 @@ use crate::kratos::{Flow, Json, NodeType, Place, Schema};
 
 /// The name of the hidden control by which a form asks for a second look. It is this
 /// application's and is not sent on.
-pub const ASK: &str = "_ask";
+pub(crate) const ASK: &str = "_ask";
 
 /// What a browser sent: the fields of a form in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Form(Vec<(String, String)>);
+pub(crate) struct Form(Vec<(String, String)>);
 
 impl Form {
     /// Reads `application/x-www-form-urlencoded`.
-    pub fn read(body: &[u8]) -> Self {
+    pub(crate) fn read(body: &[u8]) -> Self {
         Self(url::form_urlencoded::parse(body).into_owned().collect())
     }
 
     /// The last value of a field: as Kratos reads repeated ones.
-    pub fn get(&self, name: &str) -> Option<&str> {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
     /// The group that was acted in, as far as what was pressed tells.
-    pub fn group(&self) -> Option<&str> {
-        if let Some(method) = self.get("method") {
-            return Some(method);
-        }
-        let groups = [("link", "oidc"), ("unlink", "oidc"), ("totp_", "totp"), ("lookup_secret_", "lookup_secret")];
-        let keys = [("webauthn_", "webauthn"), ("passkey_", "passkey")];
-        let mut known = groups.iter().chain(&keys);
-        known.find(|(start, _)| self.0.iter().any(|(name, _)| name.starts_with(start))).map(|(_, group)| *group)
+    pub(crate) fn group(&self) -> Option<&str> {
+        /// What the names of fields begin with, where no `method` tells the group.
+        const GROUPS: [(&str, &str); 6] = [
+            ("link", "oidc"),
+            ("unlink", "oidc"),
+            ("totp_", "totp"),
+            ("lookup_secret_", "lookup_secret"),
+            ("webauthn_", "webauthn"),
+            ("passkey_", "passkey"),
+        ];
+        let has = |start: &str| self.0.iter().any(|(name, _)| name.starts_with(start));
+        let told = || GROUPS.iter().find(|(start, _)| has(start)).map(|(_, group)| *group);
+        self.get("method").or_else(told)
     }
 
     /// The button that is to be asked about again before anything is done: its name and value.
-    pub fn asks(&self) -> Option<(&str, &str)> {
+    pub(crate) fn asks(&self) -> Option<(&str, &str)> {
         self.get(ASK)?;
         let pressed = self.0.iter().rev().find(|(name, _)| name != ASK && name != "csrf_token")?;
         Some((&pressed.0, &pressed.1))
     }
 
     /// Whether this is the profile form.
-    pub fn is_profile(&self) -> bool {
+    pub(crate) fn is_profile(&self) -> bool {
         self.get("method") == Some("profile")
     }
 }
@@ -61,7 +66,7 @@ impl Form {
 /// A field that says what the page showed leaves its trait as it now stands, so that a page of
 /// yesterday writes nothing old back. A blanked field takes its trait away. What cannot be read
 /// as the trait's type goes as it was typed: Kratos has a message for it.
-pub fn profile(form: &Form, flow: &Flow, schema: Option<&Schema>) -> String {
+pub(crate) fn profile(form: &Form, flow: &Flow, schema: Option<&Schema>) -> String {
     let standing = flow.identity.as_ref().and_then(|identity| identity.traits.as_ref()).map(Tree::open);
     let mut traits = standing.filter(|tree| matches!(tree, Tree::Object(_))).unwrap_or(Tree::Object(Vec::new()));
     let place = schema.and_then(Schema::traits);

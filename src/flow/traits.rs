@@ -14,7 +14,7 @@ use crate::kratos::Json;
 
 /// The name of the hidden control that carries what the traits' fields showed when the page
 /// was made: a JSON object of texts by field name. It is this application's and is not sent on.
-pub const SHOWN: &str = "_shown";
+pub(crate) const SHOWN: &str = "_shown";
 
 /// What the names of profile fields begin with.
 const PREFIX: &str = "traits.";
@@ -24,7 +24,7 @@ const DEPTH: usize = 64;
 
 /// A JSON value opened down to its scalars, which stay as they were written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Tree {
+pub(crate) enum Tree {
     /// A scalar.
     Leaf(Json),
     /// An object, in its order.
@@ -37,7 +37,7 @@ pub enum Tree {
 
 impl Tree {
     /// Opens `json`.
-    pub fn open(json: &Json) -> Self {
+    pub(crate) fn open(json: &Json) -> Self {
         Self::open_to(json, DEPTH)
     }
 
@@ -55,7 +55,7 @@ impl Tree {
     }
 
     /// The trait that the form field `name` shows, if it stands.
-    pub fn trait_of(&self, name: &str) -> Option<&Self> {
+    pub(crate) fn trait_of(&self, name: &str) -> Option<&Self> {
         self.find(&path(name)?)
     }
 
@@ -69,7 +69,7 @@ impl Tree {
     }
 
     /// Writes the value as JSON.
-    pub fn json(&self) -> Cow<'_, str> {
+    pub(crate) fn json(&self) -> Cow<'_, str> {
         match self {
             Self::Leaf(json) => Cow::Borrowed(json.get()),
             Self::Gone => Cow::Borrowed("null"),
@@ -112,7 +112,7 @@ impl<'de> serde::Deserialize<'de> for Members {
 
 /// The path in the traits that a form field's name tells, if it is a trait's. A dot in a key has
 /// a backslash before it (`traits.settings.x\.y`: tried).
-pub fn path(name: &str) -> Option<Vec<String>> {
+pub(crate) fn path(name: &str) -> Option<Vec<String>> {
     let mut path = vec![String::new()];
     let mut escaped = false;
     for c in name.strip_prefix(PREFIX)?.chars() {
@@ -131,7 +131,7 @@ pub fn path(name: &str) -> Option<Vec<String>> {
 
 /// A control that sends its text as it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Control {
+pub(crate) enum Control {
     /// The `input` of the type that was asked for.
     Typed,
     /// A plain `input`: the typed one would blank or change the text.
@@ -143,7 +143,7 @@ pub enum Control {
 /// The text that `value` shows in a control of the HTML type `kind`, and the control that
 /// holds it: a plainer one where that type would blank or change it. Browsers sanitise what
 /// a typed control cannot hold (HTML, "value sanitization algorithm"), and would send that back.
-pub fn shown<'a>(kind: &str, value: Option<&'a Json>) -> (Cow<'a, str>, Control) {
+pub(crate) fn shown<'a>(kind: &str, value: Option<&'a Json>) -> (Cow<'a, str>, Control) {
     let text = value.map(Json::text).unwrap_or_default();
     if text.is_empty() {
         return (text, Control::Typed);
@@ -171,7 +171,7 @@ pub fn shown<'a>(kind: &str, value: Option<&'a Json>) -> (Cow<'a, str>, Control)
 
 /// Whether a node's value is its trait's. Kratos' nodes pass numbers through 64-bit floats, so
 /// numbers are compared as such.
-pub fn same(node: Option<&Json>, standing: Option<&Json>) -> bool {
+pub(crate) fn same(node: Option<&Json>, standing: Option<&Json>) -> bool {
     match (node.filter(|json| json.get() != "null"), standing.filter(|json| json.get() != "null")) {
         (None, None) => true,
         (Some(node), Some(standing)) => {
@@ -226,7 +226,7 @@ fn local_datetime(text: &str) -> Option<String> {
 }
 
 /// The offset at the end of an RFC 3339 date-time, as it is written there.
-pub fn offset(moment: &str) -> Option<&str> {
+pub(crate) fn offset(moment: &str) -> Option<&str> {
     let zulu = moment.get(moment.len().checked_sub(1)?..)?;
     if matches!(zulu, "Z" | "z") {
         return Some("Z");

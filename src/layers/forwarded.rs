@@ -8,6 +8,7 @@ use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, HeaderMap, HeaderName, HeaderV
 use axum::http::request::Parts;
 use ipnet::IpNet;
 
+use super::cookies;
 use crate::app::App;
 use crate::kratos::Request;
 
@@ -35,9 +36,9 @@ impl Forwarded {
         Some((X_FORWARDED_FOR, self.0.get(&X_FORWARDED_FOR)?.clone()))
     }
 
-    /// The cookies among them.
-    pub(crate) fn cookies(&self) -> impl Iterator<Item = &str> {
-        self.0.get_all(COOKIE).into_iter().filter_map(|cookie| cookie.to_str().ok())
+    /// The value of a cookie among them.
+    pub(crate) fn cookie(&self, name: &str) -> Option<&str> {
+        cookies::get(&self.0, name)
     }
 }
 

@@ -44,7 +44,7 @@ pub(super) fn to(app: &App, reader: &Reader, browser: &Forwarded, outcome: Outco
 
 /// A page is shown: restarts count no more.
 pub(super) fn arrived(app: &App, browser: &Forwarded, mut response: Response) -> Response {
-    if browser.cookies().any(|cookie| cookie.contains(restart::COOKIE)) {
+    if browser.cookie(restart::COOKIE).is_some() {
         cookies::set(&app.addresses.public, &mut response, restart::COOKIE, "", 0);
     }
     response
@@ -115,7 +115,7 @@ fn move_on(app: &App, reader: &Reader, to: &Url, lost: bool) -> Response {
 /// `response` leads back here: counts it, unless it went round in a circle.
 fn counted(app: &App, browser: &Forwarded, mut response: Response) -> Response {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map(|since| since.as_secs()).unwrap_or_default();
-    if let Some(restarts) = Restarts::read(browser.cookies(), now).one_more(now) {
+    if let Some(restarts) = Restarts::read(browser.cookie(restart::COOKIE), now).one_more(now) {
         cookies::set(&app.addresses.public, &mut response, restart::COOKIE, &restarts.value(), restart::WINDOW);
         return response;
     }

@@ -58,16 +58,10 @@ struct Visit<'a> {
 }
 
 /// `GET /settings?flow=ID`: the page of this flow; without a flow, of a new one.
-pub(crate) async fn show(
-    State(app): State<App>,
-    uri: Uri,
-    headers: HeaderMap,
-    reader: Reader,
-    browser: Forwarded,
-) -> Response {
+pub(crate) async fn show(State(app): State<App>, uri: Uri, reader: Reader, browser: Forwarded) -> Response {
     let (flow, return_to) = (value_of(&uri, "flow"), value_of(&uri, "return_to"));
     let asked = Asked { addresses: &app.addresses, kind: KIND, return_to: return_to.as_deref() };
-    let acted = cookies::get(&headers, ACT).and_then(|act| {
+    let acted = browser.cookie(ACT).and_then(|act| {
         let (group, flow) = act.split_once('.')?;
         Some((group.to_owned(), flow.parse().ok()?))
     });

@@ -461,3 +461,16 @@ async fn files_are_kept_for_ever_under_names_of_their_content() {
     }
     application.get("/static/style.0000000000000000.css", &[]).await.page(404);
 }
+
+#[tokio::test]
+async fn readiness_is_kratos_own_and_remembered_for_a_moment() {
+    for (answer, status) in [(Answer::new(200, r#"{"status":"ok"}"#), 200), (Answer::empty(503), 503)] {
+        let upstream = Upstream::start([answer]).await;
+        let application = Application::before(&upstream).await;
+        for _ in 0..3 {
+            assert_eq!(application.get("/health/ready", &[]).await.status, status);
+        }
+        assert_eq!(upstream.only_request().target, "/health/ready");
+        assert_eq!(application.get("/health/alive", &[]).await.body, r#"{"status":"ok"}"#);
+    }
+}
