@@ -5,10 +5,15 @@ use http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderName, H
 use http::{Method, StatusCode};
 use serde_json::json;
 use url::Url;
+use uuid::Uuid;
 
 use super::requirement::Verdict;
 use crate::app::App;
 use crate::flow::addresses::Login;
+use crate::flow::restart::{self, CIRCLE, Restarts};
+use crate::layers::cookies::{self, DETOURS};
+use crate::layers::reader::Reader;
+use crate::pages::problem::{self, Problem};
 
 const SEC_FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
 
@@ -39,7 +44,7 @@ pub(crate) fn refuse(app: &App, verdict: Verdict, method: &Method, headers: &Hea
         Verdict::Unavailable => {
             let body =
                 json!({"type": "about:blank", "title": "Sessions cannot be checked at the moment", "status": 503});
-            return Some(problem(StatusCode::SERVICE_UNAVAILABLE, &body, None));
+            return Some(problem_json(StatusCode::SERVICE_UNAVAILABLE, &body, None));
         }
     };
     let target = match verdict {
@@ -47,7 +52,7 @@ pub(crate) fn refuse(app: &App, verdict: Verdict, method: &Method, headers: &Hea
         _ => app.addresses.start("verification", Some(url.as_str())),
     };
     if opens_a_page(method, headers) {
-        return Some((StatusCode::SEE_OTHER, [(LOCATION, header(&target)), (CACHE_CONTROL, NO_STORE)]).into_response());
+        return Some(detour(app, headers, &target));
     }
     let body = json!({
         "type": "about:blank",
@@ -56,12 +61,34 @@ pub(crate) fn refuse(app: &App, verdict: Verdict, method: &Method, headers: &Hea
         "id": id,
         "redirect_browser_to": target.as_str(),
     });
-    Some(problem(status, &body, Some(&target)))
+    Some(problem_json(status, &body, Some(&target)))
+}
+
+/// Sends a browser on, unless that has gone round in a circle: a session cookie that reaches Kratos
+/// but not the guarded application.
+fn detour(app: &App, headers: &HeaderMap, target: &Url) -> Response {
+    let public = &app.addresses.public;
+    let now = u64::try_from(jiff::Timestamp::now().as_second()).unwrap_or_default();
+    if let Some(detours) = Restarts::read(cookies::get(headers, DETOURS), now).one_more(now) {
+        let mut response =
+            (StatusCode::SEE_OTHER, [(LOCATION, header(target)), (CACHE_CONTROL, NO_STORE)]).into_response();
+        cookies::set_at(public, "/", &mut response, DETOURS, &detours.value(), restart::WINDOW);
+        return response;
+    }
+    let id = Uuid::new_v4().to_string();
+    tracing::error!(request_id = id, hint = CIRCLE, "the guard's redirects went round in a circle");
+    let reader = Reader::of(app, &http::Uri::from_static("/"), headers);
+    let html = problem::html(app, &reader, Problem::going_in_circles(), id).unwrap_or_default();
+    let media_type = HeaderValue::from_static("text/html; charset=utf-8");
+    let mut response =
+        (StatusCode::BAD_GATEWAY, [(CONTENT_TYPE, media_type), (CACHE_CONTROL, NO_STORE)], html).into_response();
+    cookies::set_at(public, "/", &mut response, DETOURS, "", 0);
+    response
 }
 
 const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 
-fn problem(status: StatusCode, body: &serde_json::Value, target: Option<&Url>) -> Response {
+fn problem_json(status: StatusCode, body: &serde_json::Value, target: Option<&Url>) -> Response {
     let headers = [(CONTENT_TYPE, HeaderValue::from_static("application/problem+json")), (CACHE_CONTROL, NO_STORE)];
     let mut response = (status, headers, body.to_string()).into_response();
     if let Some(target) = target {

@@ -13,6 +13,7 @@ use tower::{Layer, Service};
 use url::Url;
 
 use super::{Answer, RequireSession, Session, ask, refuse};
+use crate::layers::cookies::{self, DETOURS};
 
 /// Whose session it is, for services behind.
 pub(crate) const USER_ID: HeaderName = HeaderName::from_static("x-user-id");
@@ -82,7 +83,11 @@ where
                 request.extensions_mut().insert(Session(Arc::clone(session)));
             }
             request.extensions_mut().insert(Asked(answer));
+            let has_detoured = cookies::get(request.headers(), DETOURS).is_some();
             let mut response = inner.call(request).await?;
+            if has_detoured {
+                cookies::set_at(&guard.app.addresses.public, "/", &mut response, DETOURS, "", 0);
+            }
             response.headers_mut().extend(cookies.into_iter().map(|cookie| (SET_COOKIE, cookie)));
             Ok(response)
         })

@@ -9,6 +9,9 @@ use url::Url;
 /// where the person was.
 pub(crate) const ACT: &str = "kratos_account_act";
 
+/// How often the guard has sent a browser to login of late.
+pub(crate) const DETOURS: &str = "kratos_account_detours";
+
 /// The language that was chosen.
 pub(crate) const LANGUAGE: &str = "kratos_account_lang";
 
@@ -20,7 +23,11 @@ pub(crate) fn get<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 
 /// Sets a cookie for this application, which is at `public`, for so many seconds.
 pub(crate) fn set(public: &Url, response: &mut Response, name: &str, value: &str, max_age: u64) {
-    let path = public.path();
+    set_at(public, public.path(), response, name, value, max_age);
+}
+
+/// Sets a cookie for a path of this application's host.
+pub(crate) fn set_at<B>(public: &Url, path: &str, response: &mut Response<B>, name: &str, value: &str, max_age: u64) {
     let secure = if public.scheme() == "https" { "; Secure" } else { "" };
     let cookie = format!("{name}={value}; Path={path}; Max-Age={max_age}; HttpOnly; SameSite=Lax{secure}");
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {

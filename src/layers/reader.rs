@@ -41,7 +41,7 @@ impl Reader {
     /// Remembers the choice, if one was made.
     pub(crate) fn remember(&self, app: &App, response: &mut Response) {
         if self.chosen {
-            cookies::set(&app.addresses.public, response, LANGUAGE, &self.words.tag(), REMEMBERED);
+            cookies::set(&app.addresses.public, response, LANGUAGE, self.words.tag(), REMEMBERED);
         }
     }
 }

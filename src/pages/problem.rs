@@ -129,21 +129,26 @@ pub(crate) async fn render(State(app): State<App>, request: Request, next: Next)
     let request_id = request.extensions().get::<RequestId>().map(|id| id.0.to_string()).unwrap_or_default();
     let mut response = next.run(request).await;
     let Some(problem) = response.extensions_mut().remove::<Problem>() else { return response };
-    let page = ProblemPage {
-        shell: Shell::of(&app, &reader),
-        title: format!("problem-{}-title", problem.name),
-        explanation: format!("problem-{}", problem.name),
-        href: problem.page.unwrap_or_else(|| app.addresses.page("settings", None, None)).into(),
-        link: problem.link,
-        request_id: reader.words.text_with("request-id", &[("id", request_id.into())]),
-    };
-    let Ok(html) = page.render() else { return response };
+    let Some(html) = html(&app, &reader, problem, request_id) else { return response };
     let (mut head, body) = Html(html).into_response().into_parts();
     let (whole, _) = response.into_parts();
     head.status = whole.status;
     head.extensions = whole.extensions;
     head.headers.extend(whole.headers);
     Response::from_parts(head, body)
+}
+
+/// The page of a problem.
+pub(crate) fn html(app: &App, reader: &Reader, problem: Problem, request_id: String) -> Option<String> {
+    let page = ProblemPage {
+        shell: Shell::of(app, reader),
+        title: format!("problem-{}-title", problem.name),
+        explanation: format!("problem-{}", problem.name),
+        href: problem.page.unwrap_or_else(|| app.addresses.page("settings", None, None)).into(),
+        link: problem.link,
+        request_id: reader.words.text_with("request-id", &[("id", request_id.into())]),
+    };
+    page.render().ok()
 }
 
 /// What has no page.

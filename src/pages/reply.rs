@@ -12,7 +12,7 @@ use super::Shell;
 use super::problem::Problem;
 use crate::app::App;
 use crate::flow::outcome::Outcome;
-use crate::flow::restart::{self, Restarts};
+use crate::flow::restart::{self, CIRCLE, Restarts};
 use crate::kratos::Error;
 use crate::layers::cookies;
 use crate::layers::forwarded::Forwarded;
@@ -123,11 +123,7 @@ fn counted(app: &App, browser: &Forwarded, mut response: Response) -> Response {
     cookies::set(&app.addresses.public, &mut response, restart::COOKIE, "", 0);
     response.extensions_mut().insert(Cause {
         what: "redirects went round in a circle".to_owned(),
-        hint: Some(
-            "Kratos' session cookie seems to reach Kratos but not this application: check that both share a host, or \
-             that session.cookie.domain and cookies.domain cover both, and that PUBLIC_URL and KRATOS_BROWSER_URL are \
-             what the browser uses",
-        ),
+        hint: Some(CIRCLE),
         ..Cause::default()
     });
     response

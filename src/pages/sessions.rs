@@ -82,6 +82,10 @@ pub(crate) async fn end(
     if form.asks().is_some() {
         return reply::page(&ConfirmPage { shell: Shell::of(&app, &reader), end });
     }
+    // Kratos ends sessions for whoever gave the first factor only, and shows them to nobody.
+    if let Err(error) = browser.on(app.kratos.whoami()).send().await {
+        return failed(&app, &reader, &browser, &error, true);
+    }
     let request = match id {
         Ok(id) => app.kratos.revoke_session(id),
         Err(_) => app.kratos.revoke_other_sessions(),

@@ -45,6 +45,7 @@ pub(crate) type Value<'a> = FluentValue<'a>;
 /// A language a page can be in.
 pub(crate) struct Language {
     tag: LanguageIdentifier,
+    tag_text: String,
     name: String,
     rtl: bool,
     own: FluentBundle<FluentResource>,
@@ -109,7 +110,7 @@ impl Languages {
 
     /// The language with this tag.
     pub(crate) fn named(&self, tag: &str) -> Option<&Arc<Language>> {
-        self.all().find(|language| language.tag.to_string().eq_ignore_ascii_case(tag))
+        self.all().find(|language| language.tag().eq_ignore_ascii_case(tag))
     }
 
     /// The language for an `Accept-Language` header (RFC 9110, 12.5.4), else English.
@@ -194,6 +195,7 @@ impl Language {
             day: OnceLock::new(),
             moment: OnceLock::new(),
             name: String::new(),
+            tag_text: id.to_string(),
             tag: id,
             own,
             english,
@@ -204,8 +206,23 @@ impl Language {
     }
 
     /// The language's BCP 47 tag, for `lang`.
-    pub(crate) fn tag(&self) -> String {
-        self.tag.to_string()
+    pub(crate) fn tag(&self) -> &str {
+        &self.tag_text
+    }
+
+    /// Whether it is the one that Kratos speaks.
+    pub(crate) fn is_english(&self) -> bool {
+        self.english.is_none()
+    }
+
+    /// Whether it has a text of this id itself.
+    pub(crate) fn has(&self, id: &str) -> bool {
+        self.own.has_message(id)
+    }
+
+    /// Whether an operator has named traits in it.
+    pub(crate) fn names_traits(&self) -> bool {
+        self.names_traits
     }
 
     /// The language's own name.

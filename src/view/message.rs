@@ -33,16 +33,19 @@ impl<'a> Phrase<'a> {
         let context =
             || message.context.as_ref().and_then(crate::kratos::Json::read::<Map<String, Json>>).unwrap_or_default();
         if message.id == TRAIT_LABEL {
-            let named = context().get("name").and_then(|name| words.trait_name(name.as_str()?));
+            let named = words.names_traits().then(|| words.trait_name(context().get("name")?.as_str()?)).flatten();
             return named.map_or(Self { text: Cow::Borrowed(&message.text), english: false }, Self::from);
         }
-        let context = context();
-        let values: Vec<(&str, Value<'_>)> =
-            context.iter().filter_map(|(name, value)| Some((name.as_str(), value_of(value, words)?))).collect();
-        match words.own(&format!("kratos-{}", message.id), &values) {
-            Some(text) => text.into(),
-            None => Self { text: Cow::Borrowed(&message.text), english: words.tag() != "en" },
+        let id = format!("kratos-{}", message.id);
+        if words.has(&id) {
+            let context = context();
+            let values: Vec<(&str, Value<'_>)> =
+                context.iter().filter_map(|(name, value)| Some((name.as_str(), value_of(value, words)?))).collect();
+            if let Some(text) = words.own(&id, &values) {
+                return text.into();
+            }
         }
+        Self { text: Cow::Borrowed(&message.text), english: !words.is_english() }
     }
 }
 

@@ -286,3 +286,27 @@ fn a_guard_is_cloned_and_sent_as_one_likes() {
     is(&account);
     is(&account.require_session().aal(Aal::Aal2));
 }
+
+#[tokio::test]
+async fn a_circle_of_the_guards_is_broken_after_three_detours() {
+    let upstream = Upstream::start([signed_out(), signed_out(), signed_out(), signed_out(), signed_in()]).await;
+    let router = guarded::application(upstream.url.as_str(), "https://app.example").unwrap();
+    let application = Application::at(listen(router).await);
+    let mut cookie = "ory_kratos_session=lost".to_owned();
+    let ask =
+        async |cookie: &str| application.get("/hello", &[("cookie", cookie), ("sec-fetch-mode", "navigate")]).await;
+    for _ in 0..3 {
+        let reply = ask(&cookie).await;
+        assert_eq!(reply.status, 303);
+        let set = reply.cookies()[0].to_owned();
+        assert!(set.starts_with("kratos_account_detours=") && set.contains("; Path=/; Max-Age=30; HttpOnly"), "{set}");
+        cookie = format!("ory_kratos_session=lost; {}", set.split(';').next().unwrap());
+    }
+    let reply = ask(&cookie).await;
+    reply.page(502);
+    assert!(reply.body.contains("cookies"), "the page says what to look at");
+    // Whoever arrives is not counted any more.
+    let reply = ask(&cookie).await;
+    assert_eq!(reply.status, 200);
+    assert!(reply.cookies()[0].starts_with("kratos_account_detours=; Path=/; Max-Age=0"));
+}

@@ -61,23 +61,32 @@ async fn people_see_where_they_are_signed_in() {
 
 #[tokio::test]
 async fn a_session_is_ended_after_a_second_look() {
-    let (application, upstream) = application(vec![Answer::empty(204)]).await;
+    let (application, upstream) = application(vec![signed_in(), Answer::empty(204)]).await;
     let asked = application.send(Method::POST, "/sessions", &[FORM, OWN], format!("_ask=true&end={OTHER}")).await;
     assert!(text(&asked).contains("That device will have to sign in again."));
     assert_eq!(upstream.received().len(), 0, "nothing is done yet");
     let ended =
         application.send(Method::POST, "/sessions", &[FORM, OWN, ("cookie", "a=b")], format!("end={OTHER}")).await;
     assert_eq!(ended.location(), "http://localhost:4455/sessions?ended");
-    let received = upstream.only_request();
+    let received = upstream.received().pop().unwrap();
     assert_eq!((received.method, received.target.as_str()), (Method::DELETE, format!("/sessions/{OTHER}").as_str()));
 }
 
 #[tokio::test]
 async fn all_others_are_ended_at_once() {
-    let (application, upstream) = application(vec![Answer::json(200, &json!({"count": 2}))]).await;
+    let (application, upstream) = application(vec![signed_in(), Answer::json(200, &json!({"count": 2}))]).await;
     application.send(Method::POST, "/sessions", &[FORM, OWN], "end=others").await;
-    let received = upstream.only_request();
+    let received = upstream.received().pop().unwrap();
     assert_eq!((received.method, received.target.as_str()), (Method::DELETE, "/sessions"));
+}
+
+#[tokio::test]
+async fn whoever_gave_the_first_factor_only_ends_nothing() {
+    // Kratos would.
+    let (application, upstream) = application(vec![Answer::recorded("settings_errors/aal2_required_403")]).await;
+    let reply = application.send(Method::POST, "/sessions", &[FORM, OWN, ("cookie", "a=b")], "end=others").await;
+    assert!(reply.header("refresh").unwrap().contains("/self-service/login/browser?aal=aal2&"));
+    assert_eq!(upstream.only_request().method, Method::GET);
 }
 
 #[tokio::test]

@@ -29,6 +29,7 @@ mod scenes;
 
 mod addresses;
 mod flows;
+mod guard;
 mod linking;
 mod password;
 mod profile;
@@ -36,6 +37,7 @@ mod proxy;
 mod recovery_codes;
 mod rules;
 mod second_factor;
+mod sessions;
 mod siblings;
 mod signing_in;
 mod tabs;

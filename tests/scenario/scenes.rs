@@ -76,6 +76,12 @@ pub async fn sign_in(browser: &mut Browser, person: &Person) {
     browser.press("method", "password").await;
 }
 
+/// Presses the button that signs out, at a page that has it.
+pub async fn press_sign_out(browser: &mut Browser) {
+    assert_eq!(browser.texts("form[action$=\"/logout\"] button"), ["Sign out"], "{browser:?}");
+    browser.press("", "").await;
+}
+
 /// Gives the password once more at Kratos' login, which is shown.
 pub async fn confirm(browser: &mut Browser, person: &Person) {
     assert!(browser.messages().contains(&CONFIRM_IT_IS_YOU), "{browser:?}");

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use kratos_stand_in::{Provider, StandIn};
+use kratos_stand_in::{Provider, RequiredAal, StandIn};
 use serde_json::Value;
 use tokio::net::TcpListener;
 use url::Url;
@@ -18,6 +18,8 @@ pub struct Setup {
     pub settings_url: String,
     /// Where people go by default; also allowed as a way back.
     pub home: Url,
+    /// Below which the guarded pages are, which are a way back as well.
+    pub guarded: String,
     /// Where its own pages are, with a slash at the end: a real Kratos has none of itself.
     pub pages: String,
     /// As the browser reaches it, where that is not at its own port.
@@ -30,6 +32,8 @@ pub struct Setup {
     pub privileged: Duration,
     /// How long a settings flow lives.
     pub lifespan: Duration,
+    /// Whether one factor is enough for whoever has two.
+    pub one_factor: bool,
 }
 
 /// See the module.
@@ -66,14 +70,17 @@ impl Kratos {
                 let (listener, provider) = (listen().await, listen().await);
                 let port = listener.local_addr().unwrap().port();
                 let browser = setup.public_url.unwrap_or_else(|| format!("http://{}:{port}", setup.host));
+                let aal = if setup.one_factor { RequiredAal::Aal1 } else { RequiredAal::HighestAvailable };
                 let config = kratos_stand_in::Config {
                     settings_url: setup.settings_url,
                     default_return_url: setup.home.to_string(),
-                    allowed_return_urls: vec![setup.home.to_string()],
+                    allowed_return_urls: vec![setup.home.to_string(), setup.guarded],
                     public_url: Some(browser.clone()),
                     cookie_domain: setup.cookie_domain.map(str::to_owned),
                     privileged_session_max_age: setup.privileged,
                     flow_lifespan: setup.lifespan,
+                    settings_aal: aal,
+                    whoami_aal: aal,
                     providers: PROVIDERS
                         .map(|(id, label)| Provider { id: id.to_owned(), label: Some(label.to_owned()) })
                         .to_vec(),

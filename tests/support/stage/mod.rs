@@ -2,6 +2,7 @@
 //! another application that people come from and go back to.
 
 pub mod companion;
+pub mod guarded;
 pub mod kratos;
 pub mod pages;
 pub mod provider;
@@ -16,7 +17,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::Request;
 use axum::routing::any;
-use kratos_account::Config;
+use kratos_account::{Account, Config};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::sync::{Mutex, OnceCell};
@@ -42,6 +43,8 @@ pub enum Setting {
     Brief,
     /// A settings flow lives for two seconds.
     Fleeting,
+    /// One factor is enough for Kratos, whoever has two.
+    OneFactor,
     /// One host behind nginx: the application at its root. Here and below it is again three seconds.
     Proxied,
     /// One host behind nginx: the application below a path.
@@ -55,7 +58,7 @@ pub enum Setting {
 }
 
 impl Setting {
-    const COUNT: usize = 8;
+    const COUNT: usize = 9;
 
     pub fn is_proxied(self) -> bool {
         matches!(self, Self::Proxied | Self::BelowAPath)
@@ -115,13 +118,16 @@ impl Stage {
             }
             Setting::Siblings | Setting::Strangers => (format!("http://account.example.org:{port}"), None),
             Setting::OneOrigin => (format!("http://localhost:{port}"), Some(format!("http://localhost:{port}"))),
-            Setting::Plain | Setting::Brief | Setting::Fleeting => (format!("http://localhost:{port}"), None),
+            Setting::Plain | Setting::Brief | Setting::Fleeting | Setting::OneFactor => {
+                (format!("http://localhost:{port}"), None)
+            }
         };
         let kratos = Kratos::start(
             kind,
             Setup {
                 settings_url: format!("{app}/settings"),
                 home: home.clone(),
+                guarded: format!("{app}/guarded/"),
                 // Where forms go straight to Kratos, it may lead on to https or to this
                 // application's own host only; people have https.
                 pages: if setting == Setting::Siblings { format!("{app}/") } else { home.to_string() },
@@ -129,7 +135,7 @@ impl Stage {
                 host,
                 cookie_domain: (setting == Setting::Siblings).then_some("example.org"),
                 privileged: Duration::from_secs(match setting {
-                    Setting::Plain | Setting::Fleeting | Setting::Strangers => 3600,
+                    Setting::Plain | Setting::Fleeting | Setting::OneFactor | Setting::Strangers => 3600,
                     Setting::Brief
                     | Setting::Proxied
                     | Setting::BelowAPath
@@ -137,6 +143,7 @@ impl Stage {
                     | Setting::OneOrigin => 3,
                 }),
                 lifespan: Duration::from_secs(if setting == Setting::Fleeting { 2 } else { 3600 }),
+                one_factor: setting == Setting::OneFactor,
             },
             &http,
         )
@@ -145,7 +152,8 @@ impl Stage {
         let mut config = Config::new(kratos.inner.clone(), app.parse().unwrap());
         config.kratos_browser_url = Some(kratos.browser.clone());
         config.proxy_kratos = setting == Setting::OneOrigin;
-        let router = kratos_account::router(&config).unwrap();
+        let account = Account::new(&config).unwrap();
+        let router = account.router().merge(guarded::pages(&account));
         // The stand-in's own pages are none of Kratos' paths.
         let router = match kratos.own_pages().filter(|_| config.proxy_kratos) {
             Some(pages) => router.route("/ui/{page}", any(move |request: Request| pages.oneshot(request))),
@@ -175,6 +183,11 @@ impl Stage {
     /// The account page.
     pub fn settings(&self) -> String {
         format!("{}/settings", self.app)
+    }
+
+    /// A page of the application beside, whose pages are guarded.
+    pub fn guarded(&self, page: &str) -> String {
+        format!("{}/guarded/{page}", self.app)
     }
 
     /// Somebody new, with traits of every kind.

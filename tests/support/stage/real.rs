@@ -107,7 +107,7 @@ fn configuration(setup: &Setup, browser: &str, provider: &Provider) -> Value {
         "courier": {"smtp": {"connection_uri": "smtp://127.0.0.1:1/?disable_starttls=true"}},
         "selfservice": {
             "default_browser_return_url": setup.home.as_str(),
-            "allowed_return_urls": [setup.home.as_str()],
+            "allowed_return_urls": [setup.home.as_str(), &setup.guarded],
             "methods": {
                 "password": {"config": {"haveibeenpwned_enabled": false}},
                 "totp": {"enabled": true, "config": {"issuer": "The tests"}},
@@ -139,6 +139,10 @@ fn configuration(setup: &Setup, browser: &str, provider: &Provider) -> Value {
             },
         },
     });
+    if setup.one_factor {
+        config["session"] = json!({"whoami": {"required_aal": "aal1"}});
+        config["selfservice"]["flows"]["settings"]["required_aal"] = "aal1".into();
+    }
     if let Some(domain) = setup.cookie_domain {
         config["cookies"] = json!({"domain": domain});
     }
