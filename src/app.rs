@@ -4,7 +4,6 @@ use std::fmt;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -100,7 +99,9 @@ impl Account {
     /// When a file that the settings name cannot be used, or no client of Kratos can be made.
     pub fn new(config: &Config) -> Result<Self, StartError> {
         let addresses = config.addresses();
-        let kratos = Client::builder(addresses.kratos.clone()).browser_url(addresses.browser.clone());
+        let kratos = Client::builder(addresses.kratos.clone())
+            .browser_url(addresses.browser.clone())
+            .timeout(config.kratos_timeout);
         Ok(Self(App(Arc::new(Shared {
             kratos: kratos.build().map_err(StartError::Client)?,
             assets: Assets::new(config.base_path()),
@@ -108,7 +109,7 @@ impl Account {
             languages: Languages::load(config.locales.as_deref())?,
             ready: health::Ready::default(),
             schemas: Schemas::default(),
-            sessions: Cache::new(Duration::from_secs(config.session_cache)),
+            sessions: Cache::new(config.session_cache.unwrap_or_default()),
             trusted_proxies: config.trusted_proxies.clone(),
             proxies_kratos: config.proxy_kratos,
             base: config.base_path().to_owned(),

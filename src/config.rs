@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use ipnet::IpNet;
@@ -36,6 +37,10 @@ pub struct Config {
     #[arg(long, env, hide_env_values = true, value_parser = base_url, default_value = "http://localhost:4455")]
     pub public_url: Url,
 
+    /// Seconds that Kratos may take to answer
+    #[arg(long, env, hide_env_values = true, value_parser = seconds, default_value = "10")]
+    pub kratos_timeout: Duration,
+
     /// Reverse proxies whose X-Forwarded-For is believed: addresses or CIDR, with commas between
     #[arg(long, env, hide_env_values = true, value_parser = network, value_delimiter = ',')]
     pub trusted_proxies: Vec<IpNet>,
@@ -44,9 +49,9 @@ pub struct Config {
     #[arg(long, env, hide_env_values = true)]
     pub proxy_kratos: bool,
 
-    /// Seconds that the guard remembers a session for
-    #[arg(long, env, hide_env_values = true, default_value_t = 0)]
-    pub session_cache: u64,
+    /// Seconds that the guard remembers a session for [default: not at all]
+    #[arg(long, env, hide_env_values = true, value_parser = seconds)]
+    pub session_cache: Option<Duration>,
 
     /// Directory of Fluent files that add languages, change words and name traits
     #[arg(long, env, hide_env_values = true)]
@@ -77,9 +82,10 @@ impl Config {
             kratos_public_url,
             kratos_browser_url: None,
             public_url,
+            kratos_timeout: Duration::from_secs(10),
             trusted_proxies: Vec::new(),
             proxy_kratos: false,
-            session_cache: 0,
+            session_cache: None,
             locales: None,
             brand_name: None,
             brand_logo: None,
@@ -202,6 +208,12 @@ fn base_url(text: &str) -> Result<Url, String> {
     Ok(url)
 }
 
+/// A time in seconds, more than none.
+fn seconds(text: &str) -> Result<Duration, String> {
+    let time = text.trim().parse().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+    time.filter(|time| !time.is_zero()).ok_or_else(|| "not a number of seconds".to_owned())
+}
+
 /// An address, or a range of them.
 fn network(text: &str) -> Result<IpNet, String> {
     let text = text.trim();
@@ -217,6 +229,14 @@ mod tests {
     #[test]
     fn the_command_line_is_consistent() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn times_are_seconds() {
+        assert_eq!(seconds("2.5"), Ok(Duration::from_millis(2500)));
+        for text in ["", "0", "-1", "ten", "1e999", "10s"] {
+            assert!(seconds(text).is_err(), "{text}");
+        }
     }
 
     #[test]

@@ -2,12 +2,11 @@
 
 use std::time::Duration;
 
-use kratos_account::flow::addresses::Addresses;
-use kratos_account::flow::outcome::{Asked, Outcome, Problem};
 use kratos_account::kratos::{Client, Error, Flow, Request};
 use url::Url;
 
 use crate::support::tcp::{Act, Tcp, closed_port, full_port};
+use crate::support::{Application, config};
 use crate::{FLOW, MARKER, assert_our_page, replies};
 
 #[tokio::test]
@@ -105,9 +104,10 @@ async fn assert_too_slow(kratos: &Url, question: impl Fn(&Client, uuid::Uuid) ->
     let client = Client::builder(kratos.clone()).connect_timeout(limit).timeout(limit).build().unwrap();
     let error = question(&client, FLOW.parse().unwrap()).send().await.unwrap_err();
     assert!(matches!(error, Error::Timeout { .. }), "{error}");
-    let addresses = Addresses { kratos: kratos.clone(), browser: kratos.clone(), public: kratos.clone() };
-    let asked = Asked { addresses: &addresses, kind: "settings", return_to: None };
-    for outcome in [asked.outcome(Err(&error)), asked.started(Err(&error))] {
-        assert!(matches!(outcome, Outcome::Problem(Problem::TooSlow)), "{outcome:?}");
+    let mut config = config(kratos.clone());
+    config.kratos_timeout = limit;
+    let application = Application::with(config).await;
+    for target in [format!("/settings?flow={FLOW}"), "/settings".to_owned()] {
+        assert_our_page(&application.get(&target, &[]).await, 504);
     }
 }

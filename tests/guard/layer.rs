@@ -207,7 +207,7 @@ async fn a_session_is_remembered_only_if_that_is_wanted_and_until_somebody_signs
     for (seconds, questions) in [(0, 3), (60, 1)] {
         let upstream = Upstream::start([signed_in()]).await;
         let mut config = config(upstream.url.clone());
-        config.session_cache = seconds;
+        config.session_cache = Some(Duration::from_secs(seconds)).filter(|time| !time.is_zero());
         let account = Account::new(&config).unwrap();
         let application = Application::at(listen(telling(&account).merge(account.router())).await);
         for _ in 0..3 {
@@ -229,7 +229,7 @@ async fn a_session_is_remembered_only_if_that_is_wanted_and_until_somebody_signs
 async fn what_nobody_remembers_is_no_longer_than_it_is_wanted() {
     let upstream = Upstream::start([signed_in(), signed_out()]).await;
     let mut config = config(upstream.url.clone());
-    config.session_cache = 60;
+    config.session_cache = Some(Duration::from_secs(60));
     let account = Account::new(&config).unwrap();
     let application = Application::at(listen(telling(&account)).await);
     for _ in 0..2 {
