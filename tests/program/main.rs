@@ -69,6 +69,30 @@ fn bad_settings_end_the_start_with_one_clear_line_and_exit_code_2() {
 }
 
 #[test]
+fn a_file_that_cannot_be_used_ends_the_start_with_its_name_line_and_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let words = write("fr.ftl", "settings-title = Mon compte\nbroken = { $x\n\nnext = x\n");
+    let picture = write("logo.bmp", "");
+    let folder = folder.path().to_str().unwrap();
+    for (setting, value, expected) in [
+        ("LOCALES", folder, format!("kratos-account: {words}, line 2: ")),
+        ("LOCALES", "/nowhere", "kratos-account: /nowhere: No such file".to_owned()),
+        ("BRAND_LOGO", &picture, format!("kratos-account: {picture}: a logo is an svg, png, webp or jpg file")),
+        ("BRAND_STYLESHEET", "/nowhere.css", "kratos-account: /nowhere.css: No such file".to_owned()),
+    ] {
+        let output = run(&["serve", "--log", "off"], &[("KRATOS_PUBLIC_URL", "http://127.0.0.1:1"), (setting, value)]);
+        let complaint = complaint(&output);
+        assert!(complaint.starts_with(&expected), "{complaint}");
+        assert_eq!(output.status.code(), Some(2), "{complaint}");
+    }
+}
+
+#[test]
 fn a_taken_port_ends_the_start_with_exit_code_1() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap().to_string();
