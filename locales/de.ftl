@@ -91,7 +91,6 @@ download = Herunterladen
 open-in-app = In einer Authenticator-App auf diesem Gerät öffnen
 codes-file = wiederherstellungscodes.txt
 code-spent = verwendet
-code-used-on = verwendet am { $when }
 codes-not-saved = Diese Codes funktionieren noch nicht. Bewahren Sie sie an einem sicheren Ort auf und bestätigen Sie dann unten, dass Sie sie haben.
 codes-keep = Drucken Sie die Codes aus oder bewahren Sie sie bei Ihren Passwörtern auf. Wer einen davon hat, kann sich Zugang zu Ihrem Konto verschaffen.
 oidc-last = Wenn ein Konto Ihre einzige Anmeldemöglichkeit ist, kann die Verknüpfung nicht aufgehoben werden. Es wird dann hier nicht aufgeführt.

@@ -94,7 +94,6 @@ download = Download
 open-in-app = Open in an authenticator app on this device
 codes-file = recovery-codes.txt
 code-spent = used
-code-used-on = used on { $when }
 codes-not-saved = These codes do not work yet. Keep them in a safe place, then confirm below that you have them.
 codes-keep = Print them, or keep them where you keep your passwords. Anyone who has one can get into your account.
 oidc-last = An account that is your only way to sign in cannot be unlinked and is not listed here.

@@ -101,7 +101,6 @@ download = Descargar
 open-in-app = Abrir en una aplicación de autenticación de este dispositivo
 codes-file = codigos-de-recuperacion.txt
 code-spent = usado
-code-used-on = usado el { $when }
 codes-not-saved = Estos códigos todavía no funcionan. Guárdalos en un lugar seguro y confirma abajo que los tienes.
 codes-keep = Imprímelos o guárdalos donde guardas tus contraseñas. Cualquiera que tenga uno puede entrar en tu cuenta.
 oidc-last = Una cuenta que es tu única forma de iniciar sesión no se puede desvincular y no aparece aquí.

@@ -91,7 +91,6 @@ download = Lataa
 open-in-app = Avaa tämän laitteen todennussovelluksessa
 codes-file = palautuskoodit.txt
 code-spent = käytetty
-code-used-on = käytetty { $when }
 codes-not-saved = Nämä koodit eivät vielä toimi. Ota ne talteen turvalliseen paikkaan ja vahvista sitten alla, että ne ovat tallessa.
 codes-keep = Tulosta ne tai säilytä niitä samassa paikassa kuin salasanojasi. Jos joku saa koodeista yhdenkin, hän voi päästä tilillesi.
 oidc-last = Jos tili on ainoa tapasi kirjautua, sitä ei voi irrottaa eikä se näy tässä.

@@ -101,7 +101,6 @@ download = Télécharger
 open-in-app = Ouvrir dans une application d’authentification sur cet appareil
 codes-file = codes-de-secours.txt
 code-spent = utilisé
-code-used-on = utilisé le { $when }
 codes-not-saved = Ces codes ne fonctionnent pas encore. Mettez-les en lieu sûr, puis confirmez ci-dessous que vous les avez.
 codes-keep = Imprimez-les ou conservez-les avec vos mots de passe. Toute personne qui en possède un peut accéder à votre compte.
 oidc-last = Un compte qui est votre seul moyen de vous connecter ne peut pas être dissocié et n’apparaît pas ici.

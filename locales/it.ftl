@@ -101,7 +101,6 @@ download = Scarica
 open-in-app = Apri in un’app di autenticazione su questo dispositivo
 codes-file = codici-di-recupero.txt
 code-spent = usato
-code-used-on = usato: { $when }
 codes-not-saved = Questi codici non funzionano ancora. Conservali in un luogo sicuro, poi conferma qui sotto di averli.
 codes-keep = Stampali o conservali insieme alle tue password. Chiunque ne abbia uno può entrare nel tuo account.
 oidc-last = Un account che è il tuo unico modo per accedere non può essere scollegato e non compare qui.

@@ -85,7 +85,6 @@ download = ダウンロード
 open-in-app = このデバイスの認証アプリで開く
 codes-file = recovery-codes.txt
 code-spent = 使用済み
-code-used-on = { $when }に使用
 codes-not-saved = これらのコードはまだ使えません。安全な場所に保管できたら、下のボタンを押してください。
 codes-keep = 印刷するか、パスワードと同じ場所に保管してください。コードを手に入れた人は誰でもアカウントにログインできてしまいます。
 oidc-last = 唯一のログイン方法になっているアカウントは連携を解除できないため、ここには表示されません。

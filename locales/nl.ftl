@@ -91,7 +91,6 @@ download = Downloaden
 open-in-app = Openen in een authenticator-app op dit apparaat
 codes-file = herstelcodes.txt
 code-spent = gebruikt
-code-used-on = gebruikt op { $when }
 codes-not-saved = Deze codes werken nog niet. Bewaar ze op een veilige plek en bevestig daarna hieronder dat je ze hebt.
 codes-keep = Print ze of bewaar ze op de plek waar je ook je wachtwoorden bewaart. Wie een van de codes heeft, kan in je account komen.
 oidc-last = Is een account je enige manier om in te loggen? Dan kun je het niet ontkoppelen en staat het hier niet bij.

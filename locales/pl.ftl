@@ -103,7 +103,6 @@ download = Pobierz
 open-in-app = Otwórz w aplikacji uwierzytelniającej na tym urządzeniu
 codes-file = kody-zapasowe.txt
 code-spent = wykorzystany
-code-used-on = wykorzystany: { $when }
 codes-not-saved = Te kody jeszcze nie działają. Zachowaj je w bezpiecznym miejscu, a potem potwierdź poniżej, że je masz.
 codes-keep = Wydrukuj je lub trzymaj tam, gdzie swoje hasła. Każdy, kto ma choć jeden z nich, może dostać się na twoje konto.
 oidc-last = Konta, które jest twoim jedynym sposobem logowania, nie można odłączyć, dlatego nie ma go na tej liście.

@@ -101,7 +101,6 @@ download = Baixar
 open-in-app = Abrir em um app de autenticação neste dispositivo
 codes-file = codigos-de-recuperacao.txt
 code-spent = usado
-code-used-on = usado em { $when }
 codes-not-saved = Estes códigos ainda não funcionam. Guarde-os em um lugar seguro e depois confirme abaixo que você os tem.
 codes-keep = Imprima os códigos ou guarde-os junto com as suas senhas. Qualquer pessoa que tenha um deles pode entrar na sua conta.
 oidc-last = Uma conta que é a sua única forma de entrar não pode ser desvinculada e não aparece aqui.

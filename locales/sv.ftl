@@ -91,7 +91,6 @@ download = Ladda ner
 open-in-app = Öppna i en autentiseringsapp på den här enheten
 codes-file = återställningskoder.txt
 code-spent = använd
-code-used-on = använd { $when }
 codes-not-saved = De här koderna fungerar inte än. Spara dem på ett säkert ställe och bekräfta sedan nedan att du har dem.
 codes-keep = Skriv ut dem eller spara dem där du har dina lösenord. Den som har en av koderna kan komma in på ditt konto.
 oidc-last = Ett konto som är ditt enda sätt att logga in går inte att koppla bort och visas inte här.

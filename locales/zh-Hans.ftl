@@ -85,7 +85,6 @@ download = 下载
 open-in-app = 在此设备的身份验证器应用中打开
 codes-file = recovery-codes.txt
 code-spent = 已使用
-code-used-on = 使用时间：{ $when }
 codes-not-saved = 这些验证码尚未生效。请先妥善保存，再在下方确认已保存。
 codes-keep = 请打印出来，或与密码保存在同一处。任何人只要拿到其中一个，就能登录这个账号。
 oidc-last = 如果某个账号是唯一的登录方式，则无法取消关联，也不会显示在这里。

@@ -41,7 +41,7 @@ pub use service::Guarded;
 pub(crate) use answer::{Answer, Cache, ask};
 pub(crate) use refusal::refuse;
 pub(crate) use requirement::Requirement;
-pub(crate) use service::{SESSION_AAL, USER_ID};
+pub(crate) use service::headers_of;
 
 use crate::app::App;
 use crate::kratos::Aal;

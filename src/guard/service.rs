@@ -13,13 +13,21 @@ use tower::{Layer, Service};
 use url::Url;
 
 use super::{Answer, RequireSession, Session, ask, refuse};
+use crate::kratos;
 use crate::layers::cookies::{self, DETOURS};
 
 /// Whose session it is, for services behind.
-pub(crate) const USER_ID: HeaderName = HeaderName::from_static("x-user-id");
+const USER_ID: HeaderName = HeaderName::from_static("x-user-id");
 
 /// Its assurance level, for services behind.
-pub(crate) const SESSION_AAL: HeaderName = HeaderName::from_static("x-session-aal");
+const SESSION_AAL: HeaderName = HeaderName::from_static("x-session-aal");
+
+/// What services behind are told of a session.
+pub(crate) fn headers_of(session: &kratos::Session) -> impl Iterator<Item = (HeaderName, HeaderValue)> {
+    let user = session.identity.as_ref().and_then(|identity| HeaderValue::from_str(&identity.id).ok());
+    let aal = HeaderValue::from_str(&session.aal.to_string()).ok();
+    [(USER_ID, user), (SESSION_AAL, aal)].into_iter().filter_map(|(name, value)| Some((name, value?)))
+}
 
 /// A service behind [`RequireSession`].
 #[derive(Clone, Debug)]
@@ -75,11 +83,7 @@ where
             headers.remove(USER_ID);
             headers.remove(SESSION_AAL);
             if let Answer::SignedIn(session) = &answer {
-                let user = session.identity.as_ref().and_then(|identity| HeaderValue::from_str(&identity.id).ok());
-                let aal = HeaderValue::from_str(&session.aal.to_string()).ok();
-                for (name, value) in [(USER_ID, user), (SESSION_AAL, aal)] {
-                    headers.extend(value.map(|value| (name, value)));
-                }
+                headers.extend(headers_of(session));
                 request.extensions_mut().insert(Session(Arc::clone(session)));
             }
             request.extensions_mut().insert(Asked(answer));

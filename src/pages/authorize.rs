@@ -8,13 +8,12 @@ use axum::extract::{ConnectInfo, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
-use http::HeaderValue;
 use http::header::SET_COOKIE;
 use jiff::Timestamp;
 use url::Url;
 
 use crate::app::App;
-use crate::guard::{Answer, Requirement, SESSION_AAL, USER_ID, ask, refuse};
+use crate::guard::{Answer, Requirement, ask, headers_of, refuse};
 use crate::kratos::Aal;
 use crate::layers::request::Cause;
 
@@ -61,11 +60,7 @@ async fn answer(app: &App, requirement: &Requirement, request: Request) -> Respo
     let mut response = StatusCode::OK.into_response();
     response.headers_mut().extend(cookies.into_iter().map(|cookie| (SET_COOKIE, cookie)));
     if let Answer::SignedIn(session) = &answer {
-        let user = session.identity.as_ref().and_then(|identity| HeaderValue::from_str(&identity.id).ok());
-        let aal = HeaderValue::from_str(&session.aal.to_string()).ok();
-        for (name, value) in [(USER_ID, user), (SESSION_AAL, aal)] {
-            response.headers_mut().extend(value.map(|value| (name, value)));
-        }
+        response.headers_mut().extend(headers_of(session));
     }
     response
 }

@@ -71,7 +71,8 @@ pub(crate) struct Section<'a> {
 impl Section<'_> {
     /// Whether a field of this name belongs to this section.
     pub(super) fn is_of(&self, name: &str) -> bool {
-        name.starts_with(self.group) || (self.group == "profile" && name.starts_with("traits"))
+        let group = if self.group == "profile" { "traits" } else { self.group };
+        !group.is_empty() && name.starts_with(group)
     }
 
     /// Gives the focus to the first error in it, if there is one.
