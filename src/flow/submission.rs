@@ -10,7 +10,7 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
-use super::traits::{self, SHOWN, Tree};
+use super::traits::{self, SHOWN, Tree, is_index};
 use crate::kratos::{Flow, Json, NodeType, Place, Schema};
 
 /// The name of the hidden control by which a form asks for a second look. It is this
@@ -128,10 +128,6 @@ fn kind_of<'a>(flow: &'a Flow, name: &str) -> &'a str {
     let inputs = || flow.ui.nodes.iter().filter(|node| node.kind == NodeType::Input);
     let item = inputs().find(|node| is_item(&node.attributes.name));
     item.or_else(|| inputs().find(|node| node.attributes.name == name)).map_or("text", |node| &node.attributes.kind)
-}
-
-fn is_index(segment: &str) -> bool {
-    !segment.is_empty() && segment.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Lays one field over the traits.

@@ -129,6 +129,11 @@ pub(crate) fn path(name: &str) -> Option<Vec<String>> {
     Some(path)
 }
 
+/// Whether a part of a field's name is the index of a list's item.
+pub(crate) fn is_index(segment: &str) -> bool {
+    !segment.is_empty() && segment.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// A control that sends its text as it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Control {

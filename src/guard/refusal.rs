@@ -68,7 +68,7 @@ pub(crate) fn refuse(app: &App, verdict: Verdict, method: &Method, headers: &Hea
 /// but not the guarded application.
 fn detour(app: &App, headers: &HeaderMap, target: &Url) -> Response {
     let public = &app.addresses.public;
-    let now = u64::try_from(jiff::Timestamp::now().as_second()).unwrap_or_default();
+    let now = cookies::now();
     if let Some(detours) = Restarts::read(cookies::get(headers, DETOURS), now).one_more(now) {
         let mut response =
             (StatusCode::SEE_OTHER, [(LOCATION, header(target)), (CACHE_CONTROL, NO_STORE)]).into_response();

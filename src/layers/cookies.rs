@@ -15,6 +15,11 @@ pub(crate) const DETOURS: &str = "kratos_account_detours";
 /// The language that was chosen.
 pub(crate) const LANGUAGE: &str = "kratos_account_lang";
 
+/// Now, as the cookies that count tell the time: in seconds since 1970.
+pub(crate) fn now() -> u64 {
+    u64::try_from(jiff::Timestamp::now().as_second()).unwrap_or_default()
+}
+
 /// The value of a cookie.
 pub(crate) fn get<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     let lines = headers.get_all(COOKIE).into_iter().filter_map(|line| line.to_str().ok());

@@ -63,17 +63,22 @@ impl FromRequestParts<App> for Forwarded {
     }
 }
 
+/// Whether what this address says of a browser is believed.
+pub(crate) fn is_trusted(address: IpAddr, trusted: &[IpNet]) -> bool {
+    let address = address.to_canonical();
+    trusted.iter().any(|network| network.contains(&address))
+}
+
 /// The address of the client: the peer's, or, if that is a trusted proxy, what it says. From the
 /// right, each trusted address tells of the one before it; what stands before the first that
 /// is not trusted anyone may have written.
 fn client_address(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
-    let is_trusted = |address: IpAddr| trusted.iter().any(|network| network.contains(&address));
     let mut client = peer.to_canonical();
     let lines: Vec<&str> =
         headers.get_all(X_FORWARDED_FOR).iter().map(|line| line.to_str().unwrap_or_default()).collect();
     for hop in lines.iter().rev().flat_map(|line| line.rsplit(',')) {
         let Ok(before) = hop.trim().parse::<IpAddr>() else { break };
-        if !is_trusted(client) {
+        if !is_trusted(client, trusted) {
             break;
         }
         client = before.to_canonical();

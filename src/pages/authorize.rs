@@ -15,6 +15,7 @@ use url::Url;
 use crate::app::App;
 use crate::guard::{Answer, Requirement, ask, headers_of, refuse};
 use crate::kratos::Aal;
+use crate::layers::forwarded::is_trusted;
 use crate::layers::request::Cause;
 
 /// `GET /authorize[?aal=aal2][&refresh_within=SECONDS][&verified_address=true]`: 200 with `X-User-Id`
@@ -40,10 +41,8 @@ async fn answer(app: &App, requirement: &Requirement, request: Request) -> Respo
     let (Parts { headers, extensions, .. }, _) = request.into_parts();
     let (answer, cookies) = ask(app, &headers).await;
     let verdict = requirement.verdict(&answer, Timestamp::now());
-    let believed = extensions.get::<ConnectInfo<SocketAddr>>().is_some_and(|ConnectInfo(peer)| {
-        let peer = peer.ip().to_canonical();
-        app.trusted_proxies.iter().any(|network| network.contains(&peer))
-    });
+    let peer = extensions.get::<ConnectInfo<SocketAddr>>();
+    let believed = peer.is_some_and(|ConnectInfo(peer)| is_trusted(peer.ip(), &app.trusted_proxies));
     let said = Original::of(&headers);
     let hint = (said.is_some() && !believed).then_some(
         "a proxy says which request it asks about, but is not among TRUSTED_PROXIES: the way back is the account page",

@@ -125,10 +125,13 @@ struct ProblemPage<'a> {
 
 /// Puts the page into each answer that is a [`Problem`].
 pub(crate) async fn render(State(app): State<App>, request: Request, next: Next) -> Response {
-    let reader = Reader::of(&app, request.uri(), request.headers());
-    let request_id = request.extensions().get::<RequestId>().map(|id| id.0.to_string()).unwrap_or_default();
+    // Few answers need a page of this: who reads it and the id are made out only then.
+    let (uri, headers) = (request.uri().clone(), request.headers().clone());
+    let request_id = request.extensions().get::<RequestId>().copied();
     let mut response = next.run(request).await;
     let Some(problem) = response.extensions_mut().remove::<Problem>() else { return response };
+    let reader = Reader::of(&app, &uri, &headers);
+    let request_id = request_id.map(|id| id.0.to_string()).unwrap_or_default();
     let Some(html) = html(&app, &reader, problem, request_id) else { return response };
     let (mut head, body) = Html(html).into_response().into_parts();
     let (whole, _) = response.into_parts();

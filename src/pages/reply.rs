@@ -1,7 +1,5 @@
 //! Outcomes as responses: redirects counted, cookies handed on, causes noted for the log.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use askama::Template;
 use axum::http::StatusCode;
 use axum::http::header::{HeaderMap, HeaderName, HeaderValue, LOCATION, SET_COOKIE};
@@ -114,7 +112,7 @@ fn move_on(app: &App, reader: &Reader, to: &Url, lost: bool) -> Response {
 
 /// `response` leads back here: counts it, unless it went round in a circle.
 fn counted(app: &App, browser: &Forwarded, mut response: Response) -> Response {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).map(|since| since.as_secs()).unwrap_or_default();
+    let now = cookies::now();
     if let Some(restarts) = Restarts::read(browser.cookie(restart::COOKIE), now).one_more(now) {
         cookies::set(&app.addresses.public, &mut response, restart::COOKIE, &restarts.value(), restart::WINDOW);
         return response;

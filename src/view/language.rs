@@ -66,7 +66,7 @@ impl fmt::Debug for Language {
 }
 
 /// Every language a page can be in.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Languages(Vec<Arc<Language>>);
 
 impl Languages {
@@ -115,11 +115,11 @@ impl Languages {
 
     /// The language for an `Accept-Language` header (RFC 9110, 12.5.4), else English.
     pub(crate) fn accepted(&self, header: &str) -> &Arc<Language> {
-        let tags: Vec<LanguageIdentifier> = self.all().map(|language| language.tag.clone()).collect();
+        let tags: Vec<&LanguageIdentifier> = self.all().map(|language| &language.tag).collect();
         let requested = by_preference(header);
         let strategy = fluent_langneg::NegotiationStrategy::Filtering;
         let found = fluent_langneg::negotiate_languages(&requested, &tags, None, strategy);
-        let named = found.first().and_then(|tag| self.all().find(|language| language.tag == **tag));
+        let named = found.first().and_then(|tag| self.all().find(|language| language.tag == ***tag));
         named.unwrap_or_else(|| self.english())
     }
 

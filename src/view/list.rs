@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::flow::traits::Tree;
+use crate::flow::traits::{Tree, is_index};
 use crate::kratos::Node;
 
 /// One node, or the nodes of one array.
@@ -72,7 +72,7 @@ fn item(name: &str, from: usize) -> Option<(&str, usize)> {
     }
     let mut start = from;
     for segment in name.get(from..)?.split('.') {
-        if start > from && !segment.is_empty() && segment.bytes().all(|byte| byte.is_ascii_digit()) {
+        if start > from && is_index(segment) {
             return Some((name.get(..start - 1)?, segment.parse().ok()?));
         }
         start += segment.len() + 1;
