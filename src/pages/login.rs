@@ -17,7 +17,8 @@ pub(crate) const LAYOUT: Layout = Layout {
 /// The step that a flow is at.
 fn step(flow: &Flow) -> &'static str {
     let is = |key: &str, value: &str| flow.other.get(key).is_some_and(|told| told == value);
-    let knows_identifier = || flow.ui.nodes.iter().any(|node| node.attributes.name == "identifier" && node.attributes.kind == "hidden");
+    let knows_identifier =
+        || flow.ui.nodes.iter().any(|node| node.attributes.name == "identifier" && node.attributes.kind == "hidden");
     match flow.state.as_deref() {
         Some("sent_email") => "code",
         _ if is("requested_aal", "aal2") => "second",

@@ -7,12 +7,7 @@ use crate::kratos::Flow;
 use crate::view::{self, Forms, Layout};
 
 /// An address, and the code that was sent to it.
-pub(crate) const LAYOUT: Layout = Layout {
-    words: "verification",
-    order: &["code", "link"],
-    forms: Forms::One,
-    step,
-};
+pub(crate) const LAYOUT: Layout = Layout { words: "verification", order: &["code", "link"], forms: Forms::One, step };
 
 /// The step that a flow is at.
 fn step(flow: &Flow) -> &'static str {
