@@ -7,23 +7,25 @@
 
   // A second look before something is taken away: one dialog, filled by the button that opens it.
   const dialog = document.getElementById("confirm");
-  let asking = null;
+  let opener = null;
+  on("[data-close]", "click", (event) => event.target.closest("dialog").close());
   const ask = (button) => {
-    asking = { button, since: performance.now() };
+    opener = button;
+    const yes = dialog.querySelector("[data-confirm]");
     dialog.querySelector("#confirm-text").textContent = button.dataset.consequence;
-    dialog.querySelector("[data-confirm]").textContent = button.textContent;
+    yes.textContent = button.textContent;
+    // The second click of a double click is no answer.
+    yes.setAttribute("aria-disabled", "true");
+    setTimeout(() => yes.removeAttribute("aria-disabled"), 500);
     dialog.showModal();
   };
-  on("[data-close]", "click", (event) => event.target.closest("dialog").close());
-  on("[data-confirm]", "click", () => {
-    // The second click of a double click is no answer.
-    if (performance.now() - asking.since < 500) return;
-    const { button } = asking;
+  on("[data-confirm]", "click", ({ currentTarget: yes }) => {
+    if (yes.hasAttribute("aria-disabled")) return;
     dialog.close();
     // The page need not ask any more.
-    button.form.querySelector("input[name=_ask]")?.remove();
-    delete button.dataset.consequence;
-    button.form.requestSubmit(button);
+    opener.form.querySelector("input[name=_ask]")?.remove();
+    delete opener.dataset.consequence;
+    opener.form.requestSubmit(opener);
   });
 
   // The pressed button tells that it works; a second press does nothing.
