@@ -204,3 +204,16 @@ fn a_form_has_what_its_method_needs_and_nothing_of_another() {
         assert!(find(&page, "[autofocus]").len() <= 1, "{name}");
     }
 }
+
+#[test]
+#[ignore = "scratch"]
+fn dump() {
+    for (kind, name, flow) in recorded() {
+        let html = page(kind, &flow).html();
+        let css = std::fs::read_to_string("static/style.css").unwrap();
+        let at = html.find("</head>").unwrap();
+        let html = format!("{}<style>{css}</style>{}", &html[..at], &html[at..]);
+        std::fs::create_dir_all("/tmp/dump").unwrap();
+        std::fs::write(format!("/tmp/dump/{}.html", name.replace('/', "-")), html).unwrap();
+    }
+}
