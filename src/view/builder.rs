@@ -31,7 +31,7 @@ fn is_trigger(name: &str) -> bool {
 
 impl<'a> Hidden<'a> {
     /// The hidden control of a node.
-    pub(super) fn of(node: &'a Node) -> Self {
+    pub(super) fn of(node: &'a Node<'a>) -> Self {
         Self {
             name: &node.attributes.name,
             value: text_of(node.attributes.value.as_ref()),
@@ -57,7 +57,7 @@ pub(super) struct Builder<'a, 'b> {
 }
 
 impl<'a, 'b> Builder<'a, 'b> {
-    pub(super) fn new(flow: &'a Flow, traits: Option<&'b Tree>, context: Context<'a>) -> Self {
+    pub(super) fn new(flow: &'a Flow<'a>, traits: Option<&'b Tree>, context: Context<'a>) -> Self {
         let addresses = flow.identity.iter().flat_map(|identity| &identity.verifiable_addresses);
         Self {
             context,
@@ -72,7 +72,7 @@ impl<'a, 'b> Builder<'a, 'b> {
     }
 
     /// Looks at all nodes of a group before any is laid out.
-    pub(super) fn begin(&mut self, nodes: &[&Node]) {
+    pub(super) fn begin(&mut self, nodes: &[&Node<'_>]) {
         self.has_codes = nodes.iter().any(|node| node.attributes.name == "lookup_secret_disable");
     }
 
@@ -98,7 +98,7 @@ impl<'a, 'b> Builder<'a, 'b> {
     }
 
     /// Lays out the visible nodes of a form.
-    pub(super) fn parts(&mut self, group: &str, nodes: &[&'a Node]) -> Vec<Part<'a>> {
+    pub(super) fn parts(&mut self, group: &str, nodes: &[&'a Node<'a>]) -> Vec<Part<'a>> {
         self.all(group, arrange(nodes, 0, self.traits))
     }
 
@@ -123,7 +123,7 @@ impl<'a, 'b> Builder<'a, 'b> {
         let mut order: Vec<&str> = Vec::new();
         for (place, (index, mut nodes)) in list.items.into_iter().enumerate() {
             let inside = list.name.len() + 1 + index.to_string().len();
-            let key = |node: &'a Node| node.attributes.name.get(inside..).unwrap_or_default();
+            let key = |node: &'a Node<'a>| node.attributes.name.get(inside..).unwrap_or_default();
             for key in nodes.iter().map(|node| key(node)) {
                 if !order.contains(&key) {
                     order.push(key);
@@ -151,7 +151,7 @@ impl<'a, 'b> Builder<'a, 'b> {
         Fieldset { legend, parts }
     }
 
-    fn part(&mut self, group: &str, node: &'a Node, label: Option<Phrase<'a>>) -> Option<Part<'a>> {
+    fn part(&mut self, group: &str, node: &'a Node<'a>, label: Option<Phrase<'a>>) -> Option<Part<'a>> {
         let attributes = &node.attributes;
         match &node.kind {
             NodeType::Input => {
@@ -210,10 +210,10 @@ impl<'a, 'b> Builder<'a, 'b> {
         }
     }
 
-    fn text(&self, node: &'a Node) -> Part<'a> {
+    fn text(&self, node: &'a Node<'a>) -> Part<'a> {
         let (id, label, words) = (node.attributes.id.as_str(), self.label_of(node), self.context.words);
         let content = node.attributes.text.as_ref();
-        if let Some(secrets) = content.and_then(|text| text.context_value::<Vec<Message>>("secrets")) {
+        if let Some(secrets) = content.and_then(|text| text.context_value::<Vec<Message<'_>>>("secrets")) {
             return Part::Codes(Codes {
                 id,
                 label,
@@ -251,14 +251,14 @@ impl<'a, 'b> Builder<'a, 'b> {
     }
 
     /// A spent code's text is gone; Kratos tells when it was spent.
-    fn code(&self, secret: &Message) -> Code<'a> {
+    fn code(&self, secret: &Message<'_>) -> Code<'a> {
         /// `text.InfoSelfServiceSettingsLookupSecretUsed`
         const USED: i64 = 1_050_014;
         let words = self.context.words;
         let when = secret.context_value::<String>("used_at");
         let used = secret.id == USED || when.is_some();
         Code {
-            text: if used { words.text("code-spent").into() } else { Cow::Owned(secret.text.clone()) },
+            text: if used { words.text("code-spent").into() } else { Cow::Owned(secret.text.as_str().to_owned()) },
             used,
             when: when.as_deref().and_then(|when| Moment::read(when, words)).map(|when| (when.iso, when.day)),
         }
@@ -267,7 +267,7 @@ impl<'a, 'b> Builder<'a, 'b> {
     fn field(
         &mut self,
         group: &str,
-        node: &'a Node,
+        node: &'a Node<'a>,
         kind: &'a str,
         label: Phrase<'a>,
         place: Option<Place<'a>>,
@@ -389,7 +389,7 @@ impl<'a, 'b> Builder<'a, 'b> {
         }
     }
 
-    fn button(&mut self, group: &str, node: &'a Node, label: Option<Phrase<'a>>) -> Button<'a> {
+    fn button(&mut self, group: &str, node: &'a Node<'a>, label: Option<Phrase<'a>>) -> Button<'a> {
         let (attributes, words) = (&node.attributes, self.context.words);
         let name = attributes.name.as_str();
         let value = text_of(attributes.value.as_ref());
@@ -438,13 +438,13 @@ impl<'a, 'b> Builder<'a, 'b> {
         }
     }
 
-    fn phrase(&self, message: &'a Message) -> Phrase<'a> {
+    fn phrase(&self, message: &'a Message<'a>) -> Phrase<'a> {
         Phrase::of(message, self.context.words)
     }
 
     /// The label of a node, if it says something.
-    fn label_of(&self, node: &'a Node) -> Option<Phrase<'a>> {
-        let label = node.meta.label.as_ref().or(node.attributes.label.as_ref())?;
+    fn label_of(&self, node: &'a Node<'a>) -> Option<Phrase<'a>> {
+        let label = node.meta.label.as_ref().or(node.attributes.label.as_deref())?;
         Some(self.phrase(label)).filter(|phrase| !phrase.text.is_empty())
     }
 
@@ -482,7 +482,7 @@ fn choice(value: &serde_json::Value) -> Option<Cow<'_, str>> {
     }
 }
 
-fn text_of(value: Option<&Json>) -> Cow<'_, str> {
+fn text_of<'a>(value: Option<&'a Json<'_>>) -> Cow<'a, str> {
     value.map(Json::text).unwrap_or_default()
 }
 

@@ -29,9 +29,9 @@ impl From<String> for Phrase<'_> {
 
 impl<'a> Phrase<'a> {
     /// A message of Kratos': by its id where the language knows it, else as Kratos words it.
-    pub(crate) fn of(message: &'a Message, words: &Language) -> Self {
+    pub(crate) fn of(message: &'a Message<'a>, words: &Language) -> Self {
         let context =
-            || message.context.as_ref().and_then(crate::kratos::Json::read::<Map<String, Json>>).unwrap_or_default();
+            || message.context.as_ref().and_then(|context| context.read::<Map<String, Json>>()).unwrap_or_default();
         if message.id == TRAIT_LABEL {
             let named = words.names_traits().then(|| words.trait_name(context().get("name")?.as_str()?)).flatten();
             return named.map_or(Self { text: Cow::Borrowed(&message.text), english: false }, Self::from);
@@ -79,7 +79,7 @@ pub(crate) struct Notice<'a> {
 
 impl<'a> Notice<'a> {
     /// The messages worth showing.
-    pub(crate) fn of(messages: &'a [Message], words: &Language) -> Vec<Self> {
+    pub(crate) fn of(messages: &'a [Message<'a>], words: &Language) -> Vec<Self> {
         messages
             .iter()
             .map(|message| Self {
@@ -128,8 +128,8 @@ mod tests {
     use super::*;
     use crate::view::Languages;
 
-    fn message(json: serde_json::Value) -> Message {
-        serde_json::from_value(json).unwrap()
+    fn message(json: serde_json::Value) -> Message<'static> {
+        crate::kratos::read(&json)
     }
 
     #[test]

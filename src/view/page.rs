@@ -25,7 +25,7 @@ pub(crate) struct Posting {
 impl Posting {
     /// Where the forms of `flow` go. After a success `ui.action` names the flow that follows
     /// this one.
-    pub(crate) fn of(flow: &Flow, kind: &str, addresses: &Addresses) -> Self {
+    pub(crate) fn of(flow: &Flow<'_>, kind: &str, addresses: &Addresses) -> Self {
         let action = addresses.for_browser(&flow.ui.action);
         let next = action.as_ref().and_then(|action| {
             let (_, flow) = action.query_pairs().find(|(name, _)| name == "flow")?;
@@ -79,10 +79,10 @@ pub(crate) struct Page<'a> {
 
 impl<'a> Page<'a> {
     /// Lays `flow` out.
-    pub(crate) fn of(flow: &'a Flow, context: Context<'a>) -> Self {
+    pub(crate) fn of(flow: &'a Flow<'a>, context: Context<'a>) -> Self {
         let words = context.words;
         let traits = flow.identity.as_ref().and_then(|identity| identity.traits.as_ref()).map(Tree::open);
-        let (ghosts, nodes): (Vec<&Node>, Vec<&Node>) = flow.ui.nodes.iter().partition(|node| is_ghost(node));
+        let (ghosts, nodes): (Vec<&Node<'_>>, Vec<&Node<'_>>) = flow.ui.nodes.iter().partition(|node| is_ghost(node));
         let mut page = Self {
             flow: flow.id,
             notices: Vec::new(),
@@ -140,7 +140,7 @@ impl<'a> Page<'a> {
 
 /// Whether a node is only there to carry an error. Kratos appends a nameless text field to
 /// `default` for an error whose field the page does not have.
-fn is_ghost(node: &Node) -> bool {
+fn is_ghost(node: &Node<'_>) -> bool {
     node.kind == NodeType::Input
         && node.group == "default"
         && node.attributes.kind == "text"

@@ -127,12 +127,12 @@ impl<'a> Form<'a> {
 
 /// The sections of `nodes`.
 pub(super) fn of<'a>(
-    flow: &'a Flow,
-    nodes: &[&'a Node],
+    flow: &'a Flow<'a>,
+    nodes: &[&'a Node<'a>],
     traits: Option<&Tree>,
     context: Context<'a>,
 ) -> Vec<Section<'a>> {
-    let (shared, own): (Vec<&Node>, Vec<&Node>) = nodes.iter().partition(|node| node.group == "default");
+    let (shared, own): (Vec<&Node<'_>>, Vec<&Node<'_>>) = nodes.iter().partition(|node| node.group == "default");
     let mut groups: Vec<&'a str> = Vec::new();
     for node in &own {
         if !groups.contains(&node.group.as_str()) {
@@ -144,7 +144,7 @@ pub(super) fn of<'a>(
     groups
         .into_iter()
         .map(|group| {
-            let nodes: Vec<&Node> = own.iter().copied().filter(|node| node.group == group).collect();
+            let nodes: Vec<&Node<'_>> = own.iter().copied().filter(|node| node.group == group).collect();
             section(group, &nodes, &shared, context, &mut builder)
         })
         .filter(|section| !section.notices.is_empty() || section.forms.iter().any(|form| !form.parts.is_empty()))
@@ -153,15 +153,15 @@ pub(super) fn of<'a>(
 
 fn section<'a>(
     group: &'a str,
-    nodes: &[&'a Node],
-    shared: &[&'a Node],
+    nodes: &[&'a Node<'a>],
+    shared: &[&'a Node<'a>],
     context: Context<'a>,
     builder: &mut Builder<'a, '_>,
 ) -> Section<'a> {
     let words = context.words;
     builder.begin(nodes);
-    let is_hidden = |node: &Node| node.kind == NodeType::Input && node.attributes.kind == "hidden";
-    let (acts, rest): (Vec<&Node>, Vec<&Node>) = nodes.iter().partition(|node| is_act(node));
+    let is_hidden = |node: &Node<'_>| node.kind == NodeType::Input && node.attributes.kind == "hidden";
+    let (acts, rest): (Vec<&Node<'_>>, Vec<&Node<'_>>) = nodes.iter().partition(|node| is_act(node));
     let mut forms = Vec::with_capacity(acts.len() + 1);
     // The form of the fields stands where its first node stood.
     let before = nodes.iter().take_while(|node| is_act(node)).count();
@@ -190,24 +190,24 @@ fn section<'a>(
     }
 }
 
-fn is_act(node: &Node) -> bool {
+fn is_act(node: &Node<'_>) -> bool {
     node.kind == NodeType::Input && node.attributes.kind == "submit" && ACTS.contains(&node.attributes.name.as_str())
 }
 
 fn form<'a>(
     group: &'a str,
-    nodes: &[&'a Node],
-    shared: &[&'a Node],
+    nodes: &[&'a Node<'a>],
+    shared: &[&'a Node<'a>],
     context: Context<'a>,
     builder: &mut Builder<'a, '_>,
 ) -> Form<'a> {
     let sends = nodes.iter().any(|node| node.kind == NodeType::Input);
-    let mut all: Vec<&'a Node> = Vec::with_capacity(nodes.len() + shared.len());
+    let mut all: Vec<&'a Node<'a>> = Vec::with_capacity(nodes.len() + shared.len());
     if sends {
         all.extend(shared);
     }
     all.extend(nodes);
-    let (hidden, visible): (Vec<&Node>, Vec<&Node>) =
+    let (hidden, visible): (Vec<&Node<'_>>, Vec<&Node<'_>>) =
         all.into_iter().partition(|node| node.kind == NodeType::Input && node.attributes.kind == "hidden");
     let mut hidden: Vec<Hidden<'a>> = hidden.into_iter().map(Hidden::of).collect();
     let parts = builder.parts(group, &visible);
@@ -234,7 +234,7 @@ fn form<'a>(
 }
 
 /// How things stand in a group, as far as its nodes tell.
-fn state(group: &str, nodes: &[&Node], words: &Language) -> Option<String> {
+fn state(group: &str, nodes: &[&Node<'_>], words: &Language) -> Option<String> {
     let number = |name: &str| nodes.iter().filter(|node| node.attributes.name == name).count();
     let on = |is_on: bool| Some(words.text(if is_on { "state-on" } else { "state-off" }));
     match group {
@@ -254,8 +254,9 @@ fn state(group: &str, nodes: &[&Node], words: &Language) -> Option<String> {
             if number("lookup_secret_confirm") > 0 {
                 return Some(words.text("state-codes-unsaved"));
             }
-            let secrets =
-                nodes.iter().find_map(|node| node.attributes.text.as_ref()?.context_value::<Vec<Message>>("secrets"));
+            let secrets = nodes
+                .iter()
+                .find_map(|node| node.attributes.text.as_ref()?.context_value::<Vec<Message<'_>>>("secrets"));
             let Some(secrets) = secrets else { return on(number("lookup_secret_disable") > 0) };
             let mut used: Vec<String> = secrets.iter().filter_map(|secret| secret.context_value("used_at")).collect();
             used.sort();
@@ -274,14 +275,14 @@ fn state(group: &str, nodes: &[&Node], words: &Language) -> Option<String> {
 
 /// What a group is for. Kratos has no node for a linked account that is the last way to sign in,
 /// so it cannot be told whether there is one: where none can be unlinked, the reason is given.
-fn lead(group: &str, nodes: &[&Node], words: &Language) -> Option<String> {
+fn lead(group: &str, nodes: &[&Node<'_>], words: &Language) -> Option<String> {
     let lead = words.find(&format!("group-{group}-lead"), &[])?;
     let none = group == "oidc" && !nodes.iter().any(|node| node.attributes.name == "unlink");
     Some(if none { format!("{lead} {}", words.text("oidc-last")) } else { lead })
 }
 
 /// What to know before acting in a group.
-fn notes(group: &str, nodes: &[&Node], words: &Language) -> Vec<String> {
+fn notes(group: &str, nodes: &[&Node<'_>], words: &Language) -> Vec<String> {
     let has = |name: &str| nodes.iter().any(|node| node.attributes.name == name);
     let shows_codes = nodes.iter().any(|node| node.attributes.id == "lookup_secret_codes");
     match group {
