@@ -9,7 +9,7 @@ use crate::view::{self, Forms, Layout};
 /// Every way to sign in, in one form where they need the name.
 pub(crate) const LAYOUT: Layout = Layout {
     words: "login",
-    order: &["password", "code", "passkey", "webauthn", "totp", "lookup_secret", "identifier_first", "oidc", "saml"],
+    order: &["password", "totp", "code", "passkey", "webauthn", "lookup_secret", "identifier_first", "oidc", "saml"],
     forms: Forms::One,
     step,
 };
