@@ -23,5 +23,5 @@ pub use message::{Message, MessageType};
 pub use node::{Attributes, Choice, Meta, Node, NodeType};
 pub use request::{Progress, Request};
 pub use response::Response;
-pub use schema::{Place, Schema, Schemas};
+pub use schema::{Choice as SchemaChoice, Marks, Place, Schema, Schemas, Step, Type};
 pub use session::{Aal, AuthenticationMethod, Device, Logout, Session};
