@@ -18,21 +18,12 @@ pub(crate) use edits::Gone;
 pub(crate) use form::{ASK, Form, TooMany};
 
 use super::traits::{Step, Traits, Tree, is_trait, quoted};
-use crate::kratos::{Flow, NodeType, Schema};
+use crate::kratos::{Body, Flow, Kind, NodeType, Schema};
 use edits::{copies, edits};
 use form::{is_ours, tidied};
 
-/// The body of a submission.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Body {
-    /// A form.
-    Form(Bytes),
-    /// JSON.
-    Json(Bytes),
-}
-
 /// What Kratos gets.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Submission {
     /// What is sent.
     pub(crate) body: Body,
@@ -40,25 +31,33 @@ pub(crate) struct Submission {
     pub(crate) gone: Vec<Gone>,
 }
 
+/// What was typed, by the names of fields.
+pub(crate) type Typed = HashMap<String, String>;
+
 /// Whether a form's traits must be laid over those of its flow, which is then to be read anew.
-pub(crate) fn has_traits(form: &Form) -> bool {
-    form.is_profile() || form.has_traits()
-}
-
-/// A form without traits: as it came, without what is ours and what people add to codes.
-pub(crate) fn plain(form: &Form) -> Body {
-    let mut body = url::form_urlencoded::Serializer::new(String::new());
-    for (name, value) in form.fields().filter(|(name, _)| !is_ours(name)) {
-        body.append_pair(name, &tidied(name, value));
+pub(crate) fn needs_flow(kind: Kind, form: &Form) -> bool {
+    match kind {
+        Kind::Settings => form.is_profile(),
+        Kind::Registration => form.has_traits(),
+        Kind::Login | Kind::Recovery | Kind::Verification => false,
     }
-    Body::Form(body.finish().into())
 }
 
-/// A form with traits, laid over those of `flow`, read anew.
+/// What Kratos gets for `form`, which came as `raw`: with traits, laid over those of `flow`, read
+/// anew; else as it is, without what is ours and what people add to codes.
 ///
 /// What stands and is no longer allowed is mended, so that it does not block the rest. What cannot
 /// be read as the trait's type goes as it was typed: Kratos has a message for it.
-pub(crate) fn traits(form: &Form, flow: &Flow, schema: Option<&Schema>) -> Submission {
+pub(crate) fn body_of(
+    kind: Kind,
+    form: &Form,
+    raw: Bytes,
+    flow: Option<&Flow<'_>>,
+    schema: Option<&Schema>,
+) -> Submission {
+    let Some(flow) = flow.filter(|_| needs_flow(kind, form)) else {
+        return Submission { body: Body::Form(plain(form, raw)), gone: Vec::new() };
+    };
     let traits = Traits::of(flow, schema);
     let copies = copies(form);
     let edits = edits(form, &copies, flow, &traits);
@@ -70,11 +69,24 @@ pub(crate) fn traits(form: &Form, flow: &Flow, schema: Option<&Schema>) -> Submi
         tree.compact();
         mend::complete(&mut tree, place);
     }
-    Submission { body: Body::Json(body(form, &tree).into()), gone }
+    Submission { body: Body::Json(json(form, &tree).into()), gone }
+}
+
+/// A form without traits.
+fn plain(form: &Form, raw: Bytes) -> Bytes {
+    let stays = |(name, value): (&str, &str)| !is_ours(name) && tidied(name, value) == value;
+    if form.fields().all(stays) {
+        return raw;
+    }
+    let mut body = url::form_urlencoded::Serializer::new(String::new());
+    for (name, value) in form.fields().filter(|(name, _)| !is_ours(name)) {
+        body.append_pair(name, &tidied(name, value));
+    }
+    body.finish().into()
 }
 
 /// The body: the traits whole, and all other fields as they came.
-fn body(form: &Form, traits: &Tree<'_>) -> String {
+fn json(form: &Form, traits: &Tree<'_>) -> String {
     let mut body = String::from("{");
     for (name, value) in form.once().filter(|(name, _)| !is_ours(name) && !is_trait(name) && *name != "traits") {
         // Writing to a string does not fail.
@@ -88,7 +100,7 @@ fn body(form: &Form, traits: &Tree<'_>) -> String {
 
 /// What was typed into a form, by the names of the fields of `flow`, a fresh one: what was changed
 /// of traits, and what stands in other fields that hold no secret.
-pub(crate) fn typed(form: &Form, flow: &Flow, schema: Option<&Schema>) -> HashMap<String, String> {
+pub(crate) fn typed(form: &Form, flow: &Flow<'_>, schema: Option<&Schema>) -> Typed {
     let traits = Traits::of(flow, schema);
     let copies = copies(form);
     let edits = edits(form, &copies, flow, &traits);
@@ -98,7 +110,7 @@ pub(crate) fn typed(form: &Form, flow: &Flow, schema: Option<&Schema>) -> HashMa
     let fields = fields.filter(|node| shows_what_is_typed(&node.attributes.kind));
     let mut names: HashMap<Vec<Step<'_>>, &str> = HashMap::new();
     let mut typed = HashMap::new();
-    for name in fields.map(|node| node.attributes.name.as_str()) {
+    for name in fields.map(|node| &*node.attributes.name) {
         if !is_trait(name) {
             if let Some(text) = form.get(name).filter(|text| !text.is_empty() && !is_secret(name)) {
                 typed.insert(name.to_owned(), text.to_owned());

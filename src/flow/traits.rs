@@ -10,14 +10,13 @@ mod text;
 mod tree;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 pub(crate) use arrange::{Group, GroupKind, Part};
 pub(crate) use field::{Choice, Control, Copies, Field, Shown};
 pub(crate) use text::{boolean, choice, converted, lines, text, typed};
 pub(crate) use tree::{Tree, quoted};
 
-use crate::kratos::{Flow, Marks, Node, Place, Schema, Step as Way, Type};
+use crate::kratos::{Flow, Json, Marks, Node, Place, Schema, Step as Way, Type};
 
 /// The name of the hidden control that carries what the traits' fields showed when the page
 /// was made. It is this application's and is not sent on.
@@ -58,8 +57,6 @@ pub(crate) struct Traits<'a> {
     marked: &'a [(Vec<Way>, Marks)],
     /// Whether there is no identity yet: the traits are what the flow's fields hold.
     is_new: bool,
-    /// What was typed before, by name, to be shown instead.
-    typed: HashMap<String, String>,
 }
 
 /// A trait, found by the name of its field.
@@ -81,11 +78,11 @@ pub(crate) struct Spot<'t, 'a, 'n> {
 
 impl<'a> Traits<'a> {
     /// The traits of a flow: the identity's, else what the flow's fields hold.
-    pub(crate) fn of(flow: &'a Flow, schema: Option<&'a Schema>) -> Self {
+    pub(crate) fn of(flow: &'a Flow<'a>, schema: Option<&'a Schema>) -> Self {
         let place = schema.and_then(Schema::traits);
         let marked = schema.map(Schema::marked).unwrap_or_default();
         let empty = || Tree::Object(indexmap::IndexMap::new());
-        let mut traits = Self { standing: empty(), place, marked, is_new: flow.identity.is_none(), typed: HashMap::new() };
+        let mut traits = Self { standing: empty(), place, marked, is_new: flow.identity.is_none() };
         match flow.identity.as_ref().and_then(|identity| identity.traits.as_ref()) {
             Some(json) => {
                 let tree = Tree::open(json.get());
@@ -96,18 +93,11 @@ impl<'a> Traits<'a> {
         traits
     }
 
-    /// The same, its fields showing what was typed before.
-    #[must_use]
-    pub(crate) fn with(mut self, typed: HashMap<String, String>) -> Self {
-        self.typed = typed;
-        self
-    }
-
     /// What the fields of a flow without an identity hold.
-    fn of_nodes(&self, nodes: &'a [Node]) -> Tree<'a> {
+    fn of_nodes(&self, nodes: &'a [Node<'a>]) -> Tree<'a> {
         let mut tree = Tree::Object(indexmap::IndexMap::new());
         for node in nodes.iter().filter(|node| is_trait(&node.attributes.name)) {
-            let Some(value) = node.attributes.value.as_ref().map(|value| value.get()).filter(|json| *json != "null") else {
+            let Some(value) = node.attributes.value.as_ref().map(Json::get).filter(|json| *json != "null") else {
                 continue;
             };
             if let Some(spot) = self.find(&node.attributes.name) {
@@ -332,7 +322,7 @@ mod tests {
         let schema: Option<Schema> = serde_json::from_str(&schema).ok();
         let place = schema.as_ref().and_then(Schema::traits);
         let traits =
-            Traits { standing: Tree::open(standing), place, marked: &[], is_new: false, typed: HashMap::new() };
+            Traits { standing: Tree::open(standing), place, marked: &[], is_new: false };
         let Some(spot) = traits.find(name) else { return "nothing".to_owned() };
         let step = |step: &Step<'_>| match step {
             Step::Member(name) => format!("/{name}"),

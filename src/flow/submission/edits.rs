@@ -48,10 +48,10 @@ pub(crate) struct Gone {
 pub(super) fn edits<'n>(
     form: &'n Form,
     copies: &'n [(String, Shown)],
-    flow: &'n Flow,
+    flow: &'n Flow<'n>,
     traits: &Traits<'_>,
 ) -> Edits<'n> {
-    let nodes: HashMap<&str, &Node> = flow.ui.nodes.iter().filter_map(named).collect();
+    let nodes: HashMap<&str, &Node<'_>> = flow.ui.nodes.iter().filter_map(named).collect();
     let has_copies = form.get(SHOWN).is_some();
     let copy_of: HashMap<&str, &Shown> = copies.iter().map(|(name, shown)| (name.as_str(), shown)).collect();
     let known = |name: &'n str| {
@@ -60,7 +60,7 @@ pub(super) fn edits<'n>(
         let stands = || matches!(first, Some(Step::Member(first)) if traits.standing().member(first).is_some());
         (nodes.contains_key(name) || stands()).then_some(spot)
     };
-    let kind_of = |name: &str| nodes.get(name).map_or("text", |node| node.attributes.kind.as_str());
+    let kind_of = |name: &str| nodes.get(name).map_or("text", |node| &*node.attributes.kind);
     let mut edits = Edits::default();
     for (name, shown) in copies {
         if let Some(spot) = known(name) {
@@ -103,8 +103,8 @@ pub(super) fn edits<'n>(
     edits
 }
 
-fn named(node: &Node) -> Option<(&str, &Node)> {
-    let name = node.attributes.name.as_str();
+fn named<'n>(node: &'n Node<'n>) -> Option<(&'n str, &'n Node<'n>)> {
+    let name = &*node.attributes.name;
     (node.kind == NodeType::Input && is_trait(name)).then_some((name, node))
 }
 

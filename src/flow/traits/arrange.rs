@@ -16,7 +16,7 @@ use crate::kratos::{Node, Place, Type};
 pub(crate) enum Part<'a> {
     /// A node on its own, and others of the same trait: a key with a dot has two. What Kratos says
     /// at those belongs to this one.
-    One(&'a Node, Vec<&'a Node>),
+    One(&'a Node<'a>, Vec<&'a Node<'a>>),
     /// The nodes of an object, of a list, or of an item.
     Group(Group<'a>),
 }
@@ -42,7 +42,7 @@ pub(crate) enum GroupKind<'a> {
     /// A list.
     List {
         /// The node that takes a new item, where one does.
-        spare: Option<&'a Node>,
+        spare: Option<&'a Node<'a>>,
     },
     /// An item of a list that has several fields, by its number from one.
     Item(usize),
@@ -51,7 +51,7 @@ pub(crate) enum GroupKind<'a> {
 /// The nodes at and below one trait.
 #[derive(Debug, Default)]
 struct Branch<'a, 'n> {
-    nodes: Vec<&'a Node>,
+    nodes: Vec<&'a Node<'a>>,
     below: IndexMap<Step<'n>, Self>,
 }
 
@@ -66,12 +66,12 @@ struct Here<'t, 'a> {
 impl<'a> Traits<'a> {
     /// Brings the nodes of one form together. What is no trait stays where it stood; all traits
     /// stand where the first of them did.
-    pub(crate) fn arrange(&self, nodes: &[&'a Node]) -> Vec<Part<'a>> {
+    pub(crate) fn arrange(&self, nodes: &[&'a Node<'a>]) -> Vec<Part<'a>> {
         let mut root = Branch::default();
         let mut others: Vec<Part<'a>> = Vec::with_capacity(nodes.len());
         let mut first = None;
         for &node in nodes {
-            let name = node.attributes.name.as_str();
+            let name = &*node.attributes.name;
             let Some(spot) = is_trait(name).then(|| self.find(name)).flatten() else {
                 others.push(Part::One(node, Vec::new()));
                 continue;
@@ -163,7 +163,7 @@ impl<'a> Branch<'a, '_> {
             return;
         }
         // An object that stands as `null` has a node of its own, which says nothing.
-        let says_nothing = |node: &&Node| {
+        let says_nothing = |node: &&Node<'_>| {
             here.place.is_some_and(|place| place.is_only(Type::Object))
                 && here.standing.is_none_or(Tree::is_null)
                 && node.messages.is_empty()
@@ -227,11 +227,11 @@ mod tests {
                 serde_json::json!({"type": "input", "attributes": {"name": name.replace('~', "traits."), "value": value}})
             })
             .collect();
-        let flow: Flow = serde_json::from_str(&format!(
+        let text = format!(
             r#"{{"id": "6c3e3b8e-5a0a-4a79-9a3e-0e1f7a1d2c3b", "ui": {{"nodes": {}}}, "identity": {{"id": "1", "traits": {traits}}}}}"#,
             serde_json::Value::from(nodes)
-        ))
-        .unwrap();
+        );
+        let flow: Flow<'_> = serde_json::from_str(&text).unwrap();
         let traits = Traits::of(&flow, schema.as_ref());
         short(&traits.arrange(&flow.ui.nodes.iter().collect::<Vec<_>>()))
     }

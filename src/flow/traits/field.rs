@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use super::text::{boolean, canonical, holds, input_of, local_datetime, offset, text};
 use super::tree::Tree;
 use super::{Spot, Traits, is_trait};
-use crate::kratos::{Node, NodeType, Place, Type};
+use crate::kratos::{Json, Node, NodeType, Place, Type};
 
 /// How long a text may be for a field to hold it, in bytes. What is longer is kept as it is.
 const LONGEST: usize = 64 * 1024;
@@ -96,29 +96,24 @@ pub(crate) struct Choice<'a> {
 
 impl<'a> Traits<'a> {
     /// The field of a node; nothing where it is no trait's.
-    pub(crate) fn field(&self, node: &'a Node) -> Option<Field<'a>> {
-        let name = node.attributes.name.as_str();
-        if node.kind != NodeType::Input || !is_trait(name) {
+    pub(crate) fn field(&self, node: &'a Node<'a>) -> Option<Field<'a>> {
+        if node.kind != NodeType::Input || !is_trait(&node.attributes.name) {
             return None;
         }
-        let mut field = match self.find(name) {
+        Some(match self.find(&node.attributes.name) {
             Some(spot) => self.field_at(node, spot),
-            // A name beyond all bounds: what Kratos says of it.
-            None => Field::plain(node),
-        };
-        if let Some(typed) = self.typed.get(name) {
-            field.show(typed);
-        }
-        Some(field)
+            // A name beyond all bounds: it is shown, and no form changes it.
+            None => Field { read_only: true, ..Field::of_node(node) },
+        })
     }
 
-    fn field_at(&self, node: &'a Node, spot: Spot<'_, 'a, '_>) -> Field<'a> {
+    fn field_at(&self, node: &'a Node<'a>, spot: Spot<'_, 'a, '_>) -> Field<'a> {
         let attributes = &node.attributes;
         let is_spare = spot.is_list();
         let (place, standing) = if is_spare { (spot.place.and_then(Place::items), None) } else { (spot.place, spot.standing) };
         let leaf = standing.and_then(Tree::source);
         // After a refusal the node holds what was typed, as a text or a number.
-        let of_node = attributes.value.as_ref().map(|value| value.get()).filter(|_| !is_spare);
+        let of_node = attributes.value.as_ref().map(Json::get).filter(|_| !is_spare);
         let shows_standing = same(of_node, leaf);
         let value = if shows_standing { leaf } else { of_node.filter(|json| !json.starts_with(['{', '['])) };
         let kind = place.map_or_else(|| known(&attributes.kind), input_of);
@@ -172,58 +167,64 @@ impl<'a> Traits<'a> {
             control,
         };
         if !choices.is_empty() && is_input {
-            field.choose(choices, place);
+            field.choose(choices);
         }
         field
     }
 }
 
 impl<'t> Field<'t> {
-    /// A field of which nothing is known but its node.
-    fn plain(node: &'t Node) -> Self {
-        let showing = Showing { kind: "text", is_box: false, choices: false };
-        let (text, control) = showing.of(node.attributes.value.as_ref().map(|value| value.get()));
-        Self {
+    /// The field of a node of which no schema tells.
+    pub(crate) fn of_node(node: &'t Node<'t>) -> Self {
+        let attributes = &node.attributes;
+        let (kind, is_box) = (known(&attributes.kind), attributes.kind == "checkbox");
+        let choices = choices(None, node);
+        let showing = Showing { kind, is_box, choices: !choices.is_empty() };
+        let (text, control) = showing.of(attributes.value.as_ref().map(Json::get));
+        let mut field = Self {
+            any_step: matches!(control, Control::Input("number" | "datetime-local")),
             control,
             text,
             title: None,
             description: None,
             shown: None,
             offset: None,
-            read_only: true,
-            required: false,
-            pattern: None,
+            read_only: false,
+            required: attributes.required,
+            pattern: attributes.pattern.as_deref(),
             minlength: None,
-            maxlength: None,
+            maxlength: attributes.maxlength,
             min: None,
             max: None,
-            any_step: false,
+        };
+        if !choices.is_empty() {
+            field.choose(choices);
         }
+        field
     }
 
     /// Makes it a choice. What stands can be kept, and nothing can be chosen where that is taken.
-    fn choose(&mut self, mut choices: Vec<Choice<'t>>, place: Option<Place<'_>>) {
+    fn choose(&mut self, mut choices: Vec<Choice<'t>>) {
         choices.iter_mut().for_each(|choice| choice.chosen = choice.value == self.text);
         if !choices.iter().any(|choice| choice.chosen) && !self.text.is_empty() {
             choices.insert(0, Choice { value: self.text.clone(), label: None, chosen: true });
         }
         let has_blank = choices.iter().any(|choice| choice.value.is_empty());
-        let must = self.required || (place.is_some_and(Place::refuses_blank) && self.required);
-        if !has_blank && (self.text.is_empty() || !must) {
+        if !has_blank && (self.text.is_empty() || !self.required) {
             choices.insert(0, Choice { value: Cow::Borrowed(""), label: None, chosen: self.text.is_empty() });
         }
         self.control = Control::Select(choices);
     }
 
     /// Shows what was typed instead.
-    fn show(&mut self, typed: &str) {
+    pub(crate) fn show(&mut self, typed: &'t str) {
         match &mut self.control {
             Control::Kept { .. } | Control::Picture { .. } => return,
             Control::Checkbox { checked } => *checked = typed == "true",
             Control::Select(choices) => {
                 choices.iter_mut().for_each(|choice| choice.chosen = choice.value == typed);
                 if !choices.iter().any(|choice| choice.chosen) {
-                    choices.insert(0, Choice { value: Cow::Owned(typed.to_owned()), label: None, chosen: true });
+                    choices.insert(0, Choice { value: Cow::Borrowed(typed), label: None, chosen: true });
                 }
             }
             Control::TextArea => {}
@@ -235,7 +236,7 @@ impl<'t> Field<'t> {
                 }
             }
         }
-        self.text = Cow::Owned(typed.to_owned());
+        self.text = Cow::Borrowed(typed);
     }
 }
 
@@ -299,7 +300,7 @@ impl Showing {
 }
 
 /// What there is to choose from: what the schema says, else what the node does.
-fn choices<'a>(place: Option<Place<'a>>, node: &'a Node) -> Vec<Choice<'a>> {
+fn choices<'a>(place: Option<Place<'a>>, node: &'a Node<'a>) -> Vec<Choice<'a>> {
     let of_schema = place.map(Place::choices).unwrap_or_default();
     let one = |json: &'a str, label| Choice { value: text(json), label, chosen: false };
     let mut found: Vec<Choice<'a>> = match of_schema {

@@ -229,7 +229,7 @@ pub(crate) fn typed<'t>(text: &'t str, standing: Option<&str>, kind: &str, place
 
 /// The choice of this text, as the schema writes it.
 pub(crate) fn choice(place: Place<'_>, text: &str) -> Option<String> {
-    let same = |json: &&str| self::text(json) == text && (!text.is_empty() || **json == "\"\"");
+    let same = |json: &&str| self::text(json) == text && (!text.is_empty() || *json == "\"\"");
     place.choices().iter().map(|choice| choice.value.get()).find(same).map(str::to_owned)
 }
 

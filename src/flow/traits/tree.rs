@@ -115,7 +115,7 @@ impl<'a> Tree<'a> {
 
     /// Writes the value as JSON.
     pub(crate) fn write(&self, out: &mut String) {
-        let mut separated = |out: &mut String, first: &mut bool| {
+        let separated = |out: &mut String, first: &mut bool| {
             if !std::mem::take(first) {
                 out.push(',');
             }

@@ -411,7 +411,7 @@ fn choices(sources: &Sources<'_>, in_branch: bool) -> Vec<Choice> {
 }
 
 /// A scalar that a schema names.
-fn json(value: &Document) -> Option<Json> {
+fn json(value: &Document) -> Option<Json<'static>> {
     let value = match value {
         Document::Null => serde_json::Value::Null,
         Document::Bool(value) => (*value).into(),

@@ -68,7 +68,7 @@ impl Type {
 #[non_exhaustive]
 pub struct Choice {
     /// The value.
-    pub value: Json,
+    pub value: Json<'static>,
     /// Its `title`, where it has one.
     pub title: Option<String>,
 }
