@@ -15,7 +15,8 @@ use crate::flow::submission::{self, Form, Submission, Typed};
 use crate::kratos::{self, Flow, Kind, Schema, Start};
 use crate::layers::limits::FormBody;
 use crate::layers::origin::must_be_own;
-use crate::view::{self, Context, Layout, Links};
+use super::siblings;
+use crate::view::{self, Context, Layout, Posting};
 use crate::visit::Visit;
 use crate::visit::cookies::ACT;
 
@@ -32,8 +33,19 @@ pub(crate) trait FlowPage {
     /// How it is laid out.
     const LAYOUT: Layout;
 
-    /// Its template.
-    fn render(visit: &Visit, page: view::Flow<'_>) -> Result<Response, Detour>;
+    /// Its template: a card with one thing to do, where it has none of its own.
+    fn render(visit: &Visit, page: view::Flow<'_>) -> Result<Response, Detour> {
+        visit.page(&CardPage { visit, kind: Self::KIND.name(), page })
+    }
+}
+
+#[derive(Template)]
+#[template(path = "pages/card.html")]
+struct CardPage<'a> {
+    visit: &'a Visit,
+    /// The name of the kind of flow, for its path and marks.
+    kind: &'static str,
+    page: view::Flow<'a>,
 }
 
 /// `GET /KIND?flow=ID`: the page of this flow; without a flow, of a new one.
