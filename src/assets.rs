@@ -1,10 +1,9 @@
 //! Files that pages load: those of `static/`, inside the program, and the operator's own. Their
 //! names change with their content.
 
-use std::borrow::Cow;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-
+use bytes::Bytes;
 
 /// The files of `static/`.
 #[derive(Debug)]

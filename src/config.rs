@@ -103,7 +103,7 @@ impl Page {
     ];
 
     /// Its name, as its path has it.
-    pub const fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::Flow(kind) => kind.name(),
             Self::Error => "error",

@@ -162,7 +162,7 @@ pub(crate) enum Login {
 }
 
 /// `path` below `base`, with this query.
-fn below<'a>(base: &Url, path: &str, query: impl IntoIterator<Item = (&'a str, &'a str)>) -> Url {
+fn below<'a>(base: &Url, path: &str, query: impl IntoIterator<Item = (&'static str, &'a str)>) -> Url {
     let mut url = base.clone();
     url.set_path(&format!("{}/{path}", base.path().trim_end_matches('/')));
     let mut query = query.into_iter().peekable();

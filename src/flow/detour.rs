@@ -153,6 +153,7 @@ impl Meaning {
             ErrorId::SelfServiceFlowDisabled => (StatusCode::BAD_REQUEST, Self::NotOffered),
             ErrorId::SelfServiceFlowReturnToForbidden => (StatusCode::BAD_REQUEST, Self::ReturnTo),
             ErrorId::BrowserLocationChangeRequired => (StatusCode::UNPROCESSABLE_ENTITY, Self::Elsewhere),
+            ErrorId::InvalidConfiguration => (StatusCode::INTERNAL_SERVER_ERROR, Self::Broken),
             ErrorId::Other(_) => return None,
         })
     }

@@ -3,9 +3,11 @@
 //! Kratos leads here with `?id=`, Hydra (`urls.error`) with `?error=`. Neither's own text is shown: a
 //! link carries whatever its maker wrote, and Kratos' may quote values.
 
-use crate::flow::detour::{Back, Call, Meaning};
+use http::StatusCode;
+
+use crate::flow::detour::{Back, Call, Detour, Meaning};
 use crate::flow::problem::Problem;
-use crate::kratos::{FlowError, Start};
+use crate::kratos::{FlowError, Kind, Start};
 use crate::visit::Visit;
 
 /// `GET /error?id=ID` or `?error=CODE`.
@@ -14,29 +16,30 @@ pub(crate) async fn show(visit: Visit) -> Problem {
         visit.told().cause.what = "an OAuth2 error of an application's sign-in".to_owned();
         return Problem::Application;
     }
-    let id = visit.value("id").filter(|id| id.len() < 100 && id.bytes().all(|byte| byte.is_ascii_graphic()));
+    let id = visit.value("id").and_then(|id| id.parse().ok());
     let Some(id) = id else { return Problem::Elsewhere };
     let none = Start::new(Kind::Settings);
     let back = Back::Flow(&none, None);
-    match visit.send(visit.account.kratos.error(&id), Call::Read).await {
+    match visit.send(visit.account.kratos.error(id), Call::Read).await {
         Ok(answer) => match answer.data() {
             Ok(error) => problem(&visit, &error),
             Err(_) => Problem::Elsewhere,
         },
         Err(error) if Meaning::of(&error) == Meaning::Gone => Problem::Elsewhere,
         Err(error) => match visit.detour(&error, Call::Read, back) {
-            crate::flow::detour::Detour::Problem(problem) => problem,
+            Detour::Problem(problem) => problem,
             _ => Problem::Elsewhere,
         },
     }
 }
 
-fn problem(visit: &Visit, error: &FlowError) -> Problem {
+fn problem(visit: &Visit, error: &FlowError<'_>) -> Problem {
+    let status = error.error.code.and_then(|code| StatusCode::from_u16(code).ok()).unwrap_or_default();
     let mut told = visit.told();
-    told.cause.what = format!("Kratos showed an error, {}", error.status().as_u16());
-    told.cause.kratos_error = error.id.as_ref().map(ToString::to_string);
+    told.cause.what = format!("Kratos showed an error, {}", status.as_u16());
+    told.cause.kratos_error = error.error.id.as_ref().map(ToString::to_string);
     drop(told);
-    match Meaning::of_answer(error.status(), error.id.as_ref()) {
+    match Meaning::of_answer(status, error.error.id.as_ref()) {
         Meaning::SignedOut { named: true } | Meaning::SecondFactor | Meaning::Refresh | Meaning::SignedIn => {
             Problem::SignInFirst
         }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::flow::detour::{Back, Call, Detour};
 use crate::flow::own_page::OwnPage;
-use crate::kratos::{Flow, Kind, Session, Start};
+use crate::kratos::{Flow, Json, Kind, Session, Start};
 use crate::visit::Visit;
 
 const BACK: Back<'_> = Back::Page(OwnPage::Export);
