@@ -38,21 +38,26 @@ async fn gather(visit: &Visit) -> Result<Value, Detour> {
         .map(|address| json!({"value": address.value, "via": address.via, "verified": address.verified}))
         .collect();
     let sessions: Vec<Value> = std::iter::once(&this).chain(&others).map(session).collect();
-    let value = |json: Option<&Json>| json.and_then(Json::read::<Value>);
+    let value = |json: Option<&Json<'_>>| json.and_then(|json| json.read::<Value>());
+    let recovery: Vec<Value> = identity
+        .iter()
+        .flat_map(|identity| &identity.recovery_addresses)
+        .map(|address| json!({"value": address.value, "via": address.via}))
+        .collect();
     Ok(json!({
         "id": identity.map(|identity| &identity.id),
         "traits": value(identity.and_then(|identity| identity.traits.as_ref())),
         "metadata_public": value(identity.and_then(|identity| identity.metadata_public.as_ref())),
         "verifiable_addresses": addresses,
-        "recovery_addresses": identity.and_then(|identity| identity.other.get("recovery_addresses")),
-        "created_at": identity.and_then(|identity| identity.other.get("created_at")),
+        "recovery_addresses": recovery,
+        "created_at": identity.and_then(|identity| identity.created_at.as_ref()),
         "sign_in_methods": methods(&flow),
         "sessions": sessions,
     }))
 }
 
 /// The ways to sign in that can be taken away again, which is what Kratos tells of them.
-fn methods(flow: &Flow) -> Vec<Value> {
+fn methods(flow: &Flow<'_>) -> Vec<Value> {
     let method = |name: &str| match name {
         "unlink" => Some("oidc"),
         "webauthn_remove" => Some("webauthn"),
