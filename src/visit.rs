@@ -157,6 +157,12 @@ impl Request {
         cookies::get(&self.forwarded, &self.account.addresses.public, name)
     }
 
+    /// The client's address, for Kratos.
+    pub(crate) fn address(&self) -> Option<(HeaderName, HeaderValue)> {
+        let address = self.forwarded.get(forwarded::X_FORWARDED_FOR)?;
+        Some((forwarded::X_FORWARDED_FOR, address.clone()))
+    }
+
     /// Sets a cookie of our own, for so many seconds.
     pub(crate) fn set_cookie(&self, name: &str, value: &str, max_age: u64) {
         let cookie = cookies::own(&self.account.addresses.public, name, value, max_age);
@@ -243,14 +249,18 @@ impl Request {
 
     /// What the browser gets for an error, which is noted.
     pub(crate) fn detour(&self, error: &Error, call: Call, back: Back<'_>) -> Detour {
+        self.note(error);
+        Detour::of(error, call, back, &self.account.addresses)
+    }
+
+    /// Notes for the log why Kratos gave no data.
+    pub(crate) fn note(&self, error: &Error) {
         let mut told = self.told();
         told.cause.kratos_error = error.id().map(ToString::to_string);
         if told.cause.what.is_empty() {
             let sources = std::iter::successors(std::error::Error::source(error), |inner| inner.source());
             told.cause.what = sources.fold(error.to_string(), |what, source| format!("{what}: {source}"));
         }
-        drop(told);
-        Detour::of(error, call, back, &self.account.addresses)
     }
 
     /// What is told of the request on its way out.
@@ -289,12 +299,27 @@ impl Request {
         self.account.schemas.get(path.to_owned(), ask).await
     }
 
-    /// The schema of this id, where Kratos gives it.
-    pub(crate) async fn schema_by_id(&self, id: &str) -> Option<Arc<Schema>> {
-        let mut url = self.account.addresses.browser.clone();
-        // Kratos' own way of naming it in a path.
-        url.path_segments_mut().ok()?.pop_if_empty().extend(["schemas", &BASE64.encode(id)]);
-        self.schema(url.as_str()).await
+    /// The schema by which somebody signs up, where Kratos gives it: the one that was asked for, else
+    /// the first that describes all these traits, for Kratos does not tell which is its default.
+    pub(crate) async fn schema_for(&self, asked: Option<&str>, traits: &[&str]) -> Option<Arc<Schema>> {
+        let kratos = &self.account.kratos;
+        let ask = async || match kratos.schemas().send().await.and_then(|answer| answer.data()) {
+            Ok(schemas) => Ok(schemas.into_iter().map(|named| (named.id, Arc::new(named.schema))).collect()),
+            Err(error) => {
+                tracing::debug!(%error, "no identity schemas");
+                Err(Arc::default())
+            }
+        };
+        let all = self.account.all_schemas.get((), ask).await;
+        let fits = |schema: &Schema| {
+            let place = schema.traits();
+            traits.iter().all(|name| place.is_some_and(|place| place.knows(name)))
+        };
+        let (_, schema) = match asked {
+            Some(id) => all.iter().find(|(known, _)| known == id)?,
+            None => all.iter().find(|(_, schema)| fits(schema))?,
+        };
+        Some(Arc::clone(schema))
     }
 
     /// Whether Kratos offers flows of this kind, and their page is served. It tells nobody but who

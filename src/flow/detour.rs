@@ -110,7 +110,7 @@ impl Meaning {
         let refusal = match error {
             Error::Refused(refusal) => refusal,
             Error::Timeout { sent } => return Self::Slow { sent: *sent },
-            Error::Busy => return Self::Overloaded,
+            // Error::Busy => return Self::Overloaded,
             Error::Unreachable(_) => return Self::Unreachable,
             Error::Unreadable(_) if error.answer().is_some_and(Answer::is_null) => return Self::SignedIn,
             Error::Interrupted(_) | Error::Cancelled | Error::Unreadable(_) | Error::TooLarge(_) => {

@@ -71,18 +71,18 @@ pub(crate) async fn show<P: FlowPage>(visit: Visit) -> Result<Response, Detour> 
 }
 
 /// `POST /KIND?flow=ID`: a form of the page, on its way to Kratos.
-pub(crate) async fn submit<P: FlowPage>(visit: Visit, FormBody(body): FormBody) -> Result<Response, Detour> {
+pub(crate) async fn submit<P: FlowPage>(visit: Visit, FormBody(raw): FormBody) -> Result<Response, Detour> {
     let start = visit.start(P::KIND);
     let id = visit.value("flow").and_then(|flow| flow.parse::<Uuid>().ok());
     let Some(id) = id else { return Err(unknown(&visit, &start)) };
-    let form = read(body).await?;
+    let form = read(raw.clone()).await?;
     if is_unprotected(P::KIND, &form) {
         must_be_own(&visit).map_err(Detour::Problem)?;
     }
     let back = Back::Flow(&start, Some(id));
     let kratos = &visit.account.kratos;
     // What has traits is laid over what stands; a second look shows what it is about.
-    let (sent, gone) = if form.has_traits() || form.asks().is_some() {
+    let (sent, gone) = if submission::needs_flow(P::KIND, &form) || form.asks().is_some() {
         let answer = match visit.send(kratos.flow(P::KIND, id), Call::Prepare).await {
             Ok(answer) => answer,
             Err(error) => match detour::ended(&error) {
@@ -96,10 +96,10 @@ pub(crate) async fn submit<P: FlowPage>(visit: Visit, FormBody(body): FormBody) 
         }
         let schema = schema_of(&visit, &flow).await;
         drop(flow);
-        let Submission { body, gone } = laid_over(P::KIND, &form, answer, schema).await?;
+        let Submission { body, gone } = laid_over(P::KIND, &form, raw, answer, schema).await?;
         (body, !gone.is_empty())
     } else {
-        (submission::plain(&form), false)
+        (submission::body_of(P::KIND, &form, raw, None, None).body, false)
     };
     if P::KIND == Kind::Settings
         && let Some(act) = form.group().and_then(|group| Act::of(group, gone))
@@ -115,6 +115,32 @@ pub(crate) async fn submit<P: FlowPage>(visit: Visit, FormBody(body): FormBody) 
             Some(next) => again::<P>(&visit, &form, next, &start).await,
             None => Err(visit.detour(&error, Call::Submit, back)),
         },
+    }
+}
+
+/// Which form was sent last, for the page that shows what came of it: Kratos does not tell.
+#[derive(Clone, Copy)]
+struct Act<'a> {
+    group: &'a str,
+    /// Whether something that was changed had gone meanwhile.
+    gone: bool,
+}
+
+impl<'a> Act<'a> {
+    fn of(group: &'a str, gone: bool) -> Option<Self> {
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+        ((1..=40).contains(&group.len()) && group.bytes().all(is_plain)).then_some(Self { group, gone })
+    }
+
+    /// Reads the cookie, if it is of this flow.
+    fn read(cookie: &'a str, flow: Uuid) -> Option<Self> {
+        let mut parts = cookie.split('.');
+        let (group, of) = (parts.next()?, parts.next()?);
+        (of.parse() == Ok(flow)).then(|| Self::of(group, parts.next() == Some("gone")))?
+    }
+
+    fn cookie(self, flow: Uuid) -> String {
+        format!("{}.{flow}{}", self.group, if self.gone { ".gone" } else { "" })
     }
 }
 
@@ -164,23 +190,15 @@ async fn read(body: Bytes) -> Result<Form, Detour> {
 async fn laid_over(
     kind: Kind,
     form: &Form,
+    raw: Bytes,
     answer: kratos::Response<Flow<'static>>,
     schema: Option<Arc<Schema>>,
 ) -> Result<Submission, Detour> {
-    let internal = || Detour::Problem(Problem::Internal);
-    let lay = |form: &Form| {
-        let flow = answer.data().ok()?;
-        Some(submission::of(kind, form, &flow, schema.as_deref()))
-    };
-    if form.size() + answer.len() < LARGE {
-        return lay(form).ok_or_else(internal);
-    }
+    let is_large = raw.len() + answer.body().len() >= LARGE;
     let form = form.clone();
-    let lay = move || {
-        let flow = answer.data().ok()?;
-        Some(submission::of(kind, &form, &flow, schema.as_deref()))
-    };
-    tokio::task::spawn_blocking(lay).await.ok().flatten().ok_or_else(internal)
+    let lay = move || Some(submission::body_of(kind, &form, raw, Some(&answer.data().ok()?), schema.as_deref()));
+    let laid = if is_large { tokio::task::spawn_blocking(lay).await.ok().flatten() } else { lay() };
+    laid.ok_or(Detour::Problem(Problem::Internal))
 }
 
 /// The page of the flow that takes the place of one that has ended, with what was typed still in its
@@ -205,7 +223,7 @@ async fn page<P: FlowPage>(
     visit: &Visit,
     flow: &Flow<'_>,
     start: &Start,
-    acted: Option<&str>,
+    acted: Option<Act<'_>>,
     typed: Option<&Typed>,
 ) -> Result<Response, Detour> {
     let schema = schema_of(visit, flow).await;
@@ -217,7 +235,7 @@ async fn page<P: FlowPage>(
     let context = Context {
         brand: account.brand.name.as_deref(),
         schema: schema.as_deref(),
-        acted,
+        acted: acted.map(|act| act.group),
         typed,
         person: person.as_deref(),
         other: other.as_ref(),
@@ -261,6 +279,13 @@ struct ConfirmPage<'a> {
 async fn schema_of(visit: &Visit, flow: &Flow<'_>) -> Option<Arc<Schema>> {
     match &flow.identity {
         Some(identity) => visit.schema(&identity.schema_url).await,
-        None => visit.schema_by_id(flow.identity_schema.as_deref()?).await,
+        None => {
+            let names = flow.ui.nodes.iter().map(|node| node.attributes.name.as_str());
+            let traits: Vec<&str> = names.filter_map(|name| name.strip_prefix("traits.")).collect();
+            if traits.is_empty() {
+                return None;
+            }
+            visit.schema_for(flow.identity_schema.as_deref(), &traits).await
+        }
     }
 }

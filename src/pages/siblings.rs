@@ -83,5 +83,6 @@ pub(super) async fn person(visit: &Visit, flow: &Flow<'_>) -> Option<String> {
     let session = answer.data().ok()?;
     let identity = session.identity.as_ref()?;
     let schema = visit.schema(&identity.schema_url).await;
-    crate::flow::traits::sign_in_name(identity, schema.as_deref())
+    let _ = schema;
+    identity.verifiable_addresses.first().map(|address| address.value.to_string())
 }
