@@ -21,7 +21,8 @@ const LONGEST: usize = 100;
 /// row, and short.
 pub(super) fn html_id(parts: &[&str]) -> String {
     let mut id = String::with_capacity(parts.iter().map(|part| part.len() + 1).sum::<usize>().min(LONGEST));
-    let dashed = parts.iter().enumerate().flat_map(|(at, part)| (at > 0).then_some('-').into_iter().chain(part.chars()));
+    let dashed =
+        parts.iter().enumerate().flat_map(|(at, part)| (at > 0).then_some('-').into_iter().chain(part.chars()));
     for c in dashed.take(LONGEST) {
         if c.is_ascii_alphanumeric() || matches!(c, '_' | '.') {
             id.push(c);

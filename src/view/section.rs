@@ -142,9 +142,7 @@ fn section<'a>(group: &'a str, nodes: &[&'a Node], shared: &[&'a Node], page: &m
     }
     let notices = nodes.iter().filter(|node| is_hidden(node)).flat_map(|node| Notice::of(&node.messages, words));
     Section {
-        heading: words
-            .find(&format!("group-{group}"))
-            .map_or_else(|| humanise(group), Cow::Borrowed),
+        heading: words.find(&format!("group-{group}")).map_or_else(|| humanise(group), Cow::Borrowed),
         lead: tell::lead(group, nodes, words),
         state: tell::state(group, nodes, words),
         notices: notices.collect(),

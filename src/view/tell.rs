@@ -33,8 +33,7 @@ pub(super) fn state<'a>(group: &str, nodes: &[&Node], words: &'a Language) -> Op
             let Some(last) = used.iter().max().and_then(|last| Moment::read(last, words)) else {
                 return counted("state-codes", secrets.len());
             };
-            let values =
-                [("count", count(secrets.len())), ("used", count(used.len())), ("when", last.day.into())];
+            let values = [("count", count(secrets.len())), ("used", count(used.len())), ("when", last.day.into())];
             Some(Cow::Owned(words.text_with("state-codes-used", &values)))
         }
         _ => None,

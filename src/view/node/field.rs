@@ -195,7 +195,8 @@ impl<'a> Page<'a, '_> {
             max: bound("maximum").filter(|_| is_number),
             any_step: is_number && !place.is_some_and(|place| place.is("integer")) || kind == "datetime-local",
             is_code,
-            reveal: (kind == "password").then(|| ["show-password", "hide-password", "caps-lock"].map(|id| words.text(id))),
+            reveal: (kind == "password")
+                .then(|| ["show-password", "hide-password", "caps-lock"].map(|id| words.text(id))),
             kind,
             field,
         }

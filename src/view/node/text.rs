@@ -101,9 +101,11 @@ impl<'a> Key<'a> {
         let encode =
             |text: &str| url::form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20");
         let account = page.account.map(|account| format!(":{}", encode(account))).unwrap_or_default();
-        let href = page.context.brand.map(encode).map(|issuer| {
-            format!("otpauth://totp/{issuer}{account}?secret={}&issuer={issuer}", encode(key))
-        });
+        let href = page
+            .context
+            .brand
+            .map(encode)
+            .map(|issuer| format!("otpauth://totp/{issuer}{account}?secret={}&issuer={issuer}", encode(key)));
         let words = page.context.words;
         Self { href, open: words.text("open-in-app"), copy: words.text("copy"), copied: words.text("copied") }
     }
