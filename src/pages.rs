@@ -1,6 +1,7 @@
 //! One file per page. Those of flows are a [`FlowPage`](flow::FlowPage) each; [`flow`] does the rest.
 
 pub(crate) mod authorize;
+mod confirm;
 pub(crate) mod error;
 pub(crate) mod export;
 pub(crate) mod files;

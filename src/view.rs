@@ -26,4 +26,5 @@ pub(crate) use form::Form;
 pub(crate) use language::Language;
 pub(crate) use languages::Languages;
 pub(crate) use layout::{Context, Forms, Layout, Posting, Way};
-pub(crate) use node::Button;
+pub(crate) use message::Phrase;
+pub(crate) use node::Hidden;

@@ -136,6 +136,16 @@ impl Request {
         self.uri.path()
     }
 
+    /// This page in another language, but for its tag: the same address and query.
+    pub(crate) fn here(&self) -> String {
+        let mut here = format!("{}{}?", self.account.addresses.base(), self.path());
+        for pair in self.query_text().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang=")) {
+            here.push_str(pair);
+            here.push('&');
+        }
+        here
+    }
+
     /// The kind of flow whose page is asked for.
     pub(crate) fn kind(&self) -> Option<Kind> {
         let name = self.path().trim_end_matches('/').rsplit('/').next();

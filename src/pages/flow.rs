@@ -15,6 +15,7 @@ use crate::flow::submission::{self, Form, Submission, Typed};
 use crate::kratos::{self, Flow, Kind, Schema, Start};
 use crate::layers::limits::FormBody;
 use crate::layers::origin::must_be_own;
+use super::confirm::ConfirmPage;
 use super::siblings;
 use crate::view::{self, Context, Layout, Posting};
 use crate::visit::Visit;
@@ -257,22 +258,19 @@ fn confirm<P: FlowPage>(
     let posting = Posting::of(flow, start, addresses);
     let page = view::Flow::of(flow, &P::LAYOUT, Context::new(addresses, &posting, visit.words()));
     let back = addresses.page(Some(flow.id), start);
-    match page.act(name, value) {
-        Some((form, button)) => visit.page(&ConfirmPage { visit, form, button, back: &back }),
-        // It has been done elsewhere since.
-        None => Err(Detour::see_other(back)),
-    }
-}
-
-/// The second look.
-#[derive(Template)]
-#[template(path = "flow/confirm.html")]
-struct ConfirmPage<'a> {
-    visit: &'a Visit,
-    form: &'a view::Form<'a>,
-    button: &'a view::Button<'a>,
-    /// The page it was pressed on.
-    back: &'a str,
+    let act = page.act(name, value).and_then(|(form, button)| Some((form.action?, form, button)));
+    // It may have been done elsewhere since.
+    let Some((action, form, button)) = act else { return Err(Detour::see_other(back)) };
+    visit.page(&ConfirmPage {
+        visit,
+        consequence: button.consequence.as_deref(),
+        action,
+        hidden: &form.hidden,
+        name: button.name,
+        value: &button.value,
+        label: &button.label,
+        back: &back,
+    })
 }
 
 /// The schema of the traits that a flow is about, where Kratos gives it.

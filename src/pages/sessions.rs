@@ -4,6 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use uuid::Uuid;
 
+use super::confirm::ConfirmPage;
 use crate::flow::detour::{Back, Call, Detour};
 use crate::flow::own_page::OwnPage;
 use crate::flow::problem::Problem;
@@ -27,16 +28,10 @@ struct SessionsPage<'a> {
     others: Vec<Device>,
     /// Whether a session has just been ended.
     ended: bool,
-    /// What a second look is asked for: the id of a session, or `others`.
-    asked: Option<&'a str>,
 }
 
 /// `GET /sessions`: this device and the others.
 pub(crate) async fn show(visit: Visit) -> Result<Response, Detour> {
-    page(&visit, None).await
-}
-
-async fn page(visit: &Visit, asked: Option<&str>) -> Result<Response, Detour> {
     let kratos = &visit.account.kratos;
     let (this, others) = tokio::join!(
         // Kratos renews a cookie whose time has moved.
@@ -47,11 +42,10 @@ async fn page(visit: &Visit, asked: Option<&str>) -> Result<Response, Detour> {
     let (this, others) = (visit.data(&this, Call::Read, BACK)?, visit.data(&others, Call::Read, BACK)?);
     let device = |session: &Session| Device::of(session, visit.words());
     visit.page(&SessionsPage {
-        visit,
+        visit: &visit,
         this: device(&this),
         others: others.iter().map(device).collect(),
         ended: visit.value("ended").is_some(),
-        asked,
     })
 }
 
@@ -67,7 +61,7 @@ pub(crate) async fn end(visit: Visit, FormBody(body): FormBody) -> Result<Respon
         return Err(Detour::see_other(here));
     }
     if form.asks().is_some() {
-        return page(&visit, Some(end)).await.map_err(Detour::from_form);
+        return confirm(&visit, end, &here);
     }
     let kratos = &visit.account.kratos;
     // Kratos ends sessions for whoever gave the first factor only, and shows them to nobody.
@@ -78,4 +72,23 @@ pub(crate) async fn end(visit: Visit, FormBody(body): FormBody) -> Result<Respon
     }
     visit.account.sessions.clear();
     Err(Detour::see_other(format!("{here}?ended")))
+}
+
+/// The second look.
+fn confirm(visit: &Visit, end: &str, here: &str) -> Result<Response, Detour> {
+    let (label, consequence) = match end {
+        OTHERS => ("sessions-end-others", "sessions-end-others-consequence"),
+        _ => ("sessions-end", "sessions-end-consequence"),
+    };
+    let words = visit.words();
+    visit.page(&ConfirmPage {
+        visit,
+        consequence: Some(words.text(consequence)),
+        action: here,
+        hidden: &[],
+        name: "end",
+        value: end,
+        label: &words.text(label).to_owned().into(),
+        back: here,
+    })
 }
