@@ -48,7 +48,7 @@ fn page(kind: &str, flow: &Value) -> Html {
     let (addresses, assets, brand) = (config.addresses(), Assets::new(""), Brand::load(&config).unwrap());
     let languages = Languages::load(None).unwrap();
     let words = languages.english();
-    let flow: kratos::Flow = serde_json::from_value(flow.clone()).unwrap();
+    let flow: kratos::Flow<'static> = kratos::read(flow);
     let posting = Posting::of(&flow, kind, &addresses);
     let page = Flow::of(&flow, layout(kind), Context::new(&addresses, &posting, words));
     let shell = Shell { words, languages: &languages, assets: &assets, brand: &brand, base: "" };

@@ -21,7 +21,7 @@ pub(crate) struct Fieldset<'a> {
 
 impl<'a> Page<'a, '_> {
     /// Lays nodes out, those of one array together.
-    pub(in crate::view) fn parts(&mut self, nodes: &[&'a Node]) -> Vec<Part<'a>> {
+    pub(in crate::view) fn parts(&mut self, nodes: &[&'a Node<'a>]) -> Vec<Part<'a>> {
         // No item's name is without a dot, and only items' names have one but for those of traits.
         if nodes.iter().any(|node| node.attributes.name.contains('.')) {
             return self.all(arrange(nodes, 0, self.traits));
@@ -52,7 +52,7 @@ impl<'a> Page<'a, '_> {
         let mut order: Vec<&str> = Vec::new();
         for (place, (index, mut nodes)) in list.items.into_iter().enumerate() {
             let inside = list.name.len() + 1 + index.to_string().len();
-            let key = |node: &'a Node| node.attributes.name.get(inside..).unwrap_or_default();
+            let key = |node: &'a Node<'a>| node.attributes.name.get(inside..).unwrap_or_default();
             for key in nodes.iter().map(|node| key(node)) {
                 if !order.contains(&key) {
                     order.push(key);
