@@ -29,13 +29,7 @@ pub(crate) struct Asset {
 
 impl Asset {
     /// A file of this content, below `base`.
-    pub(crate) fn new(
-        base: &str,
-        name: &str,
-        extension: &str,
-        media_type: &'static str,
-        content: Bytes,
-    ) -> Self {
+    pub(crate) fn new(base: &str, name: &str, extension: &str, media_type: &'static str, content: Bytes) -> Self {
         let mut hash = DefaultHasher::new();
         content.hash(&mut hash);
         Self { href: format!("{base}/static/{name}.{:016x}.{extension}", hash.finish()), media_type, content }
@@ -55,8 +49,20 @@ impl Assets {
                 Bytes::from_static(include_bytes!("../static/style.css")),
             ),
             page: Asset::new(base, "page", "js", script, Bytes::from_static(include_bytes!("../static/page.js"))),
-            webauthn: Asset::new(base, "webauthn", "js", script, Bytes::from_static(include_bytes!("../static/webauthn.js"))),
-            icon: Asset::new(base, "icon", "svg", "image/svg+xml", Bytes::from_static(include_bytes!("../static/icon.svg"))),
+            webauthn: Asset::new(
+                base,
+                "webauthn",
+                "js",
+                script,
+                Bytes::from_static(include_bytes!("../static/webauthn.js")),
+            ),
+            icon: Asset::new(
+                base,
+                "icon",
+                "svg",
+                "image/svg+xml",
+                Bytes::from_static(include_bytes!("../static/icon.svg")),
+            ),
         }
     }
 

@@ -3,8 +3,7 @@
 use std::ffi::OsString;
 use std::net::SocketAddr;
 
-use clap::builder::EnumValueParser;
-use clap::{Arg, ArgMatches, Command, ValueEnum, value_parser};
+use clap::{Arg, ArgMatches, Command, value_parser};
 use kratos_account::Config;
 use kratos_account::config::{BadSetting, SETTINGS};
 use tracing_subscriber::filter::Targets;
@@ -23,11 +22,11 @@ pub struct Serve {
 }
 
 /// How log lines look.
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug)]
 pub enum LogFormat {
-    /// For people
+    /// For people.
     Text,
-    /// One JSON object a line
+    /// One JSON object a line.
     Json,
 }
 
@@ -50,13 +49,18 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Serve, Misr
         return Err(Misread::Usage(clap::Error::new(clap::error::ErrorKind::MissingSubcommand)));
     };
     let config = Config::read(|name| given.get_one::<String>(name).cloned()).map_err(Misread::Setting)?;
-    Ok(Serve { config, listen: one(given, "LISTEN"), log: one(given, "RUST_LOG"), log_format: one(given, "LOG_FORMAT") })
+    let log_format = match one::<String>(given, "LOG_FORMAT").as_str() {
+        "json" => LogFormat::Json,
+        _ => LogFormat::Text,
+    };
+    Ok(Serve { config, listen: one(given, "LISTEN"), log: one(given, "RUST_LOG"), log_format })
 }
 
 fn command() -> Command {
     let mut serve = Command::new("serve").about("Serve the account page");
     for setting in SETTINGS {
-        let argument = without_empty(Arg::new(setting.name).long(flag(setting.name)).help(setting.sentence), setting.name);
+        let argument =
+            without_empty(Arg::new(setting.name).long(flag(setting.name)).help(setting.sentence), setting.name);
         let argument = match setting.default {
             // A flag alone says yes.
             Some("false") => argument.num_args(0..=1).require_equals(true).default_missing_value("true"),
@@ -80,7 +84,7 @@ fn command() -> Command {
     let log_format = Arg::new("LOG_FORMAT")
         .long("log-format")
         .help("How to log")
-        .value_parser(EnumValueParser::<LogFormat>::new())
+        .value_parser(["text", "json"])
         .default_value("text");
     for (argument, name) in [(listen, "LISTEN"), (log, "RUST_LOG"), (log_format, "LOG_FORMAT")] {
         serve = serve.arg(without_empty(argument, name));

@@ -74,11 +74,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            form_bytes: 8 * 1024 * 1024,
-            form_time: Duration::from_secs(30),
-            answer_bytes: 16 * 1024 * 1024,
-        }
+        Self { form_bytes: 8 * 1024 * 1024, form_time: Duration::from_secs(30), answer_bytes: 16 * 1024 * 1024 }
     }
 }
 
@@ -232,12 +228,9 @@ pub const SETTINGS: &[Setting] = &[
     setting("BRAND_NAME", "Name at the head of every page", None, |config, text| {
         put(&mut config.brand_name, Ok(Some(text.to_owned())))
     }),
-    setting(
-        "BRAND_LOGO",
-        "Picture at the head of every page: an svg, png, webp or jpg file",
-        None,
-        |config, text| put(&mut config.brand_logo, Ok(Some(text.into()))),
-    ),
+    setting("BRAND_LOGO", "Picture at the head of every page: an svg, png, webp or jpg file", None, |config, text| {
+        put(&mut config.brand_logo, Ok(Some(text.into())))
+    }),
     setting(
         "BRAND_STYLESHEET",
         "Style sheet that changes the custom properties of static/style.css",
@@ -365,7 +358,8 @@ mod tests {
         let read = |given: &[(&str, &str)]| {
             Config::read(|name| given.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()))
         };
-        let config = read(&[("KRATOS_PUBLIC_URL", "http://kratos:4433"), ("PAGES", "settings, error"), ("BRAND_NAME", "")]);
+        let config =
+            read(&[("KRATOS_PUBLIC_URL", "http://kratos:4433"), ("PAGES", "settings, error"), ("BRAND_NAME", "")]);
         let config = config.unwrap();
         assert_eq!(config.public_url.as_str(), "http://localhost:4455/");
         assert_eq!(config.pages, [Page::Flow(Kind::Settings), Page::Error]);

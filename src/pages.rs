@@ -15,6 +15,8 @@ mod registration;
 pub(crate) mod sessions;
 mod settings;
 mod siblings;
+#[cfg(test)]
+mod tests;
 mod verification;
 
 pub(crate) use login::Login;

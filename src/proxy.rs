@@ -67,7 +67,8 @@ async fn relay(visit: Visit, request: Request) -> Response {
             let (mut head, body) = answer.into_parts();
             strip(&mut head.headers);
             // Kratos names its own address as the browser has it, if it is set up right.
-            let location = head.headers.get(LOCATION).and_then(|to| visit.account.addresses.for_browser(to.to_str().ok()?));
+            let location =
+                head.headers.get(LOCATION).and_then(|to| visit.account.addresses.for_browser(to.to_str().ok()?));
             if let Some(location) = location.and_then(|to| HeaderValue::from_str(to.as_str()).ok()) {
                 head.headers.insert(LOCATION, location);
             }

@@ -17,8 +17,8 @@ use crate::guard::RequireSession;
 use crate::kratos::Kind;
 use crate::layers::{answer, origin, security};
 use crate::pages::flow::{show, submit};
-use crate::pages::{authorize, error, export, health, home, logout, sessions, files};
 use crate::pages::{Login, Recovery, Registration, Settings, Verification};
+use crate::pages::{authorize, error, export, files, health, home, logout, sessions};
 use crate::proxy;
 
 impl Account {
@@ -86,11 +86,7 @@ pub fn router(config: &Config) -> Result<Router, StartError> {
 }
 
 /// The page of a kind of flow, with and without a slash at its end.
-fn flow<S: Clone + Send + Sync + 'static>(
-    pages: Router<S>,
-    path: &'static str,
-    page: MethodRouter<S>,
-) -> Router<S> {
+fn flow<S: Clone + Send + Sync + 'static>(pages: Router<S>, path: &'static str, page: MethodRouter<S>) -> Router<S> {
     pages.route(path, page).route(&format!("{path}/"), get(home::without_slash))
 }
 

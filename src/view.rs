@@ -16,13 +16,9 @@ mod names;
 mod node;
 mod section;
 mod tell;
-#[cfg(test)]
-mod tests;
-
 pub(crate) use device::Device;
 pub(crate) use escape::Html;
 pub(crate) use flow::Flow;
-pub(crate) use form::Form;
 pub(crate) use language::Language;
 pub(crate) use languages::Languages;
 pub(crate) use layout::{Context, Forms, Layout, Posting, Way};

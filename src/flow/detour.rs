@@ -332,11 +332,13 @@ impl Table<'_> {
     /// all that is not named.
     fn says_signed_in(&self) -> bool {
         const OTHER: i64 = 4_000_001;
-        let refused = self.refusal().filter(|refusal| {
-            refusal.flow.as_ref().is_some_and(|flow| flow.messages.contains(&OTHER))
-        });
+        let refused =
+            self.refusal().filter(|refusal| refusal.flow.as_ref().is_some_and(|flow| flow.messages.contains(&OTHER)));
         refused.and_then(Refusal::refused_flow).is_some_and(|flow| {
-            flow.ui.messages.iter().any(|message| message.id == OTHER && message.text.starts_with("A valid session was detected"))
+            flow.ui
+                .messages
+                .iter()
+                .any(|message| message.id == OTHER && message.text.starts_with("A valid session was detected"))
         })
     }
 
@@ -344,7 +346,8 @@ impl Table<'_> {
     fn back(&self) -> (Url, Option<OwnPage>) {
         match self.back {
             Back::Flow(start, flow) => {
-                let keep = flow.filter(|_| start.kind() == Kind::Settings && self.call == Call::Read).map(OwnPage::Settings);
+                let keep =
+                    flow.filter(|_| start.kind() == Kind::Settings && self.call == Call::Read).map(OwnPage::Settings);
                 (self.addresses.start(start), keep)
             }
             Back::Page(page) => (self.addresses.start(&Start::new(Kind::Settings)), Some(page)),
@@ -372,8 +375,8 @@ impl Table<'_> {
 
     /// Whether a change that needs re-authentication must be entered again.
     fn is_lost(&self) -> bool {
-        let resumes = self.addresses.share_host()
-            && self.refusal().is_some_and(|refusal| refusal.redirect_browser_to.is_some());
+        let resumes =
+            self.addresses.share_host() && self.refusal().is_some_and(|refusal| refusal.redirect_browser_to.is_some());
         Meaning::of(self.error) == Meaning::Refresh && !resumes
     }
 
@@ -598,7 +601,12 @@ mod tests {
                 "restart {P}/settings?flow=NEW&return_to=https://app.example/".to_owned(),
             ),
             (400, "{}".to_owned(), &[], "Unavailable".to_owned()),
-            (422, sent_to("browser_location_change_required", "https://p.example/auth"), &[], "https://p.example/auth".to_owned()),
+            (
+                422,
+                sent_to("browser_location_change_required", "https://p.example/auth"),
+                &[],
+                "https://p.example/auth".to_owned(),
+            ),
             (422, sent_to("browser_location_change_required", "data:text/html,x"), &[], "Unavailable".to_owned()),
             (429, "{}".to_owned(), &[], "Busy".to_owned()),
             (302, "to https://elsewhere.example/".to_owned(), &[], "Unavailable".to_owned()),
@@ -614,17 +622,47 @@ mod tests {
     fn what_the_start_of_a_flow_gets() {
         let challenge = &[("login_challenge", "c"), ("return_to", "https://app.example/")];
         for (kind, options, status, body, expected) in [
-            (SignIn, &challenge[..], 400, id("session_already_available"), "restart {B}/self-service/login/browser?login_challenge=c&return_to=https://app.example/"),
-            (Registration, APP, 400, id("session_already_available"), "restart {B}/self-service/registration/browser?return_to=https://app.example/"),
-            (Registration, &[], 302, "to {B}/self-service/login/browser?login_challenge=c".to_owned(), "restart {B}/self-service/registration/browser"),
+            (
+                SignIn,
+                &challenge[..],
+                400,
+                id("session_already_available"),
+                "restart {B}/self-service/login/browser?login_challenge=c&return_to=https://app.example/",
+            ),
+            (
+                Registration,
+                APP,
+                400,
+                id("session_already_available"),
+                "restart {B}/self-service/registration/browser?return_to=https://app.example/",
+            ),
+            (
+                Registration,
+                &[],
+                302,
+                "to {B}/self-service/login/browser?login_challenge=c".to_owned(),
+                "restart {B}/self-service/registration/browser",
+            ),
             (Recovery, &[], 400, id("session_already_available"), "restart {P}/settings#password"),
             (Registration, &[], 400, id("self_service_flow_disabled"), "NotOffered"),
             (Recovery, &[], 400, "{}".to_owned(), "NotOffered"),
             (Verification, &[], 400, "{}".to_owned(), "NotOffered"),
             (SignIn, &[], 400, "{}".to_owned(), "LinkNotAllowed"),
             (SignIn, APP, 400, id("self_service_flow_return_to_forbidden"), "ReturnToForbidden"),
-            (SignIn, &[("aal", "aal2")], 401, id("session_aal1_required"), "restart {B}/self-service/login/browser?return_to={B}/self-service/login/browser?aal=aal2"),
-            (Settings, &[], 401, id("session_inactive"), "restart {B}/self-service/login/browser?return_to={B}/self-service/settings/browser"),
+            (
+                SignIn,
+                &[("aal", "aal2")],
+                401,
+                id("session_aal1_required"),
+                "restart {B}/self-service/login/browser?return_to={B}/self-service/login/browser?aal=aal2",
+            ),
+            (
+                Settings,
+                &[],
+                401,
+                id("session_inactive"),
+                "restart {B}/self-service/login/browser?return_to={B}/self-service/settings/browser",
+            ),
             (SignIn, &[], 500, id("invalid_configuration"), "Unavailable"),
         ] {
             assert_eq!(outcome(Begin, kind, options, status, &body), expected, "{kind} {status} {body}");
@@ -640,9 +678,21 @@ mod tests {
         let again = &[("refresh", "true"), ("return_to", "https://app.example/")];
         for (kind, options, status, body, expected) in [
             // Another tab signed in: a new flow, as this one was started.
-            (SignIn, &again[..], 403, id("security_csrf_violation"), "restart {P}/login?refresh=true&return_to=https://app.example/"),
+            (
+                SignIn,
+                &again[..],
+                403,
+                id("security_csrf_violation"),
+                "restart {P}/login?refresh=true&return_to=https://app.example/",
+            ),
             (Verification, &[], 403, id("security_csrf_violation"), "restart {P}/verification"),
-            (SignIn, &again[..], 410, id("self_service_flow_expired"), "restart {P}/login?refresh=true&return_to=https://app.example/"),
+            (
+                SignIn,
+                &again[..],
+                410,
+                id("self_service_flow_expired"),
+                "restart {P}/login?refresh=true&return_to=https://app.example/",
+            ),
             (Recovery, &[], 410, "{}".to_owned(), "restart {P}/recovery"),
             (Registration, &[], 400, id("self_service_flow_disabled"), "NotOffered"),
             (Recovery, &[], 400, "{}".to_owned(), "NotOffered"),
@@ -654,30 +704,91 @@ mod tests {
     #[test]
     fn what_a_form_gets() {
         let flow = |messages: &str| format!(r#"{{"id":"{NEW}","ui":{{"nodes":[],"messages":[{messages}]}}}}"#);
-        let signed_in = r#"{"id":4000001,"type":"error","text":"A valid session was detected and thus login is not possible."}"#;
+        let signed_in =
+            r#"{"id":4000001,"type":"error","text":"A valid session was detected and thus login is not possible."}"#;
         let wrong = r#"{"id":4000006,"type":"error","text":"wrong"}"#;
-        let next = |action: &str| format!(r#"{{"error":{{"details":{{"continue_with":[{{"action":"{action}","flow":{{"id":"NEW"}}}}]}}}}}}"#);
-        let verify = next("show_verification_ui").replacen("{\"error\":{", "{\"error\":{\"id\":\"session_verified_address_required\",", 1);
+        let next = |action: &str| {
+            format!(r#"{{"error":{{"details":{{"continue_with":[{{"action":"{action}","flow":{{"id":"NEW"}}}}]}}}}}}"#)
+        };
+        let verify = next("show_verification_ui").replacen(
+            "{\"error\":{",
+            "{\"error\":{\"id\":\"session_verified_address_required\",",
+            1,
+        );
         for (kind, options, status, body, expected) in [
             (SignIn, APP, 400, flow(wrong), "{P}/login?flow=NEW&return_to=https://app.example/"),
-            (SignIn, APP, 400, flow(signed_in), "restart on {B}/self-service/login/browser?return_to=https://app.example/"),
+            (
+                SignIn,
+                APP,
+                400,
+                flow(signed_in),
+                "restart on {B}/self-service/login/browser?return_to=https://app.example/",
+            ),
             (Settings, &[], 400, flow(signed_in), "{P}/settings?flow=NEW"),
             (SignIn, &[], 401, "{}".to_owned(), "SwitchedOff"),
             (Recovery, &[], 401, "{}".to_owned(), "SwitchedOff"),
             (SignIn, &[], 401, id("identity_disabled"), "SwitchedOff"),
-            (SignIn, &[("aal", "aal2")], 401, id("session_aal1_required"), "restart on {B}/self-service/login/browser?return_to={B}/self-service/login/browser?aal=aal2"),
-            (Settings, &[], 401, "{}".to_owned(), "restart on {B}/self-service/login/browser?return_to={B}/self-service/settings/browser"),
-            (Settings, &[], 403, id("session_aal2_required"), "restart on {B}/self-service/login/browser?aal=aal2&return_to={B}/self-service/settings/browser"),
+            (
+                SignIn,
+                &[("aal", "aal2")],
+                401,
+                id("session_aal1_required"),
+                "restart on {B}/self-service/login/browser?return_to={B}/self-service/login/browser?aal=aal2",
+            ),
+            (
+                Settings,
+                &[],
+                401,
+                "{}".to_owned(),
+                "restart on {B}/self-service/login/browser?return_to={B}/self-service/settings/browser",
+            ),
+            (
+                Settings,
+                &[],
+                403,
+                id("session_aal2_required"),
+                "restart on {B}/self-service/login/browser?aal=aal2&return_to={B}/self-service/settings/browser",
+            ),
             (Settings, &[], 403, sent_to("session_refresh_required", "{B}/l"), "restart on {B}/l"),
             (SignIn, &[], 403, verify, "{P}/verification?flow=NEW"),
             (Recovery, &[], 400, next("show_recovery_ui"), "{P}/recovery?flow=NEW"),
             (SignIn, &[], 403, id("security_csrf_violation"), "FormNotRecognised"),
-            (Registration, APP, 400, id("session_already_available"), "restart on {B}/self-service/registration/browser?return_to=https://app.example/"),
+            (
+                Registration,
+                APP,
+                400,
+                id("session_already_available"),
+                "restart on {B}/self-service/registration/browser?return_to=https://app.example/",
+            ),
             (Recovery, &[], 303, "to {B}/self-service/recovery/flows?id=NEW".to_owned(), "{P}/recovery?flow=NEW"),
-            (Verification, &[], 303, "to {K}/self-service/verification/flows?id=NEW".to_owned(), "{P}/verification?flow=NEW"),
-            (Recovery, &[], 303, "to {B}/self-service/login/flows?id=NEW".to_owned(), "on {B}/self-service/login/flows?id=NEW"),
-            (SignIn, &[], 422, sent_to("browser_location_change_required", "https://p.example/auth"), "on https://p.example/auth"),
-            (SignIn, APP, 422, sent_to("browser_location_change_required", "{P}/login?flow=NEW"), "{P}/login?flow=NEW&return_to=https://app.example/"),
+            (
+                Verification,
+                &[],
+                303,
+                "to {K}/self-service/verification/flows?id=NEW".to_owned(),
+                "{P}/verification?flow=NEW",
+            ),
+            (
+                Recovery,
+                &[],
+                303,
+                "to {B}/self-service/login/flows?id=NEW".to_owned(),
+                "on {B}/self-service/login/flows?id=NEW",
+            ),
+            (
+                SignIn,
+                &[],
+                422,
+                sent_to("browser_location_change_required", "https://p.example/auth"),
+                "on https://p.example/auth",
+            ),
+            (
+                SignIn,
+                APP,
+                422,
+                sent_to("browser_location_change_required", "{P}/login?flow=NEW"),
+                "{P}/login?flow=NEW&return_to=https://app.example/",
+            ),
             (Settings, &[], 404, "{}".to_owned(), "restart on {P}/settings"),
             (Settings, &[], 400, "{}".to_owned(), "NotSaved { slow: false }"),
             (Settings, &[], 500, "{}".to_owned(), "MaybeSaved { slow: false }"),
@@ -702,7 +813,8 @@ mod tests {
 
     #[test]
     fn what_a_success_leads_to() {
-        let flow = |state: &str, rest: &str| format!(r#"{{"id":"{FLOW}","state":"{state}","ui":{{"nodes":[]}}{rest}}}"#);
+        let flow =
+            |state: &str, rest: &str| format!(r#"{{"id":"{FLOW}","state":"{state}","ui":{{"nodes":[]}}{rest}}}"#);
         let steps = |steps: &str| format!(r#","continue_with":[{steps}]"#);
         let redirect = |to: &str| format!(r#"{{"action":"redirect_browser_to","redirect_browser_to":"{to}"}}"#);
         let show = |kind: &str, rest: &str| format!(r#"{{"action":"show_{kind}_ui","flow":{{"id":"{NEW}"{rest}}}}}"#);
@@ -714,24 +826,54 @@ mod tests {
             (Settings, APP, flow("success", &steps(&redirect("https://app.example/"))), "on https://app.example/"),
             (Settings, &[], flow("success", &steps(&redirect("{P}/settings?flow=ID"))), "{P}/settings?flow=ID"),
             (Settings, APP, flow("success", r#","return_to":"https://app.example/""#), "on https://app.example/"),
-            (Settings, APP, flow("show_form", r#","return_to":"https://app.example/""#), "{P}/settings?flow=ID&return_to=https://app.example/"),
+            (
+                Settings,
+                APP,
+                flow("show_form", r#","return_to":"https://app.example/""#),
+                "{P}/settings?flow=ID&return_to=https://app.example/",
+            ),
             (SignIn, &[], signed_in(&steps(&redirect("https://app.example/"))), "on https://app.example/"),
             // What comes first is not what matters most.
-            (SignIn, &[], signed_in(&steps(&format!("{},{}", redirect("https://app.example/"), show("verification", "")))), "{P}/verification?flow=NEW"),
+            (
+                SignIn,
+                &[],
+                signed_in(&steps(&format!("{},{}", redirect("https://app.example/"), show("verification", "")))),
+                "{P}/verification?flow=NEW",
+            ),
             (SignIn, APP, signed_in(""), "on {B}/self-service/login/browser?return_to=https://app.example/"),
-            (Recovery, &[], flow("passed_challenge", &steps(&show("settings", r#","url":"{P}/settings?flow=NEW""#))), "{P}/settings?flow=NEW"),
-            (Recovery, &[], flow("passed_challenge", &steps(&show("settings", r#","url":"https://other.example/s?flow=NEW""#))), "on https://other.example/s?flow=NEW"),
+            (
+                Recovery,
+                &[],
+                flow("passed_challenge", &steps(&show("settings", r#","url":"{P}/settings?flow=NEW""#))),
+                "{P}/settings?flow=NEW",
+            ),
+            (
+                Recovery,
+                &[],
+                flow("passed_challenge", &steps(&show("settings", r#","url":"https://other.example/s?flow=NEW""#))),
+                "on https://other.example/s?flow=NEW",
+            ),
             (Recovery, &[], flow("passed_challenge", ""), "{P}/settings"),
             (Recovery, &[], flow("sent_email", ""), "{P}/recovery?flow=ID"),
             (Registration, &[], signed_up(&steps(&redirect("https://app.example/"))), "on https://app.example/"),
             // Without a session nobody has told Hydra.
-            (Registration, challenge, signed_up(&steps(&redirect("https://app.example/"))), "on {B}/self-service/login/browser?login_challenge=c"),
-            (Registration, challenge, signed_in(&steps(&redirect("https://hydra.example/"))), "on https://hydra.example/"),
+            (
+                Registration,
+                challenge,
+                signed_up(&steps(&redirect("https://app.example/"))),
+                "on {B}/self-service/login/browser?login_challenge=c",
+            ),
+            (
+                Registration,
+                challenge,
+                signed_in(&steps(&redirect("https://hydra.example/"))),
+                "on https://hydra.example/",
+            ),
             (Verification, &[], flow("passed_challenge", ""), "{P}/verification?flow=ID"),
             (SignIn, &[], signed_in(&steps(&redirect("javascript:alert(1)"))), "on {B}/self-service/login/browser"),
         ] {
             let start = options.iter().fold(Start::new(kind), |start, (name, value)| start.with(name, *value));
-            let body = body.replace("{P}", "https://id.example.org/account");
+            let body = body.replace("{P}", "https://id.example.org/account").replace("=ID", &format!("={FLOW}"));
             let answer = Answer::of(200, &[], body);
             let done: Submitted<'_> = answer.read().unwrap();
             let detour = Detour::after(&done, FLOW.parse().unwrap(), &start, &addresses());

@@ -11,8 +11,8 @@ use std::fmt::Write;
 use serde_json::Value;
 
 use super::traits::{self, SHOWN, Tree, is_index};
+use crate::kratos::{Body, Flow, Json, Kind, NodeType, Place, Schema};
 use bytes::Bytes;
-use crate::kratos::{Body, Kind, Flow, Json, NodeType, Place, Schema};
 
 /// The name of the hidden control by which a form asks for a second look. It is this
 /// application's and is not sent on.
@@ -334,7 +334,13 @@ pub(crate) type Typed = std::collections::HashMap<String, String>;
 pub(crate) fn needs_flow(_: Kind, form: &Form) -> bool {
     form.is_profile()
 }
-pub(crate) fn body_of(kind: Kind, form: &Form, raw: Bytes, flow: Option<&Flow<'_>>, schema: Option<&Schema>) -> Submission {
+pub(crate) fn body_of(
+    kind: Kind,
+    form: &Form,
+    raw: Bytes,
+    flow: Option<&Flow<'_>>,
+    schema: Option<&Schema>,
+) -> Submission {
     let body = match flow {
         Some(flow) if needs_flow(kind, form) => Body::Json(profile(form, flow, schema).into()),
         _ => Body::Form(raw),

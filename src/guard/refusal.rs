@@ -11,9 +11,9 @@ use url::Url;
 use super::requirement::Verdict;
 use crate::account::Account;
 use crate::flow::addresses::Login;
-use crate::flow::restart::{self, CIRCLE, Restarts};
 use crate::flow::detour::Detour;
 use crate::flow::problem::Problem;
+use crate::flow::restart::{self, CIRCLE, Restarts};
 use crate::kratos::{Kind, Start};
 use crate::layers::answer::finish;
 use crate::visit::Visit;
@@ -34,7 +34,13 @@ fn opens_a_page(method: &Method, headers: &HeaderMap) -> bool {
 
 /// The refusal of a request for `url`, as `application/problem+json` (RFC 9457), or for a browser
 /// that opens a page a redirect to where it goes on. Nothing for whom it lets pass.
-pub(crate) fn refuse(account: &Arc<Account>, verdict: Verdict, method: &Method, headers: &HeaderMap, url: &Url) -> Option<Response> {
+pub(crate) fn refuse(
+    account: &Arc<Account>,
+    verdict: Verdict,
+    method: &Method,
+    headers: &HeaderMap,
+    url: &Url,
+) -> Option<Response> {
     let (status, id, title) = match verdict {
         Verdict::Pass => return None,
         Verdict::SignIn(Login::First) => (StatusCode::UNAUTHORIZED, "session_inactive", "Sign in first"),

@@ -91,9 +91,7 @@ pub(crate) fn finish(visit: &Visit, mut response: Response) -> Response {
 fn respond(visit: &Visit, detour: Detour) -> Response {
     match detour {
         Detour::SeeOther { to, restart, keep } => counted(visit, restart, keep, || see_other(&to)),
-        Detour::MoveOn { to, restart, keep, lost } => {
-            counted(visit, restart, keep, || move_on(visit, &to, lost))
-        }
+        Detour::MoveOn { to, restart, keep, lost } => counted(visit, restart, keep, || move_on(visit, &to, lost)),
         Detour::Problem(problem) => say(visit, &problem),
     }
 }

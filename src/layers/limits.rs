@@ -26,7 +26,8 @@ impl<S: Sync> FromRequest<S> for FormBody {
             return Err(Problem::NotAForm);
         }
         let declared = request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
-        if declared.is_some_and(|length: u64| usize::try_from(length).map_or(true, |length| length > limits.form_bytes)) {
+        if declared.is_some_and(|length: u64| usize::try_from(length).map_or(true, |length| length > limits.form_bytes))
+        {
             return Err(Problem::TooLarge);
         }
         let body: Limited<Body> = Limited::new(request.into_body(), limits.form_bytes);

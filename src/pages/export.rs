@@ -15,8 +15,7 @@ const BACK: Back<'_> = Back::Page(OwnPage::Export);
 /// as JSON to download.
 pub(crate) async fn show(visit: Visit) -> Result<Response, Detour> {
     let data = gather(&visit).await?;
-    let headers =
-        [(CONTENT_TYPE, "application/json"), (CONTENT_DISPOSITION, "attachment; filename=\"account.json\"")];
+    let headers = [(CONTENT_TYPE, "application/json"), (CONTENT_DISPOSITION, "attachment; filename=\"account.json\"")];
     Ok((headers, format!("{data:#}\n")).into_response())
 }
 

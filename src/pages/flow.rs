@@ -8,6 +8,8 @@ use axum::response::Response;
 use bytes::Bytes;
 use uuid::Uuid;
 
+use super::confirm::ConfirmPage;
+use super::siblings;
 use crate::flow::detour::{self, Back, Call, Detour};
 use crate::flow::own_page::OwnPage;
 use crate::flow::problem::Problem;
@@ -15,8 +17,6 @@ use crate::flow::submission::{self, Form, Submission, Typed};
 use crate::kratos::{self, Flow, Kind, Schema, Start};
 use crate::layers::limits::FormBody;
 use crate::layers::origin::must_be_own;
-use super::confirm::ConfirmPage;
-use super::siblings;
 use crate::view::{self, Context, Layout, Posting};
 use crate::visit::Visit;
 use crate::visit::cookies::ACT;

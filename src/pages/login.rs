@@ -11,7 +11,17 @@ impl FlowPage for Login {
     const KIND: Kind = Kind::Login;
     const LAYOUT: Layout = Layout {
         words: "login",
-        order: &["password", "code", "passkey", "webauthn", "totp", "lookup_secret", "identifier_first", "oidc", "saml"],
+        order: &[
+            "password",
+            "code",
+            "passkey",
+            "webauthn",
+            "totp",
+            "lookup_secret",
+            "identifier_first",
+            "oidc",
+            "saml",
+        ],
         forms: Forms::One,
         step,
     };
@@ -19,7 +29,8 @@ impl FlowPage for Login {
 
 /// The step that a flow is at.
 fn step(flow: &Flow<'_>) -> &'static str {
-    let knows_identifier = || flow.ui.nodes.iter().any(|node| node.attributes.name == "identifier" && node.attributes.kind == "hidden");
+    let knows_identifier =
+        || flow.ui.nodes.iter().any(|node| node.attributes.name == "identifier" && node.attributes.kind == "hidden");
     match flow.state.as_deref() {
         Some("sent_email") => "code",
         _ if flow.requested_aal == Some(Aal::Aal2) => "second",

@@ -9,12 +9,7 @@ pub(crate) struct Recovery;
 
 impl FlowPage for Recovery {
     const KIND: Kind = Kind::Recovery;
-    const LAYOUT: Layout = Layout {
-        words: "recovery",
-        order: &["code", "link"],
-        forms: Forms::One,
-        step,
-    };
+    const LAYOUT: Layout = Layout { words: "recovery", order: &["code", "link"], forms: Forms::One, step };
 }
 
 /// The step that a flow is at.

@@ -10,9 +10,7 @@ pub(super) async fn ways(visit: &Visit, flow: &Flow<'_>, start: &Start) -> Vec<W
     let kind = start.kind();
     let first_sign_in = kind == Kind::Login && !is_again(flow);
     let wanted: &[(Kind, &str)] = match kind {
-        Kind::Login if first_sign_in => {
-            &[(Kind::Recovery, "way-recovery"), (Kind::Registration, "way-registration")]
-        }
+        Kind::Login if first_sign_in => &[(Kind::Recovery, "way-recovery"), (Kind::Registration, "way-registration")],
         Kind::Registration | Kind::Recovery => &[(Kind::Login, "way-login")],
         Kind::Login | Kind::Settings | Kind::Verification => &[],
     };
@@ -68,7 +66,7 @@ pub(super) fn other(visit: &Visit, flow: &Flow<'_>, start: &Start) -> Option<Way
     let mut query = url::form_urlencoded::Serializer::new(String::new());
     query.append_pair("again", "true").extend_pairs(login.pairs());
     let href = format!("{}/logout?{}", visit.account.addresses.base(), query.finish());
-    Some(Way { href, words: "login-other", mark: "logout-link", posts: true })
+    Some(Way { href, words: "way-not-you", mark: "logout-link", posts: true })
 }
 
 /// The name that the person signs in with who is to show again that it is them, where the flow does

@@ -9,12 +9,7 @@ pub(crate) struct Verification;
 
 impl FlowPage for Verification {
     const KIND: Kind = Kind::Verification;
-    const LAYOUT: Layout = Layout {
-        words: "verification",
-        order: &["code", "link"],
-        forms: Forms::One,
-        step,
-    };
+    const LAYOUT: Layout = Layout { words: "verification", order: &["code", "link"], forms: Forms::One, step };
 }
 
 /// The step that a flow is at.
