@@ -505,3 +505,15 @@ fn input_type(kind: &str) -> &str {
         _ => "text",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    /// Each function that a page can name is one of our script's.
+    #[test]
+    fn every_trigger_is_in_the_script() {
+        let script = include_str!("../../static/webauthn.js");
+        for name in super::TRIGGERS {
+            assert!(script.contains(&format!("\n    {name}: {{")), "{name}");
+        }
+    }
+}
