@@ -3,11 +3,15 @@
 pub(crate) mod authorize;
 pub(crate) mod export;
 pub(crate) mod health;
+pub(crate) mod login;
 pub(crate) mod logout;
 pub(crate) mod problem;
+pub(crate) mod recovery;
+pub(crate) mod registration;
 mod reply;
 pub(crate) mod sessions;
 pub(crate) mod settings;
+pub(crate) mod verification;
 
 pub(crate) use reply::note;
 

@@ -20,7 +20,7 @@ use crate::layers::cookies::{self, ACT};
 use crate::layers::forwarded::Forwarded;
 use crate::layers::limits::{FORM, FormBody};
 use crate::layers::reader::Reader;
-use crate::view::{self, Button, Context, Page, Posting};
+use crate::view::{self, Button, Context, Forms, Layout, Posting};
 
 /// The kind of flow, as Kratos' paths and ours name it.
 const KIND: &str = "settings";
@@ -30,17 +30,38 @@ const JSON: HeaderValue = HeaderValue::from_static("application/json");
 /// How long it is known which form was sent last, in seconds: as long as a flow usually lives.
 const ACT_REMEMBERED: u64 = 60 * 60;
 
+/// A section for each group.
+const LAYOUT: Layout = Layout {
+    words: "settings",
+    order: &[
+        "profile",
+        "password",
+        "oidc",
+        "saml",
+        "passkey",
+        "webauthn",
+        "totp",
+        "lookup_secret",
+        "code",
+        "link",
+        "identifier_first",
+        "captcha",
+    ],
+    forms: Forms::PerGroup,
+    step: |_| "",
+};
+
 #[derive(Template)]
 #[template(path = "pages/settings.html")]
 struct SettingsPage<'a> {
     shell: Shell<'a>,
-    page: Page<'a>,
+    page: view::Flow<'a>,
 }
 
 impl SettingsPage<'_> {
     fn title(&self) -> String {
         let words = self.shell.words;
-        let title = self.shell.title(&words.text("settings-title"));
+        let title = self.shell.title(self.page.title);
         match self.page.happened {
             Some(happened) => words.text_with(happened, &[("title", title.into())]),
             None => title,
@@ -176,7 +197,7 @@ impl Visit<'_> {
             Err(error) => return self.refused(asked.unsent(&error), &error, None),
         };
         let posting = Posting::of(&flow, KIND, &self.app.addresses);
-        let page = Page::of(&flow, self.context(&flow, &posting, None));
+        let page = view::Flow::of(&flow, &LAYOUT, self.context(&flow, &posting, None));
         let back = self.app.addresses.page(KIND, Some(id), None);
         match page.act(name, value) {
             Some((form, button)) => reply::page(&ConfirmPage {
@@ -208,7 +229,7 @@ impl Visit<'_> {
             return reply::to(self.app, &self.reader, &self.browser, outcome, back);
         };
         let posting = Posting::of(&flow, KIND, &self.app.addresses);
-        let page = Page::of(&flow, self.context(&flow, &posting, schema));
+        let page = view::Flow::of(&flow, &LAYOUT, self.context(&flow, &posting, schema));
         let page = reply::page(&SettingsPage { shell: Shell::of(self.app, &self.reader), page });
         reply::arrived(self.app, &self.browser, page)
     }
@@ -216,11 +237,10 @@ impl Visit<'_> {
     fn context<'a>(&'a self, flow: &Flow, posting: &'a Posting, schema: Option<&'a Schema>) -> Context<'a> {
         let acted = self.acted.as_ref().filter(|(_, acted)| *acted == flow.id);
         Context {
-            addresses: &self.app.addresses,
-            posting,
-            words: &self.reader.words,
+            brand: self.app.brand.name.as_deref(),
             schema,
             acted: acted.map(|(group, _)| group.as_str()),
+            ..Context::new(&self.app.addresses, posting, &self.reader.words)
         }
     }
 
@@ -233,7 +253,7 @@ impl Visit<'_> {
 
 /// The second look.
 #[derive(Template)]
-#[template(path = "pages/confirm.html")]
+#[template(path = "flow/confirm.html")]
 struct ConfirmPage<'a> {
     shell: Shell<'a>,
     form: &'a view::Form<'a>,

@@ -27,35 +27,36 @@ impl From<String> for Phrase<'_> {
     }
 }
 
+impl<'a> From<&'a str> for Phrase<'a> {
+    fn from(text: &'a str) -> Self {
+        Self { text: text.into(), english: false }
+    }
+}
+
 impl<'a> Phrase<'a> {
     /// A message of Kratos': by its id where the language knows it, else as Kratos words it.
-    pub(crate) fn of(message: &'a Message, words: &Language) -> Self {
+    pub(crate) fn of(message: &'a Message, words: &'a Language) -> Self {
         let context =
             || message.context.as_ref().and_then(crate::kratos::Json::read::<Map<String, Json>>).unwrap_or_default();
         if message.id == TRAIT_LABEL {
             let named = words.names_traits().then(|| words.trait_name(context().get("name")?.as_str()?)).flatten();
             return named.map_or(Self { text: Cow::Borrowed(&message.text), english: false }, Self::from);
         }
-        let id = format!("kratos-{}", message.id);
-        if words.has(&id) {
-            let context = context();
-            let values: Vec<(&str, Value<'_>)> =
-                context.iter().filter_map(|(name, value)| Some((name.as_str(), value_of(value, words)?))).collect();
-            if let Some(text) = words.own(&id, &values) {
-                return text.into();
-            }
+        let values = || {
+            let values = context().into_iter();
+            values.filter_map(|(name, value)| Some((Cow::Owned(name), value_of(&value, words)?))).collect()
+        };
+        match words.kratos(message.id, values) {
+            Some(text) => Self { text, english: false },
+            None => Self { text: Cow::Borrowed(&message.text), english: !words.is_english() },
         }
-        Self { text: Cow::Borrowed(&message.text), english: !words.is_english() }
     }
 }
 
 /// A value of a context as it stands in a text.
-fn value_of<'a>(value: &'a Json, words: &Language) -> Option<Value<'a>> {
+fn value_of(value: &Json, words: &Language) -> Option<Value<'static>> {
     match value {
-        Json::String(text) => match Moment::read(text, words) {
-            Some(moment) => Some(moment.text.into()),
-            None => Some(text.as_str().into()),
-        },
+        Json::String(text) => Some(Moment::read(text, words).map_or_else(|| text.clone(), |moment| moment.text).into()),
         Json::Number(number) => Some(number.as_f64()?.into()),
         Json::Bool(yes) => Some(yes.to_string().into()),
         Json::Array(items) => {
@@ -79,7 +80,7 @@ pub(crate) struct Notice<'a> {
 
 impl<'a> Notice<'a> {
     /// The messages worth showing.
-    pub(crate) fn of(messages: &'a [Message], words: &Language) -> Vec<Self> {
+    pub(crate) fn of(messages: &'a [Message], words: &'a Language) -> Vec<Self> {
         messages
             .iter()
             .map(|message| Self {

@@ -1,97 +1,101 @@
 //! A flow's page as a whole.
 
+use std::borrow::Cow;
+
 use url::Url;
 use uuid::Uuid;
 
-use super::field::Button;
-use super::language::Language;
+use super::card;
+use super::form::Form;
+use super::layout::{Context, Forms, Layout, Way};
 use super::message::Notice;
-use super::section::{self, Form, Section};
-use crate::flow::addresses::Addresses;
+use super::node::{Button, Page};
+use super::section::{self, Section};
 use crate::flow::traits::Tree;
-use crate::kratos::{Flow, Node, NodeType, Schema};
-
-/// Where the forms of a page go.
-#[derive(Debug)]
-pub(crate) struct Posting {
-    /// This application, which lays profile forms over the stored traits and keeps Kratos'
-    /// cookies.
-    pub(crate) here: String,
-    /// Kratos itself, for all but the profile form, where its continuity cookie does not reach
-    /// this application.
-    pub(crate) kratos: Option<String>,
-}
-
-impl Posting {
-    /// Where the forms of `flow` go. After a success `ui.action` names the flow that follows
-    /// this one.
-    pub(crate) fn of(flow: &Flow, kind: &str, addresses: &Addresses) -> Self {
-        let action = addresses.for_browser(&flow.ui.action);
-        let next = action.as_ref().and_then(|action| {
-            let (_, flow) = action.query_pairs().find(|(name, _)| name == "flow")?;
-            flow.parse().ok()
-        });
-        Self {
-            here: addresses.page(kind, Some(next.unwrap_or(flow.id)), None).into(),
-            kratos: action.filter(|_| !addresses.share_host()).map(String::from),
-        }
-    }
-
-    /// Where the forms of `group` go.
-    pub(super) fn action(&self, group: &str) -> &str {
-        self.kratos.as_deref().filter(|_| group != "profile").unwrap_or(&self.here)
-    }
-}
-
-/// What a page is made of besides its flow.
-#[derive(Clone, Copy)]
-pub(crate) struct Context<'a> {
-    /// Where everything is.
-    pub(crate) addresses: &'a Addresses,
-    /// Where the forms go.
-    pub(crate) posting: &'a Posting,
-    /// The reader's language.
-    pub(crate) words: &'a Language,
-    /// The identity's schema, where Kratos gives it.
-    pub(crate) schema: Option<&'a Schema>,
-    /// The group whose form was sent last, if it was this flow's.
-    pub(crate) acted: Option<&'a str>,
-}
+use crate::kratos::{Flow as KratosFlow, Node, NodeType};
 
 /// A flow's page.
 #[derive(Debug)]
-pub(crate) struct Page<'a> {
+pub(crate) struct Flow<'a> {
     /// The flow.
-    pub(crate) flow: Uuid,
+    pub(crate) id: Uuid,
+    /// The heading.
+    pub(crate) title: &'a str,
+    /// The heading of the step, where the flow is at one of its own.
+    pub(crate) step: Option<&'a str>,
+    /// What it is for.
+    pub(crate) lead: Option<&'a str>,
+    /// The application that asks for it.
+    pub(crate) client: Option<String>,
+    /// Whom it is about.
+    pub(crate) person: Option<Cow<'a, str>>,
+    /// How to go on as somebody else.
+    pub(crate) other: Option<&'a Way>,
+    /// Where else to go.
+    pub(crate) ways: &'a [Way],
     /// What Kratos has to say about the whole.
     pub(crate) notices: Vec<Notice<'a>>,
     /// Whether the first of these takes the focus.
     pub(crate) focus: bool,
     /// The sections, in the order people need.
     pub(crate) sections: Vec<Section<'a>>,
+    /// What to do if there is nothing to do here.
+    pub(crate) nothing: Option<&'a str>,
     /// The id of the script node, where Kratos sent one: our own script then does its work.
     pub(crate) script: Option<&'a str>,
     /// Where the person came from.
     pub(crate) back: Option<&'a str>,
     /// What happened, for the title: the id of a text.
     pub(crate) happened: Option<&'static str>,
+    /// Whether a button of it wants a second look.
+    pub(crate) asks: bool,
 }
 
-impl<'a> Page<'a> {
+impl<'a> Flow<'a> {
     /// Lays `flow` out.
-    pub(crate) fn of(flow: &'a Flow, context: Context<'a>) -> Self {
+    pub(crate) fn of(flow: &'a KratosFlow, layout: &'a Layout, context: Context<'a>) -> Self {
         let words = context.words;
         let traits = flow.identity.as_ref().and_then(|identity| identity.traits.as_ref()).map(Tree::open);
-        let (ghosts, nodes): (Vec<&Node>, Vec<&Node>) = flow.ui.nodes.iter().partition(|node| is_ghost(node));
+        let mut page = Page::new(flow, traits.as_ref(), context);
+        let mut ghosts: Vec<&Node> = Vec::new();
+        let mut nodes: Vec<&Node> = Vec::with_capacity(flow.ui.nodes.len());
+        let mut script = None;
+        for node in &flow.ui.nodes {
+            match node.kind {
+                NodeType::Script if node.attributes.id == "webauthn_script" => script = Some(&*node.attributes.id),
+                _ if is_ghost(node) => ghosts.push(node),
+                _ => nodes.push(node),
+            }
+        }
+        let (sections, person) = match layout.forms {
+            Forms::PerGroup => (section::sections(&nodes, layout, &mut page), None),
+            Forms::One => {
+                let card = card::of(flow, &nodes, layout, &mut page);
+                (vec![Section::of(layout.words, card.forms)], card.person)
+            }
+        };
+        let step = (layout.step)(flow);
+        let about = |what: &str| match step {
+            "" => words.find(&format!("{}-{what}", layout.words)),
+            step => words.find(&format!("{}-{step}-{what}", layout.words)),
+        };
+        let is_empty = layout.forms == Forms::One
+            && !sections.iter().flat_map(|section| &section.forms).any(|form| !form.is_unseen());
         let mut page = Self {
-            flow: flow.id,
+            id: flow.id,
+            title: words.find(&format!("{}-title", layout.words)).unwrap_or(layout.words),
+            step: about("title").filter(|_| !step.is_empty()),
+            lead: about("lead"),
+            client: client(flow).map(|client| words.text_with("for-client", &[("client", client.into())])),
+            person,
+            other: context.other,
+            ways: context.ways,
             notices: Vec::new(),
             focus: false,
-            sections: section::of(flow, &nodes, traits.as_ref(), context),
-            script: nodes
-                .iter()
-                .find(|node| node.kind == NodeType::Script && node.attributes.id == "webauthn_script")
-                .map(|node| node.attributes.id.as_str()),
+            asks: sections.iter().flat_map(|section| &section.forms).any(|form| form.ask.is_some()),
+            sections,
+            nothing: is_empty.then(|| about("nothing").unwrap_or_else(|| words.text("flow-nothing"))),
+            script,
             back: flow.return_to.as_deref().filter(|url| is_web(url)),
             happened: None,
         };
@@ -147,6 +151,12 @@ fn is_ghost(node: &Node) -> bool {
         && node.attributes.value.is_none()
         && node.meta.label.is_none()
         && !node.messages.is_empty()
+}
+
+/// The name of the OAuth 2.0 client that a person signs in for.
+fn client(flow: &KratosFlow) -> Option<&str> {
+    let client = flow.other.get("oauth2_login_request")?.get("client")?;
+    client.get("client_name")?.as_str().filter(|name| !name.is_empty())
 }
 
 /// Whether `url` is an absolute http or https URL.

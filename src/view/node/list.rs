@@ -1,4 +1,4 @@
-//! Which nodes are items of a list.
+//! Which nodes are items of a list, and lists as fieldsets.
 //!
 //! Kratos flattens an array trait into `traits.tags.0`, `traits.tags.1`, … sorted by value,
 //! with a bare `traits.tags` that carries the label (arrays of scalars only). Here they come
@@ -6,8 +6,80 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::{Page, Part};
 use crate::flow::traits::{Tree, is_index};
-use crate::kratos::Node;
+use crate::kratos::{Node, Place};
+use crate::view::language::count;
+use crate::view::message::Phrase;
+
+/// The items of an array, or the members of an object.
+#[derive(Debug)]
+pub(crate) struct Fieldset<'a> {
+    pub(crate) legend: Phrase<'a>,
+    pub(crate) parts: Vec<Part<'a>>,
+}
+
+impl<'a> Page<'a, '_> {
+    /// Lays nodes out, those of one array together.
+    pub(in crate::view) fn parts(&mut self, nodes: &[&'a Node]) -> Vec<Part<'a>> {
+        // No item's name is without a dot, and only items' names have one but for those of traits.
+        if nodes.iter().any(|node| node.attributes.name.contains('.')) {
+            return self.all(arrange(nodes, 0, self.traits));
+        }
+        let mut parts = Vec::with_capacity(nodes.len() + 1);
+        parts.extend(nodes.iter().filter_map(|node| self.part(node, None)));
+        parts
+    }
+
+    fn all(&mut self, arranged: Vec<Arranged<'a>>) -> Vec<Part<'a>> {
+        let part = |one| match one {
+            Arranged::One(node) => self.part(node, None),
+            Arranged::List(list) => Some(Part::List(self.list(list))),
+        };
+        arranged.into_iter().filter_map(part).collect()
+    }
+
+    /// A list: its items, and a spare field for a new one.
+    fn list(&mut self, list: List<'a>) -> Fieldset<'a> {
+        let words = self.context.words;
+        let legend = match list.bare.and_then(|bare| self.label_of(bare)) {
+            Some(label) => label,
+            None => self.title_of(list.name),
+        };
+        let mut parts = Vec::new();
+        let mut item_kind = None;
+        // Kratos sorts by value, so each item comes in an order of its own; people want one.
+        let mut order: Vec<&str> = Vec::new();
+        for (place, (index, mut nodes)) in list.items.into_iter().enumerate() {
+            let inside = list.name.len() + 1 + index.to_string().len();
+            let key = |node: &'a Node| node.attributes.name.get(inside..).unwrap_or_default();
+            for key in nodes.iter().map(|node| key(node)) {
+                if !order.contains(&key) {
+                    order.push(key);
+                }
+            }
+            nodes.sort_by_key(|node| order.iter().position(|known| *known == key(node)));
+            let values = [("list", (&*legend.text).into()), ("number", count(place + 1))];
+            let label: Phrase<'a> = words.text_with("list-item", &values).into();
+            if let [node] = nodes.as_slice()
+                && node.attributes.name.len() == inside
+            {
+                item_kind = Some(&*node.attributes.kind);
+                parts.extend(self.part(node, Some(label)));
+            } else {
+                let parts_inside = self.all(arrange(&nodes, inside, self.traits));
+                parts.push(Part::List(Fieldset { legend: label, parts: parts_inside }));
+            }
+        }
+        if let Some(bare) = list.bare {
+            let label = words.text_with("list-spare", &[("list", (&*legend.text).into())]).into();
+            let kind = item_kind.unwrap_or(&bare.attributes.kind);
+            let place = self.place_of(list.name).and_then(Place::items);
+            parts.push(self.control(bare, kind, label, place));
+        }
+        Fieldset { legend, parts }
+    }
+}
 
 /// One node, or the nodes of one array.
 #[derive(Debug)]
@@ -37,7 +109,7 @@ pub(super) fn arrange<'a>(nodes: &[&'a Node], from: usize, traits: Option<&Tree>
     let is_array = |name: &str| matches!(traits.and_then(|traits| traits.trait_of(name)), Some(Tree::Array(_)));
     let mut arranged: Vec<Arranged<'a>> = Vec::with_capacity(nodes.len());
     for &node in nodes {
-        let name = node.attributes.name.as_str();
+        let name = &*node.attributes.name;
         let (list, index) = match item(name, from) {
             Some((list, index)) => (list, Some(index)),
             None if with_items.contains(name) || is_array(name) => (name, None),

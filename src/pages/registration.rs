@@ -1,0 +1,42 @@
+//! `/registration`: the traits, and every way to sign in later.
+
+use askama::Template;
+
+use super::Shell;
+use crate::kratos::Flow;
+use crate::view::{self, Forms, Layout};
+
+/// The traits, and every way to sign in later.
+pub(crate) const LAYOUT: Layout = Layout {
+    words: "registration",
+    order: &["password", "code", "passkey", "webauthn", "profile", "oidc", "saml"],
+    forms: Forms::One,
+    step,
+};
+
+/// The step that a flow is at.
+fn step(flow: &Flow) -> &'static str {
+    let hides_traits = || {
+        let mut nodes = flow.ui.nodes.iter();
+        nodes.any(|node| node.attributes.name.starts_with("traits.") && node.attributes.kind == "hidden")
+    };
+    match (flow.state.as_deref(), flow.active.as_deref()) {
+        (Some("sent_email"), _) => "code",
+        (_, Some("oidc")) => "provider",
+        _ if hides_traits() => "method",
+        _ => "",
+    }
+}
+
+#[derive(Template)]
+#[template(path = "pages/registration.html")]
+pub(crate) struct RegistrationPage<'a> {
+    pub(crate) shell: Shell<'a>,
+    pub(crate) page: view::Flow<'a>,
+}
+
+impl RegistrationPage<'_> {
+    fn title(&self) -> String {
+        self.shell.title(self.page.title)
+    }
+}
