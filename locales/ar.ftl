@@ -402,3 +402,43 @@ kratos-4070005 = مرّ وقت طويل، ولم يعد الرمز أو الرا
 kratos-4070006 = الرمز غير صحيح أو سبق استخدامه. يُرجى التحقق منه أو طلب رمز جديد.
 kratos-5000002 = لا توجد حاليًا أي طريقة لتسجيل الدخول. يُرجى إبلاغ المسؤولين عن هذه الخدمة.
 kratos-5000003 = تشترط مؤسستك تسجيل دخول خاصًا بها، وهو غير مُعدّ. يُرجى إبلاغ المشرف.
+
+## Login, registration, recovery, verification
+
+or = أو
+for-client = للمتابعة إلى {"\u2068"}{ $client }{"\u2069"}
+flow-nothing = لا يوجد ما يلزم فعله هنا.
+
+login-title = تسجيل الدخول
+login-second-title = خطوة أخرى
+login-second-lead = يُرجى تأكيد هويتك بطريقة ثانية.
+login-second-nothing = لا توجد لحسابك خطوة ثانية لتسجيل الدخول بعد. يُرجى إضافة خطوة في إعدادات حسابك، أو تسجيل الدخول بحساب آخر.
+login-refresh-title = تأكيد هويتك
+login-refresh-lead = لحماية حسابك، يُرجى تسجيل الدخول مرة أخرى قبل المتابعة.
+login-code-title = إدخال الرمز
+login-link-title = ربط حسابك
+login-link-lead = لديك حساب هنا بالفعل. يُرجى تسجيل الدخول إليه كالمعتاد، وسيُضاف الحساب المستخدَم قبل قليل كطريقة أخرى لتسجيل الدخول.
+registration-title = إنشاء حساب
+registration-method-title = اختيار طريقة تسجيل الدخول
+registration-code-title = إدخال الرمز
+registration-provider-title = بعض البيانات الإضافية
+registration-provider-lead = لا يوفر الحساب المختار كل ما يلزم هنا.
+recovery-title = استرداد حسابك
+recovery-lead = يُرجى إدخال عنوان حسابك. سيصلك ما تحتاج إليه للعودة إلى حسابك.
+recovery-choice-title = اختيار عنوان
+recovery-address-title = تأكيد العنوان
+recovery-code-title = إدخال الرمز
+recovery-link-title = يُرجى مراجعة بريدك الوارد
+verification-title = تأكيد عنوانك
+verification-lead = يُرجى إدخال العنوان المطلوب تأكيده. سيصلك رمز أو رابط.
+verification-code-title = إدخال الرمز
+verification-link-title = يُرجى مراجعة بريدك الوارد
+verification-done-title = تم
+
+way-login = تسجيل الدخول
+way-registration = إنشاء حساب
+way-recovery = هل نسيت كلمة المرور؟
+way-settings = الانتقال إلى إعدادات حسابك
+way-sign-out = تسجيل الخروج
+way-not-you = ليس هذا حسابك؟
+way-other-name = استخدام اسم آخر

@@ -358,3 +358,43 @@ kratos-4070005 = Es ist zu viel Zeit vergangen, der Code oder Link funktioniert 
 kratos-4070006 = Der Code stimmt nicht oder wurde bereits verwendet. Prüfen Sie ihn oder fordern Sie einen neuen an.
 kratos-5000002 = Im Moment gibt es keine Möglichkeit, sich anzumelden. Bitte wenden Sie sich an den Betreiber dieses Dienstes.
 kratos-5000003 = Ihre Organisation verlangt eine eigene Anmeldung, die noch nicht eingerichtet ist. Bitte wenden Sie sich an Ihre Administration.
+
+## Login, registration, recovery, verification
+
+or = oder
+for-client = Weiter zu { $client }
+flow-nothing = Hier gibt es nichts zu tun.
+
+login-title = Anmelden
+login-second-title = Noch ein Schritt
+login-second-lead = Bestätigen Sie auf einem zweiten Weg, dass Sie es sind.
+login-second-nothing = Für Ihr Konto ist noch kein zweiter Anmeldeschritt eingerichtet. Fügen Sie in Ihren Kontoeinstellungen einen hinzu oder melden Sie sich mit einem anderen Konto an.
+login-refresh-title = Bestätigen Sie, dass Sie es sind
+login-refresh-lead = Zum Schutz Ihres Kontos melden Sie sich bitte noch einmal an, bevor es weitergeht.
+login-code-title = Code eingeben
+login-link-title = Konto verknüpfen
+login-link-lead = Sie haben hier bereits ein Konto. Melden Sie sich wie gewohnt an: Das eben verwendete Konto wird dann als weitere Anmeldemöglichkeit hinzugefügt.
+registration-title = Konto erstellen
+registration-method-title = Wählen Sie, wie Sie sich anmelden
+registration-code-title = Code eingeben
+registration-provider-title = Noch ein paar Angaben
+registration-provider-lead = Das gewählte Konto liefert nicht alles, was hier benötigt wird.
+recovery-title = Zugang wiederherstellen
+recovery-lead = Geben Sie die Adresse Ihres Kontos ein. Sie erhalten dann, was Sie brauchen, um wieder hineinzukommen.
+recovery-choice-title = Adresse auswählen
+recovery-address-title = Adresse bestätigen
+recovery-code-title = Code eingeben
+recovery-link-title = Sehen Sie in Ihrem Posteingang nach
+verification-title = Adresse bestätigen
+verification-lead = Geben Sie die Adresse ein, die Sie bestätigen möchten. Sie erhalten dann einen Code oder einen Link.
+verification-code-title = Code eingeben
+verification-link-title = Sehen Sie in Ihrem Posteingang nach
+verification-done-title = Fertig
+
+way-login = Anmelden
+way-registration = Konto erstellen
+way-recovery = Passwort vergessen?
+way-settings = Zu Ihren Kontoeinstellungen
+way-sign-out = Abmelden
+way-not-you = Das sind nicht Sie?
+way-other-name = Anderen Namen verwenden

@@ -361,3 +361,43 @@ kratos-4070005 = Too much time has passed, so the code or link no longer works. 
 kratos-4070006 = The code is wrong or has been used already. Check it, or ask for a new one.
 kratos-5000002 = There is no way to sign in at the moment. Please tell the people who run this service.
 kratos-5000003 = Your organisation requires its own sign-in, which has not been set up. Please tell your administrator.
+
+## Login, registration, recovery, verification
+
+or = or
+for-client = To continue to { $client }
+flow-nothing = There is nothing to do here.
+
+login-title = Sign in
+login-second-title = One more step
+login-second-lead = Show once more that it is you, in another way.
+login-second-nothing = Your account has no second way to sign in yet. Add one in your account settings, or sign in as somebody else.
+login-refresh-title = Confirm that it is you
+login-refresh-lead = To protect your account, sign in once more before you go on.
+login-code-title = Enter your code
+login-link-title = Link your account
+login-link-lead = You already have an account here. Sign in to it as you usually do: the account you have just used will be added as another way to sign in.
+registration-title = Create an account
+registration-method-title = Choose how you will sign in
+registration-code-title = Enter your code
+registration-provider-title = A few more details
+registration-provider-lead = The account you have chosen does not tell everything that is needed here.
+recovery-title = Recover your account
+recovery-lead = Enter the address of your account. You will be sent what you need to get back in.
+recovery-choice-title = Choose an address
+recovery-address-title = Confirm the address
+recovery-code-title = Enter your code
+recovery-link-title = Check your inbox
+verification-title = Confirm your address
+verification-lead = Enter the address to confirm. You will be sent a code or a link.
+verification-code-title = Enter your code
+verification-link-title = Check your inbox
+verification-done-title = Done
+
+way-login = Sign in
+way-registration = Create an account
+way-recovery = Forgotten your password?
+way-settings = Go to your account settings
+way-sign-out = Sign out
+way-not-you = Not you?
+way-other-name = Use another name

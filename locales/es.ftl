@@ -374,3 +374,43 @@ kratos-4070005 = Ha pasado demasiado tiempo y el código o enlace ya no funciona
 kratos-4070006 = El código no es correcto o ya se usó. Compruébalo o pide uno nuevo.
 kratos-5000002 = En este momento no hay ninguna forma de iniciar sesión. Avisa a los responsables de este servicio.
 kratos-5000003 = Tu organización exige su propio inicio de sesión, que no está configurado. Avisa a tu administrador.
+
+## Login, registration, recovery, verification
+
+or = o
+for-client = Para continuar en { $client }
+flow-nothing = Aquí no hay nada que hacer.
+
+login-title = Iniciar sesión
+login-second-title = Un paso más
+login-second-lead = Confirma de una segunda forma que eres tú.
+login-second-nothing = Tu cuenta aún no tiene un segundo paso para iniciar sesión. Añade uno en la configuración de tu cuenta o inicia sesión con otra cuenta.
+login-refresh-title = Confirma que eres tú
+login-refresh-lead = Para proteger tu cuenta, vuelve a iniciar sesión antes de continuar.
+login-code-title = Escribe tu código
+login-link-title = Vincula tu cuenta
+login-link-lead = Ya tienes una cuenta aquí. Inicia sesión en ella como siempre: la cuenta que acabas de usar se añadirá como otra forma de iniciar sesión.
+registration-title = Crear una cuenta
+registration-method-title = Elige cómo iniciarás sesión
+registration-code-title = Escribe tu código
+registration-provider-title = Faltan algunos datos
+registration-provider-lead = La cuenta que elegiste no proporciona todo lo que se necesita aquí.
+recovery-title = Recuperar tu cuenta
+recovery-lead = Escribe la dirección de tu cuenta. Recibirás lo que necesitas para volver a entrar.
+recovery-choice-title = Elige una dirección
+recovery-address-title = Confirma la dirección
+recovery-code-title = Escribe tu código
+recovery-link-title = Mira en tu bandeja de entrada
+verification-title = Confirma tu dirección
+verification-lead = Escribe la dirección que quieres confirmar. Recibirás un código o un enlace.
+verification-code-title = Escribe tu código
+verification-link-title = Mira en tu bandeja de entrada
+verification-done-title = Listo
+
+way-login = Iniciar sesión
+way-registration = Crear una cuenta
+way-recovery = ¿Olvidaste tu contraseña?
+way-settings = Ir a la configuración de tu cuenta
+way-sign-out = Cerrar sesión
+way-not-you = ¿No eres tú?
+way-other-name = Usar otro nombre

@@ -358,3 +358,43 @@ kratos-4070005 = Aikaa on kulunut liikaa, eikä koodi tai linkki enää toimi. P
 kratos-4070006 = Koodi on väärä tai jo käytetty. Tarkista se tai pyydä uusi.
 kratos-5000002 = Kirjautuminen ei ole juuri nyt mahdollista millään tavalla. Ota yhteyttä palvelun ylläpitoon.
 kratos-5000003 = Organisaatiosi vaatii oman kirjautumisensa, jota ei ole otettu käyttöön. Ota yhteyttä ylläpitäjään.
+
+## Login, registration, recovery, verification
+
+or = tai
+for-client = Jatka kohteeseen { $client }
+flow-nothing = Täällä ei ole mitään tehtävää.
+
+login-title = Kirjaudu
+login-second-title = Vielä yksi vaihe
+login-second-lead = Vahvista toisella tavalla, että se olet sinä.
+login-second-nothing = Tilillesi ei ole vielä lisätty toista kirjautumisvaihetta. Lisää se tilisi asetuksissa tai kirjaudu toisella tilillä.
+login-refresh-title = Vahvista, että se olet sinä
+login-refresh-lead = Tilisi suojaamiseksi kirjaudu vielä kerran, ennen kuin jatkat.
+login-code-title = Anna koodi
+login-link-title = Yhdistä tilisi
+login-link-lead = Sinulla on jo tili täällä. Kirjaudu sille tavalliseen tapaan: äsken käyttämäsi tili lisätään uudeksi kirjautumistavaksi.
+registration-title = Luo tili
+registration-method-title = Valitse, miten kirjaudut
+registration-code-title = Anna koodi
+registration-provider-title = Vielä muutama tieto
+registration-provider-lead = Valitsemasi tili ei anna kaikkea, mitä täällä tarvitaan.
+recovery-title = Palauta tilisi
+recovery-lead = Anna tilisi osoite. Saat siihen ohjeet, joilla pääset takaisin tilillesi.
+recovery-choice-title = Valitse osoite
+recovery-address-title = Vahvista osoite
+recovery-code-title = Anna koodi
+recovery-link-title = Katso sähköpostisi
+verification-title = Vahvista osoitteesi
+verification-lead = Anna vahvistettava osoite. Saat siihen koodin tai linkin.
+verification-code-title = Anna koodi
+verification-link-title = Katso sähköpostisi
+verification-done-title = Valmista
+
+way-login = Kirjaudu
+way-registration = Luo tili
+way-recovery = Unohditko salasanasi?
+way-settings = Siirry tilisi asetuksiin
+way-sign-out = Kirjaudu ulos
+way-not-you = Etkö tämä ole sinä?
+way-other-name = Käytä toista tunnusta

@@ -374,3 +374,43 @@ kratos-4070005 = Trop de temps s’est écoulé : le code ou le lien ne fonctio
 kratos-4070006 = Le code n’est pas correct ou a déjà été utilisé. Vérifiez-le, ou demandez-en un nouveau.
 kratos-5000002 = Il n’y a aucun moyen de se connecter pour le moment. Veuillez le signaler aux responsables de ce service.
 kratos-5000003 = Votre organisation exige sa propre connexion, qui n’est pas configurée. Veuillez le signaler à votre administrateur.
+
+## Login, registration, recovery, verification
+
+or = ou
+for-client = Pour continuer vers { $client }
+flow-nothing = Il n’y a rien à faire ici.
+
+login-title = Connexion
+login-second-title = Encore une étape
+login-second-lead = Confirmez par un deuxième moyen que c’est bien vous.
+login-second-nothing = Votre compte n’a pas encore de deuxième étape de connexion. Ajoutez-en une dans les paramètres de votre compte, ou connectez-vous avec un autre compte.
+login-refresh-title = Confirmez que c’est bien vous
+login-refresh-lead = Pour protéger votre compte, veuillez vous reconnecter avant de continuer.
+login-code-title = Saisissez votre code
+login-link-title = Associez votre compte
+login-link-lead = Vous avez déjà un compte ici. Connectez-vous-y comme d’habitude : le compte que vous venez d’utiliser sera ajouté comme autre moyen de vous connecter.
+registration-title = Créer un compte
+registration-method-title = Choisissez comment vous connecter
+registration-code-title = Saisissez votre code
+registration-provider-title = Encore quelques informations
+registration-provider-lead = Le compte choisi ne fournit pas tout ce qui est nécessaire ici.
+recovery-title = Récupérer votre compte
+recovery-lead = Saisissez l’adresse de votre compte. Vous recevrez ce qu’il faut pour y accéder de nouveau.
+recovery-choice-title = Choisissez une adresse
+recovery-address-title = Confirmez l’adresse
+recovery-code-title = Saisissez votre code
+recovery-link-title = Consultez votre messagerie
+verification-title = Confirmez votre adresse
+verification-lead = Saisissez l’adresse à confirmer. Vous recevrez un code ou un lien.
+verification-code-title = Saisissez votre code
+verification-link-title = Consultez votre messagerie
+verification-done-title = C’est fait
+
+way-login = Se connecter
+way-registration = Créer un compte
+way-recovery = Mot de passe oublié ?
+way-settings = Aller aux paramètres de votre compte
+way-sign-out = Se déconnecter
+way-not-you = Ce n’est pas vous ?
+way-other-name = Utiliser un autre nom

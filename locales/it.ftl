@@ -374,3 +374,43 @@ kratos-4070005 = È passato troppo tempo e il codice o il link non funziona più
 kratos-4070006 = Il codice non è corretto o è già stato usato. Controllalo o richiedine uno nuovo.
 kratos-5000002 = Al momento non c’è nessun modo per accedere. Segnalalo a chi gestisce questo servizio.
 kratos-5000003 = La tua organizzazione richiede un proprio accesso, che non è configurato. Segnalalo al tuo amministratore.
+
+## Login, registration, recovery, verification
+
+or = oppure
+for-client = Per continuare su { $client }
+flow-nothing = Qui non c’è nulla da fare.
+
+login-title = Accedi
+login-second-title = Ancora un passaggio
+login-second-lead = Conferma in un secondo modo che sei tu.
+login-second-nothing = Il tuo account non ha ancora un secondo passaggio per accedere. Aggiungine uno nelle impostazioni del tuo account o accedi con un altro account.
+login-refresh-title = Conferma che sei tu
+login-refresh-lead = Per proteggere il tuo account, accedi di nuovo prima di continuare.
+login-code-title = Inserisci il codice
+login-link-title = Collega il tuo account
+login-link-lead = Hai già un account qui. Accedi come al solito: l’account che hai appena usato verrà aggiunto come altro modo per accedere.
+registration-title = Crea un account
+registration-method-title = Scegli come accedere
+registration-code-title = Inserisci il codice
+registration-provider-title = Ancora qualche dato
+registration-provider-lead = L’account che hai scelto non fornisce tutto ciò che serve qui.
+recovery-title = Recupera il tuo account
+recovery-lead = Inserisci l’indirizzo del tuo account. Riceverai ciò che serve per rientrare.
+recovery-choice-title = Scegli un indirizzo
+recovery-address-title = Conferma l’indirizzo
+recovery-code-title = Inserisci il codice
+recovery-link-title = Controlla la posta in arrivo
+verification-title = Conferma il tuo indirizzo
+verification-lead = Inserisci l’indirizzo da confermare. Riceverai un codice o un link.
+verification-code-title = Inserisci il codice
+verification-link-title = Controlla la posta in arrivo
+verification-done-title = Fatto
+
+way-login = Accedi
+way-registration = Crea un account
+way-recovery = Hai dimenticato la password?
+way-settings = Vai alle impostazioni del tuo account
+way-sign-out = Esci
+way-not-you = Non sei tu?
+way-other-name = Usa un altro nome

@@ -346,3 +346,43 @@ kratos-4070005 = 時間が経ちすぎたため、コードやリンクは使え
 kratos-4070006 = コードが間違っているか、すでに使用済みです。確認するか、新しいコードを送信してください。
 kratos-5000002 = 現在、ログインできる方法がありません。このサービスの管理者にご連絡ください。
 kratos-5000003 = 所属組織では専用のログインが必要ですが、設定されていません。管理者にご連絡ください。
+
+## Login, registration, recovery, verification
+
+or = または
+for-client = { $client }に進みます
+flow-nothing = ここで行う操作はありません。
+
+login-title = ログイン
+login-second-title = あと1ステップです
+login-second-lead = もう1つの方法で、ご本人であることを確認してください。
+login-second-nothing = このアカウントには、まだ2つ目の確認方法がありません。アカウント設定で追加するか、別のアカウントでログインしてください。
+login-refresh-title = ご本人であることの確認
+login-refresh-lead = アカウントを保護するため、続ける前にもう一度ログインしてください。
+login-code-title = コードを入力
+login-link-title = アカウントの連携
+login-link-lead = すでにアカウントをお持ちです。いつもの方法でログインすると、先ほど使ったアカウントがログイン方法として追加されます。
+registration-title = アカウントを作成
+registration-method-title = ログイン方法を選択
+registration-code-title = コードを入力
+registration-provider-title = 追加情報の入力
+registration-provider-lead = 選んだアカウントからは、必要な情報をすべて取得できませんでした。
+recovery-title = アカウントの復旧
+recovery-lead = アカウントに登録した連絡先を入力してください。アカウントに戻るために必要な情報が届きます。
+recovery-choice-title = 連絡先を選択
+recovery-address-title = 連絡先の確認
+recovery-code-title = コードを入力
+recovery-link-title = 受信トレイを確認してください
+verification-title = 連絡先の確認
+verification-lead = 確認する連絡先を入力してください。コードまたはリンクが届きます。
+verification-code-title = コードを入力
+verification-link-title = 受信トレイを確認してください
+verification-done-title = 完了しました
+
+way-login = ログイン
+way-registration = アカウントを作成
+way-recovery = パスワードをお忘れですか？
+way-settings = アカウント設定へ移動
+way-sign-out = ログアウト
+way-not-you = ご本人ではありませんか？
+way-other-name = 別のログイン名を使う

@@ -358,3 +358,43 @@ kratos-4070005 = Het heeft te lang geduurd: de code of link werkt niet meer. Vra
 kratos-4070006 = De code klopt niet of is al gebruikt. Controleer de code of vraag een nieuwe aan.
 kratos-5000002 = Op dit moment kun je op geen enkele manier inloggen. Laat dit weten aan de beheerder van deze dienst.
 kratos-5000003 = Je organisatie vereist een eigen inlogmethode, maar die is niet ingesteld. Laat dit weten aan je beheerder.
+
+## Login, registration, recovery, verification
+
+or = of
+for-client = Om door te gaan naar { $client }
+flow-nothing = Hier hoeft niets te gebeuren.
+
+login-title = Inloggen
+login-second-title = Nog één stap
+login-second-lead = Bevestig op een tweede manier dat jij het bent.
+login-second-nothing = Je account heeft nog geen tweede inlogstap. Voeg er een toe in je accountinstellingen of log in met een ander account.
+login-refresh-title = Bevestig dat jij het bent
+login-refresh-lead = Log om je account te beschermen nog een keer in voordat je verdergaat.
+login-code-title = Vul je code in
+login-link-title = Koppel je account
+login-link-lead = Je hebt hier al een account. Log daarop in zoals je gewend bent: het account dat je net hebt gebruikt, wordt toegevoegd als extra manier om in te loggen.
+registration-title = Account aanmaken
+registration-method-title = Kies hoe je inlogt
+registration-code-title = Vul je code in
+registration-provider-title = Nog een paar gegevens
+registration-provider-lead = Het gekozen account geeft niet alles door wat hier nodig is.
+recovery-title = Je account herstellen
+recovery-lead = Vul het adres van je account in. Je krijgt dan toegestuurd wat je nodig hebt om er weer in te komen.
+recovery-choice-title = Kies een adres
+recovery-address-title = Bevestig het adres
+recovery-code-title = Vul je code in
+recovery-link-title = Kijk in je inbox
+verification-title = Bevestig je adres
+verification-lead = Vul het adres in dat je wilt bevestigen. Je krijgt dan een code of een link toegestuurd.
+verification-code-title = Vul je code in
+verification-link-title = Kijk in je inbox
+verification-done-title = Gelukt
+
+way-login = Inloggen
+way-registration = Account aanmaken
+way-recovery = Wachtwoord vergeten?
+way-settings = Naar je accountinstellingen
+way-sign-out = Uitloggen
+way-not-you = Ben jij dit niet?
+way-other-name = Een andere naam gebruiken

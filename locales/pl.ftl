@@ -382,3 +382,43 @@ kratos-4070005 = Minęło zbyt dużo czasu i kod lub link już nie działa. Popr
 kratos-4070006 = Kod jest nieprawidłowy albo został już wykorzystany. Sprawdź go lub poproś o nowy.
 kratos-5000002 = Obecnie nie można zalogować się w żaden sposób. Zgłoś to administratorowi tej usługi.
 kratos-5000003 = Twoja organizacja wymaga własnego logowania, które nie zostało skonfigurowane. Zgłoś to swojemu administratorowi.
+
+## Login, registration, recovery, verification
+
+or = lub
+for-client = Aby przejść do { $client }
+flow-nothing = Nie ma tu nic do zrobienia.
+
+login-title = Zaloguj się
+login-second-title = Jeszcze jeden krok
+login-second-lead = Potwierdź w drugi sposób, że to ty.
+login-second-nothing = Twoje konto nie ma jeszcze drugiego etapu logowania. Dodaj go w ustawieniach konta albo zaloguj się na inne konto.
+login-refresh-title = Potwierdź, że to ty
+login-refresh-lead = Dla ochrony twojego konta zaloguj się jeszcze raz, zanim przejdziesz dalej.
+login-code-title = Wpisz kod
+login-link-title = Połącz swoje konto
+login-link-lead = Masz tu już konto. Zaloguj się na nie jak zwykle: konto użyte przed chwilą zostanie dodane jako kolejny sposób logowania.
+registration-title = Utwórz konto
+registration-method-title = Wybierz sposób logowania
+registration-code-title = Wpisz kod
+registration-provider-title = Jeszcze kilka informacji
+registration-provider-lead = Wybrane konto nie przekazuje wszystkiego, co jest tu potrzebne.
+recovery-title = Odzyskaj konto
+recovery-lead = Wpisz adres swojego konta. Otrzymasz wiadomość, która pozwoli ci wrócić na konto.
+recovery-choice-title = Wybierz adres
+recovery-address-title = Potwierdź adres
+recovery-code-title = Wpisz kod
+recovery-link-title = Sprawdź skrzynkę odbiorczą
+verification-title = Potwierdź swój adres
+verification-lead = Wpisz adres do potwierdzenia. Otrzymasz kod lub link.
+verification-code-title = Wpisz kod
+verification-link-title = Sprawdź skrzynkę odbiorczą
+verification-done-title = Gotowe
+
+way-login = Zaloguj się
+way-registration = Utwórz konto
+way-recovery = Nie pamiętasz hasła?
+way-settings = Przejdź do ustawień konta
+way-sign-out = Wyloguj się
+way-not-you = To nie ty?
+way-other-name = Użyj innej nazwy

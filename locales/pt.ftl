@@ -374,3 +374,43 @@ kratos-4070005 = Passou tempo demais, e o código ou link não funciona mais. Pe
 kratos-4070006 = O código não está correto ou já foi usado. Verifique-o ou peça um novo.
 kratos-5000002 = No momento não há nenhuma forma de entrar. Avise os responsáveis por este serviço.
 kratos-5000003 = A sua organização exige o próprio acesso, que não está configurado. Avise o administrador.
+
+## Login, registration, recovery, verification
+
+or = ou
+for-client = Para continuar em { $client }
+flow-nothing = Não há nada a fazer aqui.
+
+login-title = Entrar
+login-second-title = Mais um passo
+login-second-lead = Confirme de uma segunda forma que é você.
+login-second-nothing = A sua conta ainda não tem uma segunda etapa para entrar. Adicione uma nas configurações da sua conta ou entre com outra conta.
+login-refresh-title = Confirme que é você
+login-refresh-lead = Para proteger a sua conta, entre novamente antes de continuar.
+login-code-title = Digite o seu código
+login-link-title = Vincule a sua conta
+login-link-lead = Você já tem uma conta aqui. Entre nela como de costume: a conta que você acabou de usar será adicionada como outra forma de entrar.
+registration-title = Criar uma conta
+registration-method-title = Escolha como você vai entrar
+registration-code-title = Digite o seu código
+registration-provider-title = Faltam alguns dados
+registration-provider-lead = A conta que você escolheu não fornece tudo o que é necessário aqui.
+recovery-title = Recuperar a sua conta
+recovery-lead = Digite o endereço da sua conta. Você receberá o que precisa para voltar a entrar.
+recovery-choice-title = Escolha um endereço
+recovery-address-title = Confirme o endereço
+recovery-code-title = Digite o seu código
+recovery-link-title = Veja a sua caixa de entrada
+verification-title = Confirme o seu endereço
+verification-lead = Digite o endereço a confirmar. Você receberá um código ou um link.
+verification-code-title = Digite o seu código
+verification-link-title = Veja a sua caixa de entrada
+verification-done-title = Pronto
+
+way-login = Entrar
+way-registration = Criar uma conta
+way-recovery = Esqueceu a sua senha?
+way-settings = Ir para as configurações da sua conta
+way-sign-out = Sair
+way-not-you = Não é você?
+way-other-name = Usar outro nome

@@ -380,3 +380,43 @@ kratos-4070005 = Прошло слишком много времени, код �
 kratos-4070006 = Код неверный или уже использован. Проверьте его или запросите новый.
 kratos-5000002 = Сейчас нет ни одного способа войти. Сообщите об этом администратору сервиса.
 kratos-5000003 = Ваша организация требует собственного входа, но он не настроен. Сообщите об этом своему администратору.
+
+## Login, registration, recovery, verification
+
+or = или
+for-client = Чтобы перейти к { $client }
+flow-nothing = Здесь нечего делать.
+
+login-title = Вход
+login-second-title = Ещё один шаг
+login-second-lead = Подтвердите вторым способом, что это вы.
+login-second-nothing = У вашего аккаунта ещё нет второго шага входа. Добавьте его в настройках аккаунта или войдите в другой аккаунт.
+login-refresh-title = Подтвердите, что это вы
+login-refresh-lead = Для защиты аккаунта войдите ещё раз, прежде чем продолжить.
+login-code-title = Введите код
+login-link-title = Привяжите аккаунт
+login-link-lead = У вас здесь уже есть аккаунт. Войдите в него как обычно: аккаунт, который вы только что использовали, станет ещё одним способом входа.
+registration-title = Создать аккаунт
+registration-method-title = Выберите, как вы будете входить
+registration-code-title = Введите код
+registration-provider-title = Ещё несколько данных
+registration-provider-lead = Выбранный аккаунт сообщает не всё, что здесь нужно.
+recovery-title = Восстановление доступа
+recovery-lead = Введите адрес своего аккаунта. Вам придёт сообщение, с которым вы сможете снова войти.
+recovery-choice-title = Выберите адрес
+recovery-address-title = Подтвердите адрес
+recovery-code-title = Введите код
+recovery-link-title = Проверьте почту
+verification-title = Подтвердите адрес
+verification-lead = Введите адрес, который нужно подтвердить. Вам придёт код или ссылка.
+verification-code-title = Введите код
+verification-link-title = Проверьте почту
+verification-done-title = Готово
+
+way-login = Войти
+way-registration = Создать аккаунт
+way-recovery = Забыли пароль?
+way-settings = Перейти к настройкам аккаунта
+way-sign-out = Выйти
+way-not-you = Это не вы?
+way-other-name = Использовать другой логин

@@ -358,3 +358,43 @@ kratos-4070005 = Det har gått för lång tid, så koden eller länken fungerar 
 kratos-4070006 = Koden stämmer inte eller har redan använts. Kontrollera den, eller begär en ny.
 kratos-5000002 = Just nu finns det inget sätt att logga in. Hör av dig till dem som driver tjänsten.
 kratos-5000003 = Din organisation kräver en egen inloggning, som inte är inställd än. Kontakta administratören.
+
+## Login, registration, recovery, verification
+
+or = eller
+for-client = För att fortsätta till { $client }
+flow-nothing = Det finns inget att göra här.
+
+login-title = Logga in
+login-second-title = Ett steg till
+login-second-lead = Bekräfta på ett andra sätt att det är du.
+login-second-nothing = Ditt konto har inget andra inloggningssteg än. Lägg till ett i dina kontoinställningar, eller logga in med ett annat konto.
+login-refresh-title = Bekräfta att det är du
+login-refresh-lead = För att skydda ditt konto behöver du logga in en gång till innan du fortsätter.
+login-code-title = Ange din kod
+login-link-title = Koppla ditt konto
+login-link-lead = Du har redan ett konto här. Logga in på det som vanligt: kontot du nyss använde läggs till som ett sätt till att logga in.
+registration-title = Skapa ett konto
+registration-method-title = Välj hur du ska logga in
+registration-code-title = Ange din kod
+registration-provider-title = Några uppgifter till
+registration-provider-lead = Kontot du har valt lämnar inte alla uppgifter som behövs här.
+recovery-title = Återställ ditt konto
+recovery-lead = Ange adressen till ditt konto. Du får det du behöver för att komma in igen.
+recovery-choice-title = Välj en adress
+recovery-address-title = Bekräfta adressen
+recovery-code-title = Ange din kod
+recovery-link-title = Titta i din inkorg
+verification-title = Bekräfta din adress
+verification-lead = Ange adressen som ska bekräftas. Du får en kod eller en länk.
+verification-code-title = Ange din kod
+verification-link-title = Titta i din inkorg
+verification-done-title = Klart
+
+way-login = Logga in
+way-registration = Skapa ett konto
+way-recovery = Har du glömt lösenordet?
+way-settings = Till dina kontoinställningar
+way-sign-out = Logga ut
+way-not-you = Är det inte du?
+way-other-name = Använd ett annat namn

@@ -346,3 +346,43 @@ kratos-4070005 = 时间过长，验证码或链接已失效，请重新获取。
 kratos-4070006 = 验证码不正确或已使用过。请检查，或重新获取验证码。
 kratos-5000002 = 目前没有可用的登录方式，请联系此服务的管理员。
 kratos-5000003 = 所在单位要求使用专用的登录方式，但尚未设置。请联系管理员。
+
+## Login, registration, recovery, verification
+
+or = 或
+for-client = 继续前往 { $client }
+flow-nothing = 此处无需任何操作。
+
+login-title = 登录
+login-second-title = 还差一步
+login-second-lead = 请用第二种方式验证是本人操作。
+login-second-nothing = 此账号尚未设置第二种验证方式。请在账号设置中添加，或使用其他账号登录。
+login-refresh-title = 验证是本人操作
+login-refresh-lead = 为了保护账号安全，请重新登录后再继续。
+login-code-title = 输入验证码
+login-link-title = 关联账号
+login-link-lead = 此处已有一个账号。请照常登录该账号，刚才使用的账号将添加为另一种登录方式。
+registration-title = 创建账号
+registration-method-title = 选择登录方式
+registration-code-title = 输入验证码
+registration-provider-title = 还需要一些信息
+registration-provider-lead = 所选账号未提供此处所需的全部信息。
+recovery-title = 恢复账号
+recovery-lead = 请输入账号的邮箱地址或手机号码，即可收到恢复账号所需的信息。
+recovery-choice-title = 选择地址
+recovery-address-title = 确认地址
+recovery-code-title = 输入恢复码
+recovery-link-title = 请查看收件箱
+verification-title = 验证地址
+verification-lead = 请输入要验证的地址，即可收到验证码或链接。
+verification-code-title = 输入验证码
+verification-link-title = 请查看收件箱
+verification-done-title = 已完成
+
+way-login = 登录
+way-registration = 创建账号
+way-recovery = 忘记密码？
+way-settings = 前往账号设置
+way-sign-out = 退出登录
+way-not-you = 不是本人？
+way-other-name = 使用其他登录名

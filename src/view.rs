@@ -16,6 +16,8 @@ mod names;
 mod node;
 mod section;
 mod tell;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use device::Device;
 pub(crate) use escape::Html;

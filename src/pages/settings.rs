@@ -31,7 +31,7 @@ const JSON: HeaderValue = HeaderValue::from_static("application/json");
 const ACT_REMEMBERED: u64 = 60 * 60;
 
 /// A section for each group.
-const LAYOUT: Layout = Layout {
+pub(crate) const LAYOUT: Layout = Layout {
     words: "settings",
     order: &[
         "profile",
@@ -53,9 +53,9 @@ const LAYOUT: Layout = Layout {
 
 #[derive(Template)]
 #[template(path = "pages/settings.html")]
-struct SettingsPage<'a> {
-    shell: Shell<'a>,
-    page: view::Flow<'a>,
+pub(crate) struct SettingsPage<'a> {
+    pub(crate) shell: Shell<'a>,
+    pub(crate) page: view::Flow<'a>,
 }
 
 impl SettingsPage<'_> {

@@ -73,6 +73,8 @@ pub(super) fn of<'a>(flow: &'a Flow, nodes: &[&'a Node], layout: &Layout, page: 
                 way.own.push(node);
             }
         }
+        // Enter presses the first button.
+        way.own.sort_by_key(|node| is_submit(node) && matches!(&*node.attributes.name, "resend" | "screen"));
         ways.push(way);
     }
 
@@ -195,7 +197,8 @@ impl<'a> Maker<'a, '_, '_, '_> {
     }
 
     fn push(&mut self, hidden: Vec<Hidden<'a>>, parts: Vec<Part<'a>>, is_other_way: bool) {
-        let sends = !hidden.is_empty() || parts.iter().any(Part::sends);
+        // Without a part to press, a script may send what is hidden.
+        let sends = parts.iter().any(Part::sends) || parts.is_empty();
         let mut form = self.page.form(hidden, parts, sends, self.has_traits);
         form.is_other_way = is_other_way && self.forms.iter().any(|form| !form.is_unseen());
         self.forms.push(form);

@@ -99,7 +99,7 @@ async fn every_recorded_node_is_in_a_form_of_its_group_with_its_name_value_and_s
                     only(&page, &format!("[data-testid='{group}-settings-card'] [data-testid='node/text/{id}']"));
                 }
                 "img" => {
-                    let image = only(&page, &format!("[data-testid='node/image/{id}'] img"));
+                    let image = only(&page, &format!("img[data-testid='node/image/{id}']"));
                     assert_eq!(image.attr("src"), attributes["src"].as_str());
                     assert_ne!(image.attr("alt").unwrap_or_default(), "");
                 }

@@ -1,0 +1,206 @@
+//! Each recorded flow, of every kind, as HTML.
+
+use std::path::Path;
+
+use askama::Template;
+use scraper::{ElementRef, Html, Selector};
+use serde_json::Value;
+
+use super::{Context, Flow, Forms, Languages, Layout, Posting};
+use crate::assets::Assets;
+use crate::brand::Brand;
+use crate::config::Config;
+use crate::kratos;
+use crate::pages::{Shell, login, recovery, registration, settings, verification};
+
+/// The recordings whose answer is a flow: kind, name, and the flow.
+fn recorded() -> Vec<(&'static str, String, Value)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/recorded");
+    let mut flows = Vec::new();
+    for kind in ["settings", "login", "registration", "recovery", "verification"] {
+        for group in [kind.to_owned(), format!("{kind}_json")] {
+            let mut files: Vec<_> =
+                std::fs::read_dir(folder.join(&group)).unwrap().map(|file| file.unwrap().path()).collect();
+            files.sort();
+            for file in files {
+                let recording: Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+                let body = &recording["response"]["body"];
+                if body["ui"].is_object() {
+                    let name = format!("{group}/{}", file.file_stem().unwrap().to_str().unwrap());
+                    flows.push((kind, name, body.clone()));
+                }
+            }
+        }
+    }
+    assert!(flows.len() > 150, "the recordings are there: {}", flows.len());
+    flows
+}
+
+fn layout(kind: &str) -> &'static Layout {
+    const LAYOUTS: [&Layout; 5] =
+        [&settings::LAYOUT, &login::LAYOUT, &registration::LAYOUT, &recovery::LAYOUT, &verification::LAYOUT];
+    LAYOUTS.into_iter().find(|layout| layout.words == kind).unwrap()
+}
+
+/// The page of a flow.
+fn page(kind: &str, flow: &Value) -> Html {
+    let config = Config::new("http://localhost:4433".parse().unwrap(), "http://localhost:4455".parse().unwrap());
+    let (addresses, assets, brand) = (config.addresses(), Assets::new(""), Brand::load(&config).unwrap());
+    let languages = Languages::load(None).unwrap();
+    let words = languages.english();
+    let flow: kratos::Flow = serde_json::from_value(flow.clone()).unwrap();
+    let posting = Posting::of(&flow, kind, &addresses);
+    let page = Flow::of(&flow, layout(kind), Context::new(&addresses, &posting, words));
+    let shell = Shell { words, languages: &languages, assets: &assets, brand: &brand, base: "" };
+    let html = match kind {
+        "settings" => settings::SettingsPage { shell, page }.render(),
+        "login" => login::LoginPage { shell, page }.render(),
+        "registration" => registration::RegistrationPage { shell, page }.render(),
+        "recovery" => recovery::RecoveryPage { shell, page }.render(),
+        _ => verification::VerificationPage { shell, page }.render(),
+    };
+    Html::parse_document(&html.unwrap())
+}
+
+fn all<'a>(inside: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
+    inside.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+fn find<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    all(page.root_element(), selector)
+}
+
+fn inside<'a>(element: ElementRef<'a>, tag: &str) -> Option<ElementRef<'a>> {
+    element.ancestors().filter_map(ElementRef::wrap).find(|ancestor| ancestor.value().name() == tag)
+}
+
+/// A JSON value as a form control holds it.
+fn shown(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+#[test]
+fn every_node_is_in_a_form_with_its_value_and_state() {
+    for (kind, name, flow) in recorded() {
+        let page = page(kind, &flow);
+        for node in flow["ui"]["nodes"].as_array().unwrap() {
+            let attributes = &node["attributes"];
+            let id = attributes["name"].as_str().or(attributes["id"].as_str()).unwrap();
+            let kind = attributes["type"].as_str().unwrap_or_default();
+            let mark = |what: &str| format!("[data-testid='node/{what}/{id}']");
+            match node["type"].as_str().unwrap() {
+                // Where there is nothing to send, there is no form.
+                "input" if find(&page, "main form").is_empty() => assert_eq!(id, "csrf_token", "{name}"),
+                "input" => {
+                    let found = find(&page, &mark("input")).into_iter().find(|element| {
+                        let value = element.attr("value").unwrap_or_default();
+                        let is_button = element.value().name() == "button";
+                        if is_button != matches!(kind, "submit" | "button") {
+                            return false;
+                        }
+                        let any = matches!(kind, "checkbox" | "datetime-local" | "password")
+                            && element.attr("type") == Some(kind);
+                        any || value == shown(&attributes["value"])
+                    });
+                    let element = found.unwrap_or_else(|| panic!("{name}: {id} is on the page with its value"));
+                    assert!(inside(element, "form").is_some(), "{name}: {id}");
+                    assert_eq!(element.attr("name"), Some(id), "{name}");
+                    assert_eq!(element.attr("disabled").is_some(), attributes["disabled"] == true, "{name}: {id}");
+                    match kind {
+                        "submit" | "button" => assert_eq!(element.attr("type"), Some(kind), "{name}: {id}"),
+                        "checkbox" => {
+                            assert_eq!(element.attr("checked").is_some(), attributes["value"] == true, "{name}: {id}");
+                        }
+                        _ => {}
+                    }
+                }
+                "script" => assert_eq!(find(&page, &mark("script")).len(), 1, "{name}"),
+                "img" => assert_eq!(find(&page, &mark("image")).len(), 1, "{name}"),
+                "a" => assert_eq!(find(&page, &mark("anchor")).len(), 1, "{name}"),
+                what => assert_eq!(find(&page, &mark(what)).len(), 1, "{name}"),
+            }
+            for message in node["messages"].as_array().into_iter().flatten() {
+                assert!(
+                    !find(&page, &format!("[data-testid='ui/message/{}']", message["id"])).is_empty(),
+                    "{name}: {id}"
+                );
+            }
+        }
+        for message in flow["ui"]["messages"].as_array().into_iter().flatten() {
+            assert_eq!(find(&page, &format!("[data-testid='ui/message/{}']", message["id"])).len(), 1, "{name}");
+        }
+    }
+}
+
+/// What Kratos wants in each form: contract of its strategies.
+#[test]
+fn a_form_has_what_its_method_needs_and_nothing_of_another() {
+    for (kind, name, flow) in recorded().into_iter().filter(|(kind, ..)| *kind != "settings") {
+        assert_eq!(layout(kind).forms, Forms::One);
+        let page = page(kind, &flow);
+        let has = |form: ElementRef<'_>, selector: &str| !all(form, selector).is_empty();
+        let is_hidden = |name: &str| {
+            let mut nodes = flow["ui"]["nodes"].as_array().unwrap().iter();
+            nodes.any(|node| node["attributes"]["name"] == name && node["attributes"]["type"] == "hidden")
+        };
+        let has_token = is_hidden("csrf_token");
+        for form in find(&page, "main form") {
+            assert_eq!(all(form, "[name='csrf_token']").len(), usize::from(has_token), "{name}");
+            assert!(all(form, "[name='identifier']").len() <= 1, "{name}");
+            assert!(all(form, "input[name='method']").len() <= 1, "{name}");
+            if is_hidden("identifier") {
+                assert!(has(form, "input[name='identifier']"), "{name}: each form knows who it is");
+            }
+            if let [method] = all(form, "input[name='method']").as_slice() {
+                for button in all(form, "button[name='method']") {
+                    assert_eq!(button.attr("value"), method.attr("value"), "{name}");
+                }
+            }
+            // Another code is asked for, or another address, without what is typed for this one.
+            for other in ["resend", "email", "sms", "recovery_confirm_address"] {
+                if has(form, &format!("button[name='{other}']")) && kind != "registration" {
+                    assert!(!has(form, "input[name='code']"), "{name}: {other}");
+                }
+            }
+            // A provider must not be sent with a method.
+            if has(form, "button[name='provider']") {
+                assert!(!has(form, "[name='method']"), "{name}");
+            }
+            // The script sends the form without a button.
+            for result in ["passkey_login", "webauthn_login", "passkey_register", "webauthn_register"] {
+                if has(form, &format!("input[name='{result}']")) {
+                    assert!(!has(form, "input[name='method']"), "{name}: {result}");
+                }
+            }
+            // Enter presses the first button, which says what the first field is for.
+            let first = all(form, "button[type='submit']");
+            if let (Some(first), true) = (first.first(), has(form, "input[required]:not([type='hidden'])")) {
+                assert_eq!(first.attr("formnovalidate"), None, "{name}: Enter");
+                for other in all(form, "button[type='submit']").iter().skip(1) {
+                    assert!(other.attr("formnovalidate").is_some(), "{name}: {:?}", other.attr("value"));
+                }
+            }
+        }
+        // All traits go with every method.
+        let traits: Vec<&str> = flow["ui"]["nodes"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(|node| node["attributes"]["name"].as_str().filter(|name| name.starts_with("traits.")))
+            .collect();
+        for button in find(&page, "main button[name='method'], main button[name='screen'], main button[data-trigger]") {
+            for one in &traits {
+                assert_eq!(all(inside(button, "form").unwrap(), &format!("[name='{one}']")).len(), 1, "{name}: {one}");
+            }
+        }
+        assert_eq!(find(&page, "h1").len(), 1, "{name}");
+        let ids: Vec<&str> = find(&page, "[id]").iter().map(|element| element.attr("id").unwrap()).collect();
+        let unique: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(unique.len(), ids.len(), "{name}: {ids:?}");
+        assert!(find(&page, "[autofocus]").len() <= 1, "{name}");
+    }
+}
