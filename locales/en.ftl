@@ -369,11 +369,9 @@ for-client = To continue to { $client }
 flow-nothing = There is nothing to do here.
 
 login-title = Sign in
-login-second-title = One more step
-login-second-lead = Show once more that it is you, in another way.
+login-second-title = Second factor authentication
 login-second-nothing = Your account has no second way to sign in yet. Add one in your account settings, or sign in as somebody else.
 login-refresh-title = Confirm that it is you
-login-refresh-lead = To protect your account, sign in once more before you go on.
 login-code-title = Enter your code
 login-link-title = Link your account
 login-link-lead = You already have an account here. Sign in to it as you usually do: the account you have just used will be added as another way to sign in.

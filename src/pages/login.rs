@@ -13,10 +13,10 @@ impl FlowPage for Login {
         words: "login",
         order: &[
             "password",
+            "totp",
             "code",
             "passkey",
             "webauthn",
-            "totp",
             "lookup_secret",
             "identifier_first",
             "oidc",

@@ -167,13 +167,6 @@ impl<'a> Maker<'a, '_, '_, '_> {
         let is_way = way.own.iter().any(|node| is_way(node));
         let hidden = hidden(self.shared.iter().chain(&way.hidden).copied());
         self.push(hidden, parts, is_way);
-        if let Some(form) = self.forms.last_mut() {
-            let is_first = !form.is_other_way;
-            let mut buttons = form.buttons();
-            if let (Some(only), None) = (buttons.next(), buttons.next()) {
-                only.style = if is_first { "primary" } else { "plain" };
-            }
-        }
     }
 
     /// The forms of those buttons of a method that are pressed alone.
@@ -202,7 +195,14 @@ impl<'a> Maker<'a, '_, '_, '_> {
         // Without a part to press, a script may send what is hidden.
         let sends = parts.iter().any(Part::sends) || parts.is_empty();
         let mut form = self.page.form(hidden, parts, sends, self.has_traits);
-        form.is_other_way = is_other_way && !self.has_or && self.forms.iter().any(|form| !form.is_unseen());
+        // Buttons need no more than one word between them, fields one each.
+        let is_first = !self.forms.iter().any(|form| !form.is_unseen());
+        let is_told = self.has_or && form.parts.iter().all(|part| matches!(part, Part::Button(_)));
+        form.is_other_way = is_other_way && !is_told && !is_first;
+        self.has_or |= form.is_other_way;
+        if let [only] = form.buttons().collect::<Vec<_>>().as_mut_slice() {
+            only.style = if is_first { "primary" } else { "plain" };
+        }
         self.forms.push(form);
     }
 }

@@ -10,7 +10,7 @@ use super::node::{Button, Page};
 use super::section::{self, Section};
 use crate::config::WebUrl;
 use crate::flow::traits::Tree;
-use crate::kratos::{Flow as KratosFlow, Node, NodeType};
+use crate::kratos::{Flow as KratosFlow, MessageType, Node, NodeType};
 
 /// A flow's page.
 #[derive(Debug)]
@@ -80,7 +80,8 @@ impl<'a> Flow<'a> {
         let mut page = Self {
             title: words.find(&format!("{}-title", layout.words)).unwrap_or(layout.words),
             step: about("title").filter(|_| !step.is_empty()),
-            lead: about("lead"),
+            // Where Kratos explains, nobody else need to.
+            lead: about("lead").filter(|_| !flow.ui.messages.iter().any(|message| message.kind == MessageType::Info)),
             client: client(flow).map(|client| words.text_with("for-client", &[("client", client.into())])),
             person,
             other: context.other,

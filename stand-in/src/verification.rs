@@ -111,8 +111,7 @@ pub(crate) fn submit(call: &mut Call<'_>) -> Answer {
         return Err(Failure::flow_missing());
     }
     let not_found = "The verification request could not be found. Please restart the flow.";
-    let mut flow =
-        call.flow(Kind::Verification, "flow").ok_or_else(|| Failure::new(404).reason(not_found))?;
+    let mut flow = call.flow(Kind::Verification, "flow").ok_or_else(|| Failure::new(404).reason(not_found))?;
     if flow.expires_at < call.now {
         return replace_expired(call, &flow);
     }

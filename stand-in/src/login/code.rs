@@ -55,14 +55,7 @@ pub(super) fn send_at_once(call: &mut Call<'_>, flow: &mut Flow, session: &Sessi
 }
 
 /// Sends a code and makes the flow ask for it: progress, which JSON is answered with 400.
-pub(super) fn send(
-    call: &mut Call<'_>,
-    flow: &mut Flow,
-    person: Uuid,
-    address: &str,
-    via: Via,
-    given: &str,
-) -> Reply {
+pub(super) fn send(call: &mut Call<'_>, flow: &mut Flow, person: Uuid, address: &str, via: Via, given: &str) -> Reply {
     let code = new_code();
     let body = format!("Login to your account with the following code:\n\n{code}\n\nIt expires in 60 minutes.\n");
     call.send(via, address, "login_code_valid", format!("Use code {code} to log in"), body);
@@ -137,12 +130,7 @@ pub(super) fn run(
 }
 
 /// Sends a code, if the address is somebody's.
-fn request(
-    call: &mut Call<'_>,
-    flow: &mut Flow,
-    session: Option<&Session>,
-    given: &str,
-) -> Result<Outcome, Failure> {
+fn request(call: &mut Call<'_>, flow: &mut Flow, session: Option<&Session>, given: &str) -> Result<Outcome, Failure> {
     let address = given.trim().to_lowercase();
     if address.is_empty() {
         return Ok(Outcome::at("identifier", required("identifier")));

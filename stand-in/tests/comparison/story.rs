@@ -102,9 +102,10 @@ impl<'a> Story<'a> {
         for (name, value) in recorded {
             let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             let ours = name == "csrf_token" && value.len() == 88;
-            let has_token = ours && self.flow["ui"]["nodes"].as_array().is_some_and(|nodes| {
-                nodes.iter().any(|node| node["attributes"]["name"] == "csrf_token")
-            });
+            let has_token = ours
+                && self.flow["ui"]["nodes"]
+                    .as_array()
+                    .is_some_and(|nodes| nodes.iter().any(|node| node["attributes"]["name"] == "csrf_token"));
             fields.insert(name.clone(), if has_token { token(&self.flow) } else { value });
         }
         for (name, value) in other {
