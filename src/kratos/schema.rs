@@ -5,23 +5,12 @@ mod document;
 mod pattern;
 mod place;
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
-
 use serde::{Deserialize, Deserializer};
 
 pub use self::place::{Choice, Marks, Place, Type};
 
 use self::document::Document;
 use self::place::Data;
-use super::client::Client;
-
-/// How long a schema is remembered. Operators change them rarely.
-const REMEMBERED: Duration = Duration::from_secs(300);
-
-/// How many schemas are remembered.
-const MOST: usize = 64;
 
 /// How deep traits are looked at for what is marked.
 const DEPTH: usize = 8;
@@ -42,6 +31,16 @@ pub enum Step {
     Member(String),
     /// Each item of an array.
     Items,
+}
+
+/// A schema with its name, as `GET /schemas` lists them.
+#[derive(Clone, Debug, Deserialize)]
+#[non_exhaustive]
+pub struct NamedSchema {
+    /// Its id.
+    pub id: String,
+    /// The schema.
+    pub schema: Schema,
 }
 
 impl Schema {
@@ -83,38 +82,6 @@ fn mark(place: Place<'_>, way: &mut Vec<Step>, marked: &mut Vec<(Vec<Step>, Mark
         way.push(step);
         mark(inner, way, marked);
         way.pop();
-    }
-}
-
-/// The schemas seen of late, by path.
-#[derive(Debug, Default)]
-pub struct Schemas(Mutex<HashMap<String, Known>>);
-
-/// When a schema was asked for, and what came.
-type Known = (Instant, Option<Arc<Schema>>);
-
-impl Schemas {
-    /// The schema at this path of Kratos' public API. Nothing where Kratos does not give it: all
-    /// that needs a schema does without.
-    pub async fn get(&self, kratos: &Client, path: &str) -> Option<Arc<Schema>> {
-        if let Some((at, schema)) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(path)
-            && at.elapsed() < REMEMBERED
-        {
-            return schema.clone();
-        }
-        let schema = match kratos.schema(path).send().await.and_then(|response| response.data()) {
-            Ok(schema) => Some(Arc::new(schema)),
-            Err(error) => {
-                tracing::debug!(%error, "no identity schema");
-                None
-            }
-        };
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if known.len() >= MOST {
-            known.clear();
-        }
-        known.insert(path.to_owned(), (Instant::now(), schema.clone()));
-        schema
     }
 }
 

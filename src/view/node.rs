@@ -304,3 +304,15 @@ impl<'a, 'b> Page<'a, 'b> {
 pub(super) fn text_of<'a>(value: Option<&'a Json<'_>>) -> Cow<'a, str> {
     value.map(Json::text).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    /// Each function that a page can name is one of our script's.
+    #[test]
+    fn every_trigger_is_in_the_script() {
+        let script = include_str!("../../static/webauthn.js");
+        for name in super::TRIGGERS {
+            assert!(script.contains(&format!("\n    {name}: {{")), "{name}");
+        }
+    }
+}

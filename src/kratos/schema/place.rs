@@ -271,6 +271,26 @@ impl<'a> Place<'a> {
         by_pattern.or(self.here.additional).and_then(|at| self.at(at))
     }
 
+    /// Whether a field of this name, without `traits.`, is described here.
+    pub(crate) fn knows(self, name: &str) -> bool {
+        self.knows_within(name, &mut 64)
+    }
+
+    fn knows_within(self, name: &str, left: &mut usize) -> bool {
+        let Some(fewer) = left.checked_sub(1) else { return false };
+        *left = fewer;
+        let ends = name.bytes().enumerate().filter(|(_, byte)| *byte == b'.').map(|(at, _)| at).chain([name.len()]);
+        for end in ends {
+            let (Some(first), rest) = (name.get(..end), name.get(end + 1..)) else { return false };
+            let item = || first.parse::<usize>().ok().filter(|_| self.is(Type::Array)).and_then(|index| self.item(index));
+            let found = self.member(first).or_else(item);
+            if found.is_some_and(|place| rest.is_none_or(|rest| place.knows_within(rest, left))) {
+                return true;
+            }
+        }
+        false
+    }
+
     /// Where this object's properties name a member, its place in their order.
     pub fn order(self, name: &str) -> Option<usize> {
         self.here.properties.get_index_of(name)

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Kept, Page, Part, Select};
 use crate::flow::traits::{Control, Field as Described, is_trait};
-use crate::kratos::Node;
+use crate::kratos::{Kind, Node, Start};
 use crate::view::message::{Notice, Phrase};
 
 /// What a field has whatever its control.
@@ -191,11 +191,11 @@ impl<'a> Page<'a, '_> {
 
     pub(super) fn tell_of(&self, address: &str) -> Unverified<'a> {
         let (words, addresses) = (self.context.words, self.context.addresses);
-        let back = addresses.start("settings", None);
+        let back = addresses.start(&Start::new(Kind::Settings));
         Unverified {
             text: words.text_with("address-unverified", &[("address", address.into())]),
             offer: words.text("address-verify"),
-            href: addresses.start("verification", Some(back.as_str())).into(),
+            href: addresses.start(&Start::new(Kind::Verification).with("return_to", back.as_str())).into(),
         }
     }
 }
