@@ -31,7 +31,7 @@ pub use node::{Attributes, Choice, Meta, Node, NodeType};
 pub use refusal::{Refusal, RefusedFlow};
 pub use request::{Progress, Request};
 pub use response::{Answer, Data, Response};
-pub use schema::{Place, Schema, Schemas};
+pub use schema::{Choice as SchemaChoice, Marks, NamedSchema, Place, Schema, Step, Type};
 pub use session::{Aal, AuthenticationMethod, Device, Logout, Session};
 pub use start::{Body, Kind, Start};
 pub use text::{Str, Time};

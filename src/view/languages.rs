@@ -137,29 +137,112 @@ fn without_dots(line: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
+    use std::borrow::Cow;
+    use std::collections::{BTreeMap, BTreeSet};
 
     use super::*;
+    use crate::view::language::Value;
 
-    fn ids(text: &str) -> BTreeSet<&str> {
-        let is_id = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase());
-        text.lines().filter(is_id).filter_map(|line| Some(line.split_once(" =")?.0)).collect()
+    /// The messages whose words are not ours, and why. Those without a text in Kratos' list, which
+    /// it does not send, have none either.
+    const KRATOS_OWN: [(i64, &str); 4] = [
+        (1_050_015, "the recovery codes themselves"),
+        (1_070_002, "the label of a trait, in the operator's words"),
+        (4_000_001, "any reason at all, of Kratos', a provider's or a web hook's"),
+        (5_000_001, "any reason at all"),
+    ];
+
+    /// A message of Kratos': `text` as Kratos words it, `context` what it gives with it.
+    struct Listed {
+        id: i64,
+        context: Vec<&'static str>,
+        text: &'static str,
+    }
+
+    /// Every message of Kratos', newer ones than v26.2.0 included.
+    fn listed() -> Vec<Listed> {
+        let lines = include_str!("../../tests/recorded/message-ids.tsv").lines().skip(1);
+        let listed = lines.map(|line| {
+            let [id, _, context, text] = line.split('\t').collect::<Vec<_>>().try_into().unwrap();
+            Listed { id: id.parse().unwrap(), context: context.split_whitespace().collect(), text }
+        });
+        listed.collect()
+    }
+
+    /// The entries of a file: each id with its text, which may have several lines.
+    fn entries(file: &str) -> BTreeMap<&str, String> {
+        let mut entries = BTreeMap::new();
+        let mut last = None;
+        for line in file.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((id, text)) = line.split_once(" =").filter(|(id, _)| !id.contains(' ')) {
+                assert_eq!(entries.insert(id, text.to_owned()), None, "{id} stands twice");
+                last = Some(id);
+            } else if let Some(id) = last {
+                entries.get_mut(id).unwrap().push_str(line);
+            }
+        }
+        entries
+    }
+
+    /// The values that a text has a place for.
+    fn values(text: &str) -> BTreeSet<&str> {
+        let name = |rest: &'_ str| rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
+        text.split('$').skip(1).map(|rest| rest.split_at(name(rest)).0).collect()
     }
 
     /// What a language lacks is shown in English; this lists it.
     #[test]
-    fn no_language_lacks_a_word() {
-        let english = ids(BUILT_IN[0].1);
-        let lacks: Vec<String> = BUILT_IN
-            .iter()
-            .flat_map(|(tag, text)| {
-                let own = ids(text);
-                let missing: Vec<String> = english.difference(&own).map(|id| format!("{tag}: {id}")).collect();
-                let unknown = own.difference(&english).map(|id| format!("{tag}: {id} is unknown to English"));
-                missing.into_iter().chain(unknown).collect::<Vec<_>>()
-            })
-            .collect();
-        assert!(lacks.is_empty(), "{}", lacks.join("\n"));
+    fn no_language_lacks_a_word_or_a_value_in_it() {
+        let english = entries(BUILT_IN[0].1);
+        let mut wrong = Vec::new();
+        for (tag, text) in BUILT_IN {
+            let own = entries(text);
+            wrong.extend(own.keys().filter(|id| !english.contains_key(*id)).map(|id| format!("{tag}: {id} is no id")));
+            for (id, text) in &english {
+                match own.get(id) {
+                    None => wrong.push(format!("{tag}: {id} is missing")),
+                    Some(own) if values(own) != values(text) => {
+                        wrong.push(format!("{tag}: {id} has {:?}, English has {:?}", values(own), values(text)));
+                    }
+                    Some(_) => {}
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn every_message_of_kratos_has_its_words_in_every_language() {
+        let languages = Languages::load(None).unwrap();
+        let listed = listed();
+        assert_eq!(listed.len(), 179);
+        let samples = [0.0, 1.0, 2.0, 3.0, 5.0, 11.0, 100.0, 1_000_000.0].map(Value::from);
+        for language in languages.all() {
+            for Listed { id, context, text } in &listed {
+                let said = |value: &Value<'static>| {
+                    let given = context.iter().map(|name| ((*name).to_owned(), value.clone()));
+                    language.kratos(*id, || given.collect())
+                };
+                if text.is_empty() || KRATOS_OWN.iter().any(|(own, _)| own == id) {
+                    assert_eq!(said(&Value::from("x")), None, "{}: {id} has words", language.tag());
+                    continue;
+                }
+                for value in samples.iter().cloned().chain([Value::from("a@example.org")]) {
+                    let said = said(&value).unwrap_or_else(|| panic!("{}: {id} with {context:?}", language.tag()));
+                    assert!(!said.trim().is_empty() && !said.contains(['{', '$']), "{}: {id} {said}", language.tag());
+                }
+            }
+        }
+        // Values of a text are those that Kratos gives, whatever their number.
+        for (tag, text) in BUILT_IN {
+            for (id, text) in entries(text) {
+                let Some(id) = id.strip_prefix("kratos-") else { continue };
+                let known = listed.iter().find(|listed| listed.id.to_string() == id);
+                let given = known.unwrap_or_else(|| panic!("{tag}: kratos-{id} is no message of Kratos'"));
+                let unknown: Vec<_> = values(&text).into_iter().filter(|name| !given.context.contains(name)).collect();
+                assert!(unknown.is_empty(), "{tag}: kratos-{id} has {unknown:?}");
+            }
+        }
     }
 
     #[test]

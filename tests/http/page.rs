@@ -207,7 +207,7 @@ async fn a_message_is_tied_to_its_field_and_the_first_error_has_the_focus() {
     assert_eq!(email.attr("aria-invalid"), Some("true"));
     assert!(email.attr("autofocus").is_some());
     let described = only(&page, &format!("[id='{}']", email.attr("aria-describedby").unwrap()));
-    assert_eq!(text(described), "Enter a valid email address");
+    assert_eq!(text(described), "Enter a valid email address.");
     let age = only(&page, "[data-testid='node/input/traits.age']");
     assert_eq!((age.attr("aria-invalid"), age.attr("autofocus")), (Some("true"), None));
     assert_eq!(age.attr("value"), Some("3"), "what was typed is still there");

@@ -1,8 +1,7 @@
 //! The few cookies of this application's own: names, and how they are written and read. None is
 //! a secret, and none is needed.
 
-use axum::http::header::{COOKIE, HeaderMap, HeaderValue, SET_COOKIE};
-use axum::response::Response;
+use http::header::{COOKIE, HeaderMap, HeaderValue};
 use url::Url;
 
 /// Which group's form was sent last, and of which flow: the page then shows what came of it
@@ -21,21 +20,19 @@ pub(crate) fn now() -> u64 {
 }
 
 /// The value of a cookie.
-pub(crate) fn get<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+pub(crate) fn get<'a>(headers: &'a HeaderMap, _: &Url, name: &str) -> Option<&'a str> {
     let lines = headers.get_all(COOKIE).into_iter().filter_map(|line| line.to_str().ok());
     lines.flat_map(|line| line.split(';')).find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
 }
 
-/// Sets a cookie for this application, which is at `public`, for so many seconds.
-pub(crate) fn set(public: &Url, response: &mut Response, name: &str, value: &str, max_age: u64) {
-    set_at(public, public.path(), response, name, value, max_age);
+/// A `Set-Cookie` for this application, which is at `public`, for so many seconds.
+pub(crate) fn own(public: &Url, name: &str, value: &str, max_age: u64) -> Option<HeaderValue> {
+    at(public, public.path(), name, value, max_age)
 }
 
-/// Sets a cookie for a path of this application's host.
-pub(crate) fn set_at<B>(public: &Url, path: &str, response: &mut Response<B>, name: &str, value: &str, max_age: u64) {
+/// A `Set-Cookie` for a path of this application's host.
+pub(crate) fn at(public: &Url, path: &str, name: &str, value: &str, max_age: u64) -> Option<HeaderValue> {
     let secure = if public.scheme() == "https" { "; Secure" } else { "" };
     let cookie = format!("{name}={value}; Path={path}; Max-Age={max_age}; HttpOnly; SameSite=Lax{secure}");
-    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-        response.headers_mut().append(SET_COOKIE, cookie);
-    }
+    HeaderValue::from_str(&cookie).ok()
 }

@@ -1,66 +1,30 @@
 //! What Kratos gets to know of the browser.
 
-use std::convert::Infallible;
-use std::net::{IpAddr, SocketAddr};
+use std::net::IpAddr;
 
-use axum::extract::{ConnectInfo, FromRequestParts};
-use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
-use axum::http::request::Parts;
+use http::header::{ACCEPT_LANGUAGE, COOKIE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 use ipnet::IpNet;
-
-use super::cookies;
-use crate::app::App;
-use crate::kratos::Request;
 
 /// The headers that go on as they came. Never the browser's `X-Forwarded-*`, `X-Session-Token` or
 /// `Authorization`: Kratos believes them from anyone.
 const FORWARDED: [HeaderName; 4] = [COOKIE, USER_AGENT, ACCEPT_LANGUAGE, HeaderName::from_static("traceparent")];
 
-const X_FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
+pub(crate) const X_FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 
-/// The headers of a browser that Kratos gets.
-#[derive(Clone, Debug)]
-pub(crate) struct Forwarded(HeaderMap);
-
-impl Forwarded {
-    /// Puts them on a request.
-    pub(crate) fn on<T>(&self, mut request: Request<T>) -> Request<T> {
-        for (name, value) in &self.0 {
-            request = request.header(name.clone(), value.clone());
+/// The headers of a browser that Kratos gets. `peer`: who is at the other end of the connection,
+/// where the server tells.
+pub(crate) fn headers(of: &HeaderMap, peer: Option<IpAddr>, trusted: &[IpNet]) -> HeaderMap {
+    let mut forwarded = HeaderMap::with_capacity(FORWARDED.len() + 1);
+    for name in &FORWARDED {
+        for value in of.get_all(name) {
+            forwarded.append(name, value.clone());
         }
-        request
     }
-
-    /// The client's address among them.
-    pub(crate) fn address(&self) -> Option<(HeaderName, HeaderValue)> {
-        Some((X_FORWARDED_FOR, self.0.get(&X_FORWARDED_FOR)?.clone()))
+    let client = peer.map(|peer| client_address(peer, of, trusted).to_string());
+    if let Some(client) = client.and_then(|client| HeaderValue::from_str(&client).ok()) {
+        forwarded.insert(X_FORWARDED_FOR, client);
     }
-
-    /// The value of a cookie among them.
-    pub(crate) fn cookie(&self, name: &str) -> Option<&str> {
-        cookies::get(&self.0, name)
-    }
-}
-
-impl FromRequestParts<App> for Forwarded {
-    type Rejection = Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
-        let mut forwarded = HeaderMap::new();
-        for name in &FORWARDED {
-            for value in parts.headers.get_all(name) {
-                forwarded.append(name.clone(), value.clone());
-            }
-        }
-        // Where the server does not tell the peer, there is no address to tell.
-        if let Some(ConnectInfo(peer)) = parts.extensions.get::<ConnectInfo<SocketAddr>>() {
-            let client = client_address(peer.ip(), &parts.headers, &app.trusted_proxies);
-            if let Ok(client) = HeaderValue::from_str(&client.to_string()) {
-                forwarded.insert(X_FORWARDED_FOR, client);
-            }
-        }
-        Ok(Self(forwarded))
-    }
+    forwarded
 }
 
 /// Whether what this address says of a browser is believed.

@@ -1,17 +1,20 @@
 //! Each recorded flow, of every kind, as HTML.
 
+use std::collections::HashMap;
 use std::path::Path;
 
-use askama::Template;
+use http::{HeaderMap, Uri};
+use http_body_util::BodyExt;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::{Value, json};
 
-use super::{Context, Flow, Forms, Languages, Layout, Posting, Way};
-use crate::assets::Assets;
-use crate::brand::Brand;
+use super::flow::FlowPage;
+use super::{Login, Recovery, Registration, Settings, Verification};
+use crate::account::Account;
 use crate::config::Config;
-use crate::kratos;
-use crate::pages::{Shell, login, recovery, registration, settings, verification};
+use crate::kratos::{self, Start};
+use crate::view::{self, Context, Posting, Way};
+use crate::visit::Visit;
 
 /// The recordings whose answer is a flow: kind, name, and the flow.
 fn recorded() -> Vec<(&'static str, String, Value)> {
@@ -36,45 +39,47 @@ fn recorded() -> Vec<(&'static str, String, Value)> {
     flows
 }
 
-fn layout(kind: &str) -> &'static Layout {
-    const LAYOUTS: [&Layout; 5] =
-        [&settings::LAYOUT, &login::LAYOUT, &registration::LAYOUT, &recovery::LAYOUT, &verification::LAYOUT];
-    LAYOUTS.into_iter().find(|layout| layout.words == kind).unwrap()
-}
-
 /// The page of a flow.
 fn page(kind: &str, flow: &Value) -> Html {
     page_in(kind, flow, Around::default())
 }
 
 /// What is rarely there besides a flow.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Around<'a> {
     person: Option<&'a str>,
     other: Option<&'a Way>,
     ways: &'a [Way],
+    typed: Option<&'a HashMap<String, String>>,
 }
 
 /// The page of a flow in another context.
 fn page_in(kind: &str, flow: &Value, around: Around<'_>) -> Html {
+    match kind {
+        "settings" => page_of::<Settings>(flow, around),
+        "login" => page_of::<Login>(flow, around),
+        "registration" => page_of::<Registration>(flow, around),
+        "recovery" => page_of::<Recovery>(flow, around),
+        _ => page_of::<Verification>(flow, around),
+    }
+}
+
+fn page_of<P: FlowPage>(flow: &Value, around: Around<'_>) -> Html {
     let config = Config::new("http://localhost:4433".parse().unwrap(), "http://localhost:4455".parse().unwrap());
-    let (addresses, assets, brand) = (config.addresses(), Assets::new(""), Brand::load(&config).unwrap());
-    let languages = Languages::load(None).unwrap();
-    let words = languages.english();
+    let account = Account::new(&config).unwrap();
+    let visit = Visit::by(&account, &Uri::from_static("/"), &HeaderMap::new(), None);
     let flow: kratos::Flow<'static> = kratos::read(flow);
-    let posting = Posting::of(&flow, kind, &addresses);
-    let Around { person, other, ways } = around;
-    let context = Context { person, other, ways, ..Context::new(&addresses, &posting, words) };
-    let page = Flow::of(&flow, layout(kind), context);
-    let shell = Shell { words, languages: &languages, assets: &assets, brand: &brand, base: "" };
-    let html = match kind {
-        "settings" => settings::SettingsPage { shell, page }.render(),
-        "login" => login::LoginPage { shell, page }.render(),
-        "registration" => registration::RegistrationPage { shell, page }.render(),
-        "recovery" => recovery::RecoveryPage { shell, page }.render(),
-        _ => verification::VerificationPage { shell, page }.render(),
-    };
-    Html::parse_document(&html.unwrap())
+    let start = Start::new(P::KIND);
+    let posting = Posting::of(&flow, &start, &account.addresses);
+    let layout = P::LAYOUT;
+    let Around { person, other, ways, typed } = around;
+    let context =
+        Context { person, other, ways, typed, ..Context::new(&account.addresses, &posting, visit.words()) };
+    let page = view::Flow::of(&flow, &layout, context);
+    let body = P::render(&visit, page).unwrap().into_body();
+    let ready = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let html = ready.block_on(body.collect()).unwrap().to_bytes();
+    Html::parse_document(std::str::from_utf8(&html).unwrap())
 }
 
 fn all<'a>(inside: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
@@ -155,7 +160,6 @@ fn every_node_is_in_a_form_with_its_value_and_state() {
 #[test]
 fn a_form_has_what_its_method_needs_and_nothing_of_another() {
     for (kind, name, flow) in recorded().into_iter().filter(|(kind, ..)| *kind != "settings") {
-        assert_eq!(layout(kind).forms, Forms::One);
         let page = page(kind, &flow);
         let has = |form: ElementRef<'_>, selector: &str| !all(form, selector).is_empty();
         let is_hidden = |name: &str| {
