@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::Path;
+use std::sync::{Arc, LazyLock};
 
 use http::{HeaderMap, Uri};
 use http_body_util::BodyExt;
@@ -39,6 +40,12 @@ fn recorded() -> Vec<(&'static str, String, Value)> {
     flows
 }
 
+/// Made once: it reads all languages.
+static ACCOUNT: LazyLock<Arc<Account>> = LazyLock::new(|| {
+    let config = Config::new("http://localhost:4433".parse().unwrap(), "http://localhost:4455".parse().unwrap());
+    Account::new(&config).unwrap()
+});
+
 /// The page of a flow.
 fn page(kind: &str, flow: &Value) -> Html {
     page_in(kind, flow, Around::default())
@@ -65,9 +72,8 @@ fn page_in(kind: &str, flow: &Value, around: Around<'_>) -> Html {
 }
 
 fn page_of<P: FlowPage>(flow: &Value, around: Around<'_>) -> Html {
-    let config = Config::new("http://localhost:4433".parse().unwrap(), "http://localhost:4455".parse().unwrap());
-    let account = Account::new(&config).unwrap();
-    let visit = Visit::by(&account, &Uri::from_static("/"), &HeaderMap::new(), None);
+    let account = &*ACCOUNT;
+    let visit = Visit::by(account, &Uri::from_static("/"), &HeaderMap::new(), None);
     let flow: kratos::Flow<'static> = kratos::read(flow);
     let start = Start::new(P::KIND);
     let posting = Posting::of(&flow, &start, &account.addresses);
