@@ -367,10 +367,8 @@ flow-nothing = Hier gibt es nichts zu tun.
 
 login-title = Anmelden
 login-second-title = Noch ein Schritt
-login-second-lead = Bestätigen Sie auf einem zweiten Weg, dass Sie es sind.
 login-second-nothing = Für Ihr Konto ist noch kein zweiter Anmeldeschritt eingerichtet. Fügen Sie in Ihren Kontoeinstellungen einen hinzu oder melden Sie sich mit einem anderen Konto an.
 login-refresh-title = Bestätigen Sie, dass Sie es sind
-login-refresh-lead = Zum Schutz Ihres Kontos melden Sie sich bitte noch einmal an, bevor es weitergeht.
 login-code-title = Code eingeben
 login-link-title = Konto verknüpfen
 login-link-lead = Sie haben hier bereits ein Konto. Melden Sie sich wie gewohnt an: Das eben verwendete Konto wird dann als weitere Anmeldemöglichkeit hinzugefügt.

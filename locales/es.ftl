@@ -383,10 +383,8 @@ flow-nothing = Aquí no hay nada que hacer.
 
 login-title = Iniciar sesión
 login-second-title = Un paso más
-login-second-lead = Confirma de una segunda forma que eres tú.
 login-second-nothing = Tu cuenta aún no tiene un segundo paso para iniciar sesión. Añade uno en la configuración de tu cuenta o inicia sesión con otra cuenta.
 login-refresh-title = Confirma que eres tú
-login-refresh-lead = Para proteger tu cuenta, vuelve a iniciar sesión antes de continuar.
 login-code-title = Escribe tu código
 login-link-title = Vincula tu cuenta
 login-link-lead = Ya tienes una cuenta aquí. Inicia sesión en ella como siempre: la cuenta que acabas de usar se añadirá como otra forma de iniciar sesión.

@@ -367,10 +367,8 @@ flow-nothing = Täällä ei ole mitään tehtävää.
 
 login-title = Kirjaudu
 login-second-title = Vielä yksi vaihe
-login-second-lead = Vahvista toisella tavalla, että se olet sinä.
 login-second-nothing = Tilillesi ei ole vielä lisätty toista kirjautumisvaihetta. Lisää se tilisi asetuksissa tai kirjaudu toisella tilillä.
 login-refresh-title = Vahvista, että se olet sinä
-login-refresh-lead = Tilisi suojaamiseksi kirjaudu vielä kerran, ennen kuin jatkat.
 login-code-title = Anna koodi
 login-link-title = Yhdistä tilisi
 login-link-lead = Sinulla on jo tili täällä. Kirjaudu sille tavalliseen tapaan: äsken käyttämäsi tili lisätään uudeksi kirjautumistavaksi.

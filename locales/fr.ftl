@@ -383,10 +383,8 @@ flow-nothing = Il n’y a rien à faire ici.
 
 login-title = Connexion
 login-second-title = Encore une étape
-login-second-lead = Confirmez par un deuxième moyen que c’est bien vous.
 login-second-nothing = Votre compte n’a pas encore de deuxième étape de connexion. Ajoutez-en une dans les paramètres de votre compte, ou connectez-vous avec un autre compte.
 login-refresh-title = Confirmez que c’est bien vous
-login-refresh-lead = Pour protéger votre compte, veuillez vous reconnecter avant de continuer.
 login-code-title = Saisissez votre code
 login-link-title = Associez votre compte
 login-link-lead = Vous avez déjà un compte ici. Connectez-vous-y comme d’habitude : le compte que vous venez d’utiliser sera ajouté comme autre moyen de vous connecter.

@@ -383,10 +383,8 @@ flow-nothing = Qui non c’è nulla da fare.
 
 login-title = Accedi
 login-second-title = Ancora un passaggio
-login-second-lead = Conferma in un secondo modo che sei tu.
 login-second-nothing = Il tuo account non ha ancora un secondo passaggio per accedere. Aggiungine uno nelle impostazioni del tuo account o accedi con un altro account.
 login-refresh-title = Conferma che sei tu
-login-refresh-lead = Per proteggere il tuo account, accedi di nuovo prima di continuare.
 login-code-title = Inserisci il codice
 login-link-title = Collega il tuo account
 login-link-lead = Hai già un account qui. Accedi come al solito: l’account che hai appena usato verrà aggiunto come altro modo per accedere.

@@ -355,10 +355,8 @@ flow-nothing = ここで行う操作はありません。
 
 login-title = ログイン
 login-second-title = あと1ステップです
-login-second-lead = もう1つの方法で、ご本人であることを確認してください。
 login-second-nothing = このアカウントには、まだ2つ目の確認方法がありません。アカウント設定で追加するか、別のアカウントでログインしてください。
 login-refresh-title = ご本人であることの確認
-login-refresh-lead = アカウントを保護するため、続ける前にもう一度ログインしてください。
 login-code-title = コードを入力
 login-link-title = アカウントの連携
 login-link-lead = すでにアカウントをお持ちです。いつもの方法でログインすると、先ほど使ったアカウントがログイン方法として追加されます。

@@ -367,10 +367,8 @@ flow-nothing = Hier hoeft niets te gebeuren.
 
 login-title = Inloggen
 login-second-title = Nog één stap
-login-second-lead = Bevestig op een tweede manier dat jij het bent.
 login-second-nothing = Je account heeft nog geen tweede inlogstap. Voeg er een toe in je accountinstellingen of log in met een ander account.
 login-refresh-title = Bevestig dat jij het bent
-login-refresh-lead = Log om je account te beschermen nog een keer in voordat je verdergaat.
 login-code-title = Vul je code in
 login-link-title = Koppel je account
 login-link-lead = Je hebt hier al een account. Log daarop in zoals je gewend bent: het account dat je net hebt gebruikt, wordt toegevoegd als extra manier om in te loggen.

@@ -391,10 +391,8 @@ flow-nothing = Nie ma tu nic do zrobienia.
 
 login-title = Zaloguj się
 login-second-title = Jeszcze jeden krok
-login-second-lead = Potwierdź w drugi sposób, że to ty.
 login-second-nothing = Twoje konto nie ma jeszcze drugiego etapu logowania. Dodaj go w ustawieniach konta albo zaloguj się na inne konto.
 login-refresh-title = Potwierdź, że to ty
-login-refresh-lead = Dla ochrony twojego konta zaloguj się jeszcze raz, zanim przejdziesz dalej.
 login-code-title = Wpisz kod
 login-link-title = Połącz swoje konto
 login-link-lead = Masz tu już konto. Zaloguj się na nie jak zwykle: konto użyte przed chwilą zostanie dodane jako kolejny sposób logowania.

@@ -383,10 +383,8 @@ flow-nothing = Não há nada a fazer aqui.
 
 login-title = Entrar
 login-second-title = Mais um passo
-login-second-lead = Confirme de uma segunda forma que é você.
 login-second-nothing = A sua conta ainda não tem uma segunda etapa para entrar. Adicione uma nas configurações da sua conta ou entre com outra conta.
 login-refresh-title = Confirme que é você
-login-refresh-lead = Para proteger a sua conta, entre novamente antes de continuar.
 login-code-title = Digite o seu código
 login-link-title = Vincule a sua conta
 login-link-lead = Você já tem uma conta aqui. Entre nela como de costume: a conta que você acabou de usar será adicionada como outra forma de entrar.

@@ -367,10 +367,8 @@ flow-nothing = Det finns inget att göra här.
 
 login-title = Logga in
 login-second-title = Ett steg till
-login-second-lead = Bekräfta på ett andra sätt att det är du.
 login-second-nothing = Ditt konto har inget andra inloggningssteg än. Lägg till ett i dina kontoinställningar, eller logga in med ett annat konto.
 login-refresh-title = Bekräfta att det är du
-login-refresh-lead = För att skydda ditt konto behöver du logga in en gång till innan du fortsätter.
 login-code-title = Ange din kod
 login-link-title = Koppla ditt konto
 login-link-lead = Du har redan ett konto här. Logga in på det som vanligt: kontot du nyss använde läggs till som ett sätt till att logga in.

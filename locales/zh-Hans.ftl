@@ -355,10 +355,8 @@ flow-nothing = 此处无需任何操作。
 
 login-title = 登录
 login-second-title = 还差一步
-login-second-lead = 请用第二种方式验证是本人操作。
 login-second-nothing = 此账号尚未设置第二种验证方式。请在账号设置中添加，或使用其他账号登录。
 login-refresh-title = 验证是本人操作
-login-refresh-lead = 为了保护账号安全，请重新登录后再继续。
 login-code-title = 输入验证码
 login-link-title = 关联账号
 login-link-lead = 此处已有一个账号。请照常登录该账号，刚才使用的账号将添加为另一种登录方式。

@@ -66,7 +66,7 @@ impl Client {
             browser: None,
             connect_timeout: Duration::from_secs(5),
             timeout: Duration::from_secs(10),
-            answer_limit: 16 * 1024 * 1024,
+            answer_limit: 2 * 1024 * 1024,
             proxy_from_environment: false,
         }
     }
@@ -230,7 +230,7 @@ impl ClientBuilder {
         self
     }
 
-    /// How many bytes the body of an answer may have. Default: 16 MiB.
+    /// How many bytes the body of an answer may have. Default: 2 MiB.
     pub fn answer_limit(mut self, bytes: usize) -> Self {
         self.answer_limit = bytes;
         self

@@ -102,15 +102,16 @@ pub(crate) async fn submit<P: FlowPage>(visit: Visit, FormBody(raw): FormBody) -
     } else {
         (submission::body_of(P::KIND, &form, raw, None, None).body, false)
     };
+    let answer = visit.send(kratos.submit(P::KIND, id, sent), Call::Submit).await;
     if P::KIND == Kind::Settings
         && let Some(act) = form.group().and_then(|group| Act::of(group, gone))
     {
         visit.set_cookie(ACT, &act.cookie(id), ACT_REMEMBERED);
     }
-    match visit.send(kratos.submit(P::KIND, id, sent), Call::Submit).await {
+    match answer {
         Ok(answer) => {
             let done = visit.data(&answer, Call::Submit, back)?;
-            Err(Detour::after(&done, id, &start, &visit.account.addresses))
+            Err(Detour::after(&done, &start, &visit.account.addresses))
         }
         Err(error) => match detour::ended(&error) {
             Some(next) => again::<P>(&visit, &form, next, &start).await,
