@@ -185,7 +185,7 @@ problem-internal = Tämä ei johdu sinusta. Yritä uudelleen.
 ## Kratos’ messages, by id, with the values of their context
 
 kratos-1010001 = Kirjaudu
-kratos-1010002 = Jatka: { $provider }
+kratos-1010002 = Jatka palvelun { $provider } kautta
 kratos-1010003 = Vahvista ensin, että se olet sinä.
 kratos-1010004 = Vielä yksi vaihe: vahvista toisella tavalla, että se olet sinä.
 kratos-1010005 = Vahvista
@@ -195,13 +195,13 @@ kratos-1010008 = Kirjaudu suojausavaimella
 kratos-1010009 = Käytä todennussovellusta
 kratos-1010010 = Käytä palautuskoodia
 kratos-1010011 = Kirjaudu suojausavaimella
-kratos-1010012 = Ota suojausavain esiin tai valmistaudu sormenjälki- tai kasvojentunnistukseen ja paina sitten painiketta.
+kratos-1010012 = Paina painiketta ja käytä sitten suojausavainta, sormenjälkeä tai kasvojentunnistusta.
 kratos-1010013 = Jatka
 kratos-1010014 = Sinulle on lähetetty koodi. Jos se ei tule muutaman minuutin kuluessa, katso roskapostikansiosta tai pyydä koodi uudelleen.
 kratos-1010015 = Lähetä kirjautumiskoodi
 kratos-1010016 = { $duplicate_identifier } kuuluu jo toiselle tilille tässä palvelussa. Kirjaudu sille tilille, niin { $provider } lisätään uudeksi kirjautumistavaksi.
 kratos-1010017 = Kirjaudu ja yhdistä
-kratos-1010018 = Vahvista: { $provider }
+kratos-1010018 = Vahvista palvelun { $provider } kautta
 kratos-1010019 = Lähetä koodi
 kratos-1010021 = Kirjaudu pääsyavaimella
 kratos-1010022 = Kirjaudu salasanalla
@@ -209,7 +209,7 @@ kratos-1010023 = Lähetä koodi osoitteeseen { $address }
 kratos-1010024 = Kirjaudu tällä laitteella
 kratos-1010025 = Sinulle on lähetetty koodi. Jos se ei tule muutaman minuutin kuluessa, katso roskapostikansiosta tai pyydä koodi uudelleen.
 kratos-1040001 = Rekisteröidy
-kratos-1040002 = Jatka: { $provider }
+kratos-1040002 = Jatka palvelun { $provider } kautta
 kratos-1040003 = Jatka
 kratos-1040004 = Rekisteröidy suojausavaimella
 kratos-1040005 = Antamaasi osoitteeseen on lähetetty koodi. Jos se ei tule muutaman minuutin kuluessa, katso roskapostikansiosta ja tarkista, onko osoitteessa kirjoitusvirheitä.
@@ -362,7 +362,7 @@ kratos-5000003 = Organisaatiosi vaatii oman kirjautumisensa, jota ei ole otettu 
 ## Login, registration, recovery, verification
 
 or = tai
-for-client = Jatka kohteeseen { $client }
+for-client = Jatka sovellukseen { $client }
 flow-nothing = Täällä ei ole mitään tehtävää.
 
 login-title = Kirjaudu
