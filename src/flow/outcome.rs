@@ -3,15 +3,16 @@
 use http::StatusCode;
 use http::header::{HeaderValue, RETRY_AFTER};
 use url::Url;
+use uuid::Uuid;
 
 use super::addresses::{Addresses, Login};
-use crate::kratos::{ContinueWith, Error, ErrorId, Flow, Refusal, Response};
+use crate::kratos::{Action, ContinueWith, Error, ErrorId, Flow, Refusal};
 
 /// What the browser gets.
 #[derive(Debug)]
 pub(crate) enum Outcome {
     /// The flow's page.
-    Show(Box<Flow>),
+    Show,
     /// Another place.
     SeeOther {
         /// Where.
@@ -77,18 +78,18 @@ pub(crate) struct Asked<'a> {
 
 impl Asked<'_> {
     /// What the browser gets for what Kratos said of a flow.
-    pub(crate) fn outcome(self, answer: Result<Flow, &Error>) -> Outcome {
+    pub(crate) fn outcome(self, answer: Result<&Flow<'_>, &Error>) -> Outcome {
         match answer {
-            Ok(flow) => Outcome::Show(Box::new(flow)),
+            Ok(_) => Outcome::Show,
             Err(error) => self.failure(error),
         }
     }
 
     /// What the browser gets for what Kratos said when asked to start a flow.
-    pub(crate) fn started(self, answer: Result<Flow, &Error>) -> Outcome {
+    pub(crate) fn started(self, answer: Result<Uuid, &Error>) -> Outcome {
         match answer {
             Ok(flow) => {
-                let to = self.addresses.page(self.kind, Some(flow.id), None);
+                let to = self.addresses.page(self.kind, Some(flow), None);
                 Outcome::SeeOther { to, restart: false }
             }
             Err(error) => self.failure(error),
@@ -98,16 +99,16 @@ impl Asked<'_> {
     /// What the browser gets for what Kratos said of a submission.
     ///
     /// 303 only to the page of the flow that Kratos answered with.
-    pub(crate) fn submitted(self, answer: Result<&Flow, &Error>) -> Outcome {
+    pub(crate) fn submitted(self, answer: Result<(&Flow<'_>, &[ContinueWith]), &Error>) -> Outcome {
         let error = match answer {
-            Ok(flow) => return self.accepted(flow),
+            Ok((flow, next)) => return self.accepted(flow, next),
             Err(error) => error,
         };
         let refusal = match error {
-            Error::Refused(response) => Some(response.data()),
+            Error::Refused(refusal) => Some(&**refusal),
             _ => None,
         };
-        if let Some(flow) = refusal.and_then(|refusal| refusal.flow.as_deref()) {
+        if let Some(flow) = refusal.and_then(|refusal| refusal.flow.as_ref()) {
             return Outcome::SeeOther { to: self.addresses.page(self.kind, Some(flow.id), None), restart: false };
         }
         match self.failure(error) {
@@ -133,8 +134,8 @@ impl Asked<'_> {
     }
 
     /// A submission that Kratos took.
-    fn accepted(self, flow: &Flow) -> Outcome {
-        let named = flow.continue_with.iter().find_map(|next| self.target_of(next));
+    fn accepted(self, flow: &Flow<'_>, next: &[ContinueWith]) -> Outcome {
+        let named = next.iter().find_map(|next| self.target_of(next));
         // Before Kratos 1.3. What is not finished, such as codes to be confirmed, stays here.
         let back = || flow.return_to.as_deref().filter(|_| flow.state.as_deref() == Some("success"));
         let target = named.or_else(|| self.addresses.for_browser(back()?));
@@ -148,26 +149,26 @@ impl Asked<'_> {
 
     fn target_of(self, next: &ContinueWith) -> Option<Url> {
         let flow = next.flow.as_ref();
-        let target = match next.action.as_str() {
-            "redirect_browser_to" => next.redirect_browser_to.as_deref(),
-            "show_verification_ui" | "show_recovery_ui" | "show_settings_ui" => flow?.url.as_deref(),
+        let target = match next.action {
+            Action::RedirectBrowserTo => next.redirect_browser_to.as_deref(),
+            Action::ShowVerificationUi | Action::ShowRecoveryUi | Action::ShowSettingsUi => flow?.url.as_deref(),
             _ => None,
         };
         match target {
             Some(target) => self.addresses.for_browser(target),
-            None if next.action == "show_settings_ui" => Some(self.addresses.page("settings", flow?.id, None)),
+            None if next.action == Action::ShowSettingsUi => Some(self.addresses.page("settings", flow?.id, None)),
             None => None,
         }
     }
 
     /// What the browser gets for a flow whose id cannot be one: what Kratos would answer 404 to.
     pub(crate) fn unknown_flow(self) -> Outcome {
-        self.fresh(&Refusal::default())
+        self.fresh(None, None)
     }
 
     fn failure(self, error: &Error) -> Outcome {
         match error {
-            Error::Refused(response) => self.refusal(response),
+            Error::Refused(refusal) => self.refusal(refusal),
             Error::Timeout { .. } => Outcome::Problem(Problem::TooSlow),
             Error::Unreachable(_)
             | Error::Interrupted(_)
@@ -178,8 +179,8 @@ impl Asked<'_> {
     }
 
     /// The status decides first, the id second: the settings flow's 401, 404 and 410 have none.
-    fn refusal(self, response: &Response<Refusal>) -> Outcome {
-        let refusal = response.data();
+    fn refusal(self, refusal: &Refusal) -> Outcome {
+        let response = &refusal.answer;
         match (response.status(), &refusal.id) {
             (StatusCode::UNAUTHORIZED, _) => self.login(Login::First),
             (StatusCode::FORBIDDEN, Some(ErrorId::SessionAal2Required)) => self.login(Login::SecondFactor),
@@ -189,7 +190,9 @@ impl Asked<'_> {
                 Outcome::Problem(Problem::FormNotRecognised)
             }
             (StatusCode::FORBIDDEN, _) => Outcome::Problem(Problem::Forbidden),
-            (StatusCode::NOT_FOUND | StatusCode::GONE, _) => self.fresh(refusal),
+            (StatusCode::NOT_FOUND | StatusCode::GONE, _) => {
+                self.fresh(refusal.use_flow_id, refusal.return_to.as_deref())
+            }
             (StatusCode::BAD_REQUEST, Some(ErrorId::SelfServiceFlowReturnToForbidden)) => {
                 Outcome::Problem(Problem::ReturnToForbidden)
             }
@@ -228,10 +231,10 @@ impl Asked<'_> {
         refusal.redirect_browser_to.is_some() && self.addresses.share_host()
     }
 
-    fn fresh(self, refusal: &Refusal) -> Outcome {
-        let to = match refusal.use_flow_id {
+    fn fresh(self, instead: Option<Uuid>, return_to: Option<&str>) -> Outcome {
+        let to = match instead {
             Some(flow) => self.addresses.page(self.kind, Some(flow), None),
-            None => self.addresses.page(self.kind, None, refusal.return_to.as_deref().or(self.return_to)),
+            None => self.addresses.page(self.kind, None, return_to.or(self.return_to)),
         };
         Outcome::SeeOther { to, restart: true }
     }
@@ -250,7 +253,7 @@ fn unsaved(error: &Error) -> Problem {
         Error::Unreachable(_) => Problem::NotSaved { slow: false },
         Error::Timeout { sent } if !sent => Problem::NotSaved { slow: true },
         Error::Timeout { .. } => Problem::MaybeSaved { slow: true },
-        Error::Refused(response) if response.status().is_client_error() => Problem::NotSaved { slow: false },
+        Error::Refused(refusal) if refusal.answer.status().is_client_error() => Problem::NotSaved { slow: false },
         _ => Problem::MaybeSaved { slow: false },
     }
 }
@@ -260,6 +263,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
+    use crate::kratos::Answer;
 
     /// The table: what Kratos says, the way back if one is known, and what the browser gets.
     /// `{B}` is Kratos as the browser reaches it, `{P}` this application.
@@ -331,15 +335,14 @@ mod tests {
                 .to_string()
                 .replace("{K}", "http://kratos.internal:4433")
                 .replace("{B}", "https://id.example.org/kratos");
-            let error =
-                Error::Refused(Box::new(Response::of(status.try_into().unwrap(), Refusal::read(body.as_bytes()))));
+            let error = Error::Refused(Box::new(Refusal::of(Answer::of(status, &[], body.clone()))));
             let asked = Asked {
                 addresses: &addresses,
                 kind: "settings",
                 return_to: Some(return_to).filter(|to| !to.is_empty()),
             };
             let outcome = match asked.outcome(Err(&error)) {
-                Outcome::Show(_) | Outcome::MoveOn { .. } => "what GET never gives".to_owned(),
+                Outcome::Show | Outcome::MoveOn { .. } => "what GET never gives".to_owned(),
                 Outcome::SeeOther { to, restart } => {
                     // Two levels of encoding, read back for the eye.
                     let mut text = to.to_string();
@@ -370,7 +373,7 @@ mod tests {
             (Error::Timeout { sent: true }, Problem::TooSlow),
             (Error::Timeout { sent: false }, Problem::TooSlow),
             (Error::Cancelled, Problem::Unavailable),
-            (Error::TooLarge(Box::new(Response::of(StatusCode::OK, ()))), Problem::Unavailable),
+            (Error::TooLarge(Box::new(Answer::of(200, &[], ""))), Problem::Unavailable),
         ] {
             assert!(matches!(asked.outcome(Err(&error)), Outcome::Problem(got) if got == problem), "{error}");
         }

@@ -66,7 +66,7 @@ impl Form {
 /// A field that says what the page showed leaves its trait as it now stands, so that a page of
 /// yesterday writes nothing old back. A blanked field takes its trait away. What cannot be read
 /// as the trait's type goes as it was typed: Kratos has a message for it.
-pub(crate) fn profile(form: &Form, flow: &Flow, schema: Option<&Schema>) -> String {
+pub(crate) fn profile(form: &Form, flow: &Flow<'_>, schema: Option<&Schema>) -> String {
     let standing = flow.identity.as_ref().and_then(|identity| identity.traits.as_ref()).map(Tree::open);
     let mut traits = standing.filter(|tree| matches!(tree, Tree::Object(_))).unwrap_or(Tree::Object(Vec::new()));
     let place = schema.and_then(Schema::traits);
@@ -84,7 +84,7 @@ pub(crate) fn profile(form: &Form, flow: &Flow, schema: Option<&Schema>) -> Stri
 }
 
 /// The fields that say something else than the page showed, each once.
-fn changes<'a>(form: &'a Form, flow: &'a Flow, traits: &Tree) -> Vec<(&'a str, Cow<'a, str>)> {
+fn changes<'a>(form: &'a Form, flow: &'a Flow<'_>, traits: &Tree) -> Vec<(&'a str, Cow<'a, str>)> {
     let shown: Option<BTreeMap<String, String>> = form.get(SHOWN).and_then(|shown| serde_json::from_str(shown).ok());
     let mut changes: Vec<(&str, Cow<'_, str>)> = Vec::new();
     for (name, _) in &form.0 {
@@ -123,7 +123,7 @@ fn lines(text: &str) -> Cow<'_, str> {
 }
 
 /// The HTML type of a field. A list's spare field is of its items' type.
-fn kind_of<'a>(flow: &'a Flow, name: &str) -> &'a str {
+fn kind_of<'a>(flow: &'a Flow<'_>, name: &str) -> &'a str {
     let is_item = |known: &str| known.strip_prefix(name).and_then(|rest| rest.strip_prefix('.')).is_some_and(is_index);
     let inputs = || flow.ui.nodes.iter().filter(|node| node.kind == NodeType::Input);
     let item = inputs().find(|node| is_item(&node.attributes.name));
@@ -217,7 +217,7 @@ fn changed(here: &mut Tree, text: &str, kind: &str, place: Option<Place<'_>>) ->
 
 /// `text` as the JSON type of the trait that stands there, else of the schema, else of the
 /// node; as a string where it is none of that type.
-fn typed(text: &str, standing: Option<&Json>, kind: &str, place: Option<Place<'_>>) -> Json {
+fn typed(text: &str, standing: Option<&Json<'_>>, kind: &str, place: Option<Place<'_>>) -> Json<'static> {
     let standing = standing.filter(|json| json.get() != "null");
     let first = standing.and_then(|json| json.get().as_bytes().first());
     let is = |types: &[&str]| place.is_some_and(|place| types.iter().any(|kind| place.is(kind)));
@@ -243,16 +243,16 @@ fn typed(text: &str, standing: Option<&Json>, kind: &str, place: Option<Place<'_
     })
 }
 
-fn string(text: &str) -> Json {
+fn string(text: &str) -> Json<'static> {
     Json::from_value(&Value::from(text))
 }
 
-fn boolean(text: &str) -> Option<Json> {
+fn boolean(text: &str) -> Option<Json<'static>> {
     matches!(text, "true" | "false").then(|| Json::from_value(&Value::from(text == "true")))
 }
 
 /// A number as it was typed, if JSON can say it so: HTML allows `.5`, JSON does not.
-fn number(text: &str) -> Option<Json> {
+fn number(text: &str) -> Option<Json<'static>> {
     let text = text.trim();
     let whole = match text.strip_prefix("-.") {
         Some(fraction) => format!("-0.{fraction}"),
@@ -264,7 +264,7 @@ fn number(text: &str) -> Option<Json> {
 }
 
 /// A `datetime-local` as RFC 3339, with the offset of the date-time that stands there, else UTC.
-fn rfc3339(text: &str, standing: Option<&Json>) -> Option<String> {
+fn rfc3339(text: &str, standing: Option<&Json<'_>>) -> Option<String> {
     let local: jiff::civil::DateTime = text.parse().ok()?;
     let well_formed = text.len() >= 16 && !text.ends_with(['Z', 'z', ']']) && text.as_bytes().get(10) == Some(&b'T');
     let mut moment = well_formed.then(|| local.strftime("%Y-%m-%dT%H:%M:%S").to_string())?;

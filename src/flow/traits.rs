@@ -26,7 +26,7 @@ const DEPTH: usize = 64;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Tree {
     /// A scalar.
-    Leaf(Json),
+    Leaf(Json<'static>),
     /// An object, in its order.
     Object(Vec<(String, Self)>),
     /// An array.
@@ -37,21 +37,21 @@ pub(crate) enum Tree {
 
 impl Tree {
     /// Opens `json`.
-    pub(crate) fn open(json: &Json) -> Self {
+    pub(crate) fn open(json: &Json<'_>) -> Self {
         Self::open_to(json, DEPTH)
     }
 
-    fn open_to(json: &Json, depth: usize) -> Self {
+    fn open_to(json: &Json<'_>, depth: usize) -> Self {
         let opened = match json.get().as_bytes().first() {
-            Some(b'{') if depth > 0 => json.read::<Members>().map(|Members(members)| {
+            Some(b'{') if depth > 0 => json.read::<Members<'_>>().map(|Members(members)| {
                 Self::Object(members.into_iter().map(|(key, value)| (key, Self::open_to(&value, depth - 1))).collect())
             }),
             Some(b'[') if depth > 0 => json
-                .read::<Vec<Json>>()
+                .read::<Vec<Json<'_>>>()
                 .map(|items| Self::Array(items.iter().map(|item| Self::open_to(item, depth - 1)).collect())),
             _ => None,
         };
-        opened.unwrap_or_else(|| Self::Leaf(json.clone()))
+        opened.unwrap_or_else(|| Self::Leaf(json.clone().into_owned()))
     }
 
     /// The trait that the form field `name` shows, if it stands.
@@ -86,19 +86,19 @@ impl Tree {
 }
 
 /// The members of an object, in its order.
-struct Members(Vec<(String, Json)>);
+struct Members<'a>(Vec<(String, Json<'a>)>);
 
-impl<'de> serde::Deserialize<'de> for Members {
+impl<'de: 'a, 'a> serde::Deserialize<'de> for Members<'a> {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         struct Visitor;
         impl<'de> serde::de::Visitor<'de> for Visitor {
-            type Value = Members;
+            type Value = Members<'de>;
 
             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str("an object")
             }
 
-            fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Members, A::Error> {
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Members<'de>, A::Error> {
                 let mut members = Vec::new();
                 while let Some(member) = map.next_entry()? {
                     members.push(member);
@@ -148,7 +148,7 @@ pub(crate) enum Control {
 /// The text that `value` shows in a control of the HTML type `kind`, and the control that
 /// holds it: a plainer one where that type would blank or change it. Browsers sanitise what
 /// a typed control cannot hold (HTML, "value sanitization algorithm"), and would send that back.
-pub(crate) fn shown<'a>(kind: &str, value: Option<&'a Json>) -> (Cow<'a, str>, Control) {
+pub(crate) fn shown<'a>(kind: &str, value: Option<&'a Json<'_>>) -> (Cow<'a, str>, Control) {
     let text = value.map(Json::text).unwrap_or_default();
     if text.is_empty() {
         return (text, Control::Typed);
@@ -181,7 +181,7 @@ pub(crate) fn control(kind: &str, text: &str) -> Control {
 
 /// Whether a node's value is its trait's. Kratos' nodes pass numbers through 64-bit floats, so
 /// numbers are compared as such.
-pub(crate) fn same(node: Option<&Json>, standing: Option<&Json>) -> bool {
+pub(crate) fn same(node: Option<&Json<'_>>, standing: Option<&Json<'_>>) -> bool {
     match (node.filter(|json| json.get() != "null"), standing.filter(|json| json.get() != "null")) {
         (None, None) => true,
         (Some(node), Some(standing)) => {
@@ -196,7 +196,7 @@ pub(crate) fn same(node: Option<&Json>, standing: Option<&Json>) -> bool {
 }
 
 /// A number as Kratos reads it. The standard library rounds right; a parser of JSON may not.
-fn number(json: &Json) -> Option<f64> {
+fn number(json: &Json<'_>) -> Option<f64> {
     let is_number = json.get().bytes().next().is_some_and(|first| first == b'-' || first.is_ascii_digit());
     is_number.then(|| json.get().parse().ok()).flatten()
 }
@@ -250,7 +250,7 @@ pub(crate) fn offset(moment: &str) -> Option<&str> {
 mod tests {
     use super::*;
 
-    fn json(text: &str) -> Json {
+    fn json(text: &str) -> Json<'static> {
         Json::new(text.to_owned()).unwrap()
     }
 

@@ -95,10 +95,10 @@ pub(crate) async fn ask(app: &App, headers: &HeaderMap) -> (Answer, Vec<HeaderVa
     {
         return (Answer::SignedIn(session), Vec::new());
     }
-    let error = match request.send().await {
-        Ok(response) => {
+    let answer = request.send().await;
+    let error = match answer.and_then(|response| Ok((Arc::new(response.data()?), response))) {
+        Ok((session, response)) => {
             let cookies = response.headers().get_all(SET_COOKIE).iter().cloned().collect();
-            let session = Arc::new(response.into_data());
             if !session.active {
                 return (Answer::SignedOut, cookies);
             }

@@ -47,7 +47,7 @@ impl Requirement {
             return Verdict::SignIn(Login::SecondFactor);
         }
         if let Some(age) = self.refresh_within
-            && !session.authenticated_at.as_deref().is_some_and(|at| is_within(at, age, now))
+            && !session.authenticated_at.as_ref().is_some_and(|at| is_within(at.as_str(), age, now))
         {
             return Verdict::SignIn(Login::Again);
         }
@@ -72,13 +72,10 @@ mod tests {
     use super::*;
 
     fn session(aal: &str, verified: bool) -> Answer {
-        Answer::SignedIn(Arc::new(
-            serde_json::from_value(serde_json::json!({
-                "id": "s", "active": true, "authenticator_assurance_level": aal, "authenticated_at": "2026-11-24T10:00:00Z",
-                "identity": {"id": "i", "traits": {}, "verifiable_addresses": [{"value": "a", "verified": verified}]},
-            }))
-            .unwrap(),
-        ))
+        Answer::SignedIn(Arc::new(crate::kratos::read(&serde_json::json!({
+            "id": "67e0a4a6-1f3b-4d4f-8b5e-4a7a3f0f2c11", "active": true, "authenticator_assurance_level": aal, "authenticated_at": "2026-11-24T10:00:00Z",
+            "identity": {"id": "9f425a8d-7efc-4768-8f23-7647a74fdf13", "traits": {}, "verifiable_addresses": [{"value": "a", "verified": verified}]},
+        }))))
     }
 
     #[test]

@@ -24,7 +24,7 @@ const SESSION_AAL: HeaderName = HeaderName::from_static("x-session-aal");
 
 /// What services behind are told of a session.
 pub(crate) fn headers_of(session: &kratos::Session) -> impl Iterator<Item = (HeaderName, HeaderValue)> {
-    let user = session.identity.as_ref().and_then(|identity| HeaderValue::from_str(&identity.id).ok());
+    let user = session.identity.as_ref().and_then(|identity| HeaderValue::from_str(&identity.id.to_string()).ok());
     let aal = HeaderValue::from_str(&session.aal.to_string()).ok();
     [(USER_ID, user), (SESSION_AAL, aal)].into_iter().filter_map(|(name, value)| Some((name, value?)))
 }

@@ -13,9 +13,10 @@ use url::Url;
 use uuid::Uuid;
 
 use super::error::Error;
-use super::flow::Flow;
+use super::flow::{Flow, FlowError, Submitted};
 use super::request::Request;
 use super::session::{Logout, Session};
+use super::start::{Body, Kind, Start};
 
 /// How many requests to Kratos are under way at once. Without a bound, memory follows the
 /// number of browsers that wait.
@@ -28,11 +29,11 @@ const REQUESTS_AT_ONCE: usize = 64;
 ///
 /// ```no_run
 /// # async fn example(headers: http::HeaderMap, id: uuid::Uuid) -> Result<(), Box<dyn std::error::Error>> {
-/// use kratos_account::kratos::Client;
+/// use kratos_account::kratos::{Client, Kind};
 ///
 /// let client = Client::builder("http://127.0.0.1:4433".parse()?).build()?;
-/// let response = client.get_settings_flow(id).cookies_of(&headers).send().await?;
-/// println!("{} elements", response.data().ui.nodes.len());
+/// let response = client.flow(Kind::Settings, id).cookies_of(&headers).send().await?;
+/// println!("{} elements", response.data()?.ui.nodes.len());
 /// # Ok(())
 /// # }
 /// ```
@@ -69,64 +70,74 @@ impl Client {
         }
     }
 
-    /// `GET /self-service/settings/flows?id=`: a settings flow.
-    ///
-    /// The flow is its owner's: send the browser's cookies ([`Request::cookies_of`]) or a session
-    /// token ([`Request::session_token`]).
-    pub fn get_settings_flow(&self, id: Uuid) -> Request<Flow> {
-        self.get("self-service/settings/flows", &[("id", &id.to_string())])
-    }
-
-    /// `GET /self-service/settings/browser`: starts a settings flow, with the way back
-    /// afterwards. Its `Set-Cookie` headers are the browser's.
-    pub fn start_settings_flow(&self, return_to: Option<&str>) -> Request<Flow> {
-        let query = return_to.map(|return_to| ("return_to", return_to));
-        self.get("self-service/settings/browser", query.as_slice())
-    }
-
-    /// `POST /self-service/settings?flow=`: a change, as a form or as JSON. Its `Set-Cookie`
+    /// `GET /self-service/KIND/browser`: starts a flow with these options. Its `Set-Cookie`
     /// headers are the browser's.
     ///
-    /// A change that Kratos does not accept is [`Error::Refused`] with the flow that says why in
-    /// [`Refusal::flow`](super::Refusal::flow). The request is never sent twice.
-    pub fn submit_settings_flow(&self, id: Uuid, media_type: HeaderValue, body: Bytes) -> Request<Flow> {
-        self.get("self-service/settings", &[("flow", &id.to_string())]).post(media_type, body)
+    /// Where there is no need for a flow, Kratos refuses
+    /// ([`SessionAlreadyAvailable`](super::ErrorId::SessionAlreadyAvailable)), redirects
+    /// ([`Answer::redirect`](super::Answer::redirect)) or answers
+    /// [nothing](super::Answer::is_null).
+    pub fn start(&self, start: &Start) -> Request<Flow<'static>> {
+        self.get(&format!("self-service/{}/browser", start.kind()), start.pairs())
+    }
+
+    /// `GET /self-service/KIND/flows?id=`: a flow.
+    ///
+    /// The flow is its owner's: send the browser's cookies ([`Request::cookies_of`]) or a session
+    /// token ([`Request::session_token`]). Its `Set-Cookie` headers are of no use: they would not
+    /// match the token that is stored in the flow.
+    pub fn flow(&self, kind: Kind, id: Uuid) -> Request<Flow<'static>> {
+        self.get(&format!("self-service/{kind}/flows"), [("id", &*id.to_string())])
+    }
+
+    /// `POST /self-service/KIND?flow=`: a form of the flow. Its `Set-Cookie` headers are the
+    /// browser's, whatever the status. The request is never sent twice.
+    ///
+    /// A form that Kratos does not accept, or that leads to the next screen, is
+    /// [`Error::Refused`] with the flow: see [`Error::refused_flow`].
+    pub fn submit(&self, kind: Kind, id: Uuid, body: Body) -> Request<Submitted<'static>> {
+        self.get(&format!("self-service/{kind}"), [("flow", &*id.to_string())]).post(body)
+    }
+
+    /// `GET /self-service/errors?id=`: what went wrong in a flow that had no page to say so.
+    pub fn error(&self, id: Uuid) -> Request<FlowError<'static>> {
+        self.get("self-service/errors", [("id", &*id.to_string())])
     }
 
     /// `GET /schemas/{id}`: an identity schema, by the path that its URL has below Kratos'.
-    pub fn get_schema(&self, path: &str) -> Request<super::Schema> {
-        self.get(path.trim_start_matches('/'), &[])
+    pub fn schema(&self, path: &str) -> Request<super::Schema> {
+        self.get(path.trim_start_matches('/'), [])
     }
 
     /// `GET /sessions/whoami`: the session of these credentials. Its `Set-Cookie` headers are the
     /// browser's.
     pub fn whoami(&self) -> Request<Session> {
-        self.get("sessions/whoami", &[])
+        self.get("sessions/whoami", [])
     }
 
     /// `GET /sessions`: the other active sessions of the same identity, the newest 250 of them.
-    pub fn list_sessions(&self) -> Request<Vec<Session>> {
-        self.get("sessions", &[("per_page", "250")])
+    pub fn sessions(&self) -> Request<Vec<Session>> {
+        self.get("sessions", [("per_page", "250")])
     }
 
     /// `DELETE /sessions/{id}`: ends another session. Kratos checks no CSRF token here.
     pub fn revoke_session(&self, id: Uuid) -> Request<IgnoredAny> {
-        self.get(&format!("sessions/{id}"), &[]).method(Method::DELETE)
+        self.get(&format!("sessions/{id}"), []).method(Method::DELETE)
     }
 
     /// `DELETE /sessions`: ends all other sessions. Kratos checks no CSRF token here.
     pub fn revoke_other_sessions(&self) -> Request<IgnoredAny> {
-        self.get("sessions", &[]).method(Method::DELETE)
+        self.get("sessions", []).method(Method::DELETE)
     }
 
     /// `GET /self-service/logout/browser`: how to sign out. It does not sign out by itself.
-    pub fn create_logout(&self) -> Request<Logout> {
-        self.get("self-service/logout/browser", &[])
+    pub fn logout(&self) -> Request<Logout> {
+        self.get("self-service/logout/browser", [])
     }
 
     /// `GET /health/ready`: whether Kratos can work.
-    pub fn get_ready(&self) -> Request<IgnoredAny> {
-        self.get("health/ready", &[])
+    pub fn ready(&self) -> Request<IgnoredAny> {
+        self.get("health/ready", [])
     }
 
     /// Hands a browser's own request through to Kratos, and Kratos' answer back as it comes. The
@@ -156,9 +167,10 @@ impl Client {
         }
     }
 
-    fn get<T>(&self, path: &str, query: &[(&str, &str)]) -> Request<T> {
+    fn get<'n, 'v, T>(&self, path: &str, query: impl IntoIterator<Item = (&'n str, &'v str)>) -> Request<T> {
         let mut url = at(&self.0.kratos, path);
-        if !query.is_empty() {
+        let mut query = query.into_iter().peekable();
+        if query.peek().is_some() {
             url.query_pairs_mut().extend_pairs(query);
         }
         Request::get(self, url)

@@ -10,13 +10,14 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue};
 use http::{Extensions, Method, StatusCode};
-use serde::de::DeserializeOwned;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use super::client::{Client, at};
-use super::error::{Error, Refusal, Unreadable};
-use super::response::Response;
+use super::error::Error;
+use super::refusal::Refusal;
+use super::response::{Answer, Response};
+use super::start::Body;
 
 const SESSION_TOKEN: HeaderName = HeaderName::from_static("x-session-token");
 
@@ -81,8 +82,9 @@ impl<T> Request<T> {
         self
     }
 
-    /// A `POST` of a body of this media type.
-    pub(super) fn post(mut self, media_type: HeaderValue, body: Bytes) -> Self {
+    /// A `POST` of this body.
+    pub(super) fn post(mut self, body: Body) -> Self {
+        let (media_type, body) = body.parts();
         self.headers.insert(CONTENT_TYPE, media_type);
         self.body = body;
         self.method(Method::POST)
@@ -158,8 +160,8 @@ impl<T> Request<T> {
     }
 }
 
-impl<T: DeserializeOwned> Request<T> {
-    /// Sends the request and reads the answer.
+impl<T> Request<T> {
+    /// Sends the request and takes the answer, whose [data](Response::data) is read from it.
     ///
     /// # Errors
     /// See [`Error`]; each answer that is none comes with its status and headers.
@@ -196,21 +198,15 @@ impl<T: DeserializeOwned> Request<T> {
                 (false, _) => Error::Interrupted(error),
             }
         })?;
-        let response = Response::of_head(&answer, self.method, self.url, self.extensions);
+        let head = Answer::of_head(&answer, self.method, self.url, self.extensions);
         let Some(body) = receive(answer, self.client.0.answer_limit, self.on_received).await? else {
-            return Err(Error::TooLarge(Box::new(response)));
+            return Err(Error::TooLarge(Box::new(head)));
         };
-        if !(self.success)(response.status()) {
-            return Err(Error::Refused(Box::new(response.with(Refusal::read(&body)))));
-        }
-        // No content is nothing, which JSON calls null.
-        let body = if response.status() == StatusCode::NO_CONTENT { b"null".to_vec() } else { body };
-        match serde_json::from_slice(&body) {
-            Ok(data) => Ok(response.with(data)),
-            Err(error) => {
-                let unreadable = Unreadable::find::<T>(&body).unwrap_or_else(|| Unreadable::at(&error));
-                Err(Error::Unreadable(Box::new(response.with(unreadable))))
-            }
+        let answer = head.with_body(body);
+        if (self.success)(answer.status()) {
+            Ok(Response::new(answer))
+        } else {
+            Err(Error::Refused(Box::new(Refusal::of(answer))))
         }
     }
 }
@@ -220,28 +216,39 @@ async fn receive(
     mut answer: reqwest::Response,
     limit: usize,
     on_received: Option<OnProgress>,
-) -> Result<Option<Vec<u8>>, Error> {
+) -> Result<Option<Bytes>, Error> {
     let total = answer.content_length();
     let tell = |bytes: usize| {
         if let Some(on_received) = &on_received {
             on_received(Progress { bytes: bytes as u64, total });
         }
     };
-    // What is declared may be a lie.
-    let expected = total.and_then(|total| usize::try_from(total).ok()).unwrap_or_default();
-    let mut body = Vec::with_capacity(expected.clamp(16 * 1024, 256 * 1024));
     tell(0);
     if total.is_some_and(|total| total > limit as u64) {
         return Ok(None);
     }
-    while let Some(chunk) = answer.chunk().await.map_err(|error| Error::Interrupted(error.without_url()))? {
-        if body.len() + chunk.len() > limit {
+    // What comes in one piece is not copied.
+    let mut whole = Bytes::new();
+    let mut pieces = Vec::new();
+    while let Some(piece) = answer.chunk().await.map_err(|error| Error::Interrupted(error.without_url()))? {
+        let received = whole.len() + pieces.len() + piece.len();
+        if received > limit {
             return Ok(None);
         }
-        body.extend_from_slice(&chunk);
-        tell(body.len());
+        tell(received);
+        if whole.is_empty() && pieces.is_empty() {
+            whole = piece;
+            continue;
+        }
+        if pieces.is_empty() {
+            // What is declared may be a lie.
+            let expected = total.and_then(|total| usize::try_from(total).ok()).unwrap_or_default();
+            pieces = Vec::with_capacity(expected.clamp(received, received.max(256 * 1024)));
+            pieces.extend_from_slice(&std::mem::take(&mut whole));
+        }
+        pieces.extend_from_slice(&piece);
     }
-    Ok(Some(body))
+    Ok(Some(if pieces.is_empty() { whole } else { pieces.into() }))
 }
 
 /// A body that tells how far it has gone out, and that it has begun to.

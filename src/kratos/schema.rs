@@ -135,8 +135,8 @@ impl Schemas {
         {
             return schema.clone();
         }
-        let schema = match kratos.get_schema(path).send().await {
-            Ok(response) => Some(Arc::new(response.into_data())),
+        let schema = match kratos.schema(path).send().await.and_then(|response| response.data()) {
+            Ok(schema) => Some(Arc::new(schema)),
             Err(error) => {
                 tracing::debug!(%error, "no identity schema");
                 None

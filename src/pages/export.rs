@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::reply;
 use crate::app::App;
 use crate::flow::outcome::Asked;
-use crate::kratos::{Error, Flow, Json, Session};
+use crate::kratos::{Error, Flow, Json, Kind, Session, Start};
 use crate::layers::forwarded::Forwarded;
 use crate::layers::reader::Reader;
 
@@ -32,11 +32,12 @@ pub(crate) async fn show(State(app): State<App>, reader: Reader, browser: Forwar
 
 async fn gather(app: &App, browser: &Forwarded) -> Result<Value, Error> {
     let (flow, this, others) = tokio::join!(
-        browser.on(app.kratos.start_settings_flow(None)).send(),
+        browser.on(app.kratos.start(&Start::new(Kind::Settings))).send(),
         browser.on(app.kratos.whoami()).send(),
-        browser.on(app.kratos.list_sessions()).send(),
+        browser.on(app.kratos.sessions()).send(),
     );
-    let (flow, this, others) = (flow?.into_data(), this?.into_data(), others?.into_data());
+    let flow = flow?;
+    let (flow, this, others) = (flow.data()?, this?.data()?, others?.data()?);
     let identity = flow.identity.as_ref();
     let addresses: Vec<Value> = identity
         .iter()
@@ -44,21 +45,26 @@ async fn gather(app: &App, browser: &Forwarded) -> Result<Value, Error> {
         .map(|address| json!({"value": address.value, "via": address.via, "verified": address.verified}))
         .collect();
     let sessions: Vec<Value> = std::iter::once(&this).chain(&others).map(session).collect();
-    let value = |json: Option<&Json>| json.and_then(Json::read::<Value>);
+    let value = |json: Option<&Json<'_>>| json.and_then(|json| json.read::<Value>());
+    let recovery: Vec<Value> = identity
+        .iter()
+        .flat_map(|identity| &identity.recovery_addresses)
+        .map(|address| json!({"value": address.value, "via": address.via}))
+        .collect();
     Ok(json!({
         "id": identity.map(|identity| &identity.id),
         "traits": value(identity.and_then(|identity| identity.traits.as_ref())),
         "metadata_public": value(identity.and_then(|identity| identity.metadata_public.as_ref())),
         "verifiable_addresses": addresses,
-        "recovery_addresses": identity.and_then(|identity| identity.other.get("recovery_addresses")),
-        "created_at": identity.and_then(|identity| identity.other.get("created_at")),
+        "recovery_addresses": recovery,
+        "created_at": identity.and_then(|identity| identity.created_at.as_ref()),
         "sign_in_methods": methods(&flow),
         "sessions": sessions,
     }))
 }
 
 /// The ways to sign in that can be taken away again, which is what Kratos tells of them.
-fn methods(flow: &Flow) -> Vec<Value> {
+fn methods(flow: &Flow<'_>) -> Vec<Value> {
     let method = |name: &str| match name {
         "unlink" => Some("oidc"),
         "webauthn_remove" => Some("webauthn"),

@@ -29,7 +29,13 @@ pub(crate) async fn ready(State(app): State<App>) -> Response {
     let known = match last.as_ref() {
         Some((at, known)) if at.elapsed() < REMEMBERED => known.clone(),
         _ => {
-            let known = app.kratos.get_ready().send().await.map(drop).map_err(|error| error.to_string());
+            let known = app
+                .kratos
+                .ready()
+                .send()
+                .await
+                .and_then(|answer| answer.data().map(drop))
+                .map_err(|error| error.to_string());
             *last = Some((Instant::now(), known.clone()));
             known
         }

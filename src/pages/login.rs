@@ -3,26 +3,25 @@
 use askama::Template;
 
 use super::Shell;
-use crate::kratos::Flow;
+use crate::kratos::{Aal, Flow};
 use crate::view::{self, Forms, Layout};
 
 /// Every way to sign in, in one form where they need the name.
 pub(crate) const LAYOUT: Layout = Layout {
     words: "login",
-    order: &["password", "code", "passkey", "webauthn", "totp", "lookup_secret", "identifier_first", "oidc", "saml"],
+    order: &["password", "totp", "code", "passkey", "webauthn", "lookup_secret", "identifier_first", "oidc", "saml"],
     forms: Forms::One,
     step,
 };
 
 /// The step that a flow is at.
-fn step(flow: &Flow) -> &'static str {
-    let is = |key: &str, value: &str| flow.other.get(key).is_some_and(|told| told == value);
+fn step(flow: &Flow<'_>) -> &'static str {
     let knows_identifier =
         || flow.ui.nodes.iter().any(|node| node.attributes.name == "identifier" && node.attributes.kind == "hidden");
     match flow.state.as_deref() {
         Some("sent_email") => "code",
-        _ if is("requested_aal", "aal2") => "second",
-        _ if flow.other.get("refresh").is_some_and(|refresh| refresh == true) => "refresh",
+        _ if flow.requested_aal == Some(Aal::Aal2) => "second",
+        _ if flow.refresh => "refresh",
         // A provider's account is to be linked: the message that says so is gone after a mistake.
         _ if flow.active.as_deref() == Some("oidc") && knows_identifier() => "link",
         _ => "",

@@ -15,9 +15,10 @@ use crate::layers::reader::Reader;
 pub(crate) async fn start(State(app): State<App>, reader: Reader, browser: Forwarded, _: Own) -> Response {
     app.sessions.clear();
     let asked = Asked { addresses: &app.addresses, kind: "settings", return_to: None };
-    match browser.on(app.kratos.create_logout()).send().await {
-        Ok(answer) => {
-            let outcome = match app.addresses.for_browser(&answer.data().logout_url) {
+    let answer = browser.on(app.kratos.logout()).send().await;
+    match answer.and_then(|answer| Ok((answer.data()?, answer))) {
+        Ok((logout, answer)) => {
+            let outcome = match app.addresses.for_browser(&logout.logout_url) {
                 Some(to) => Outcome::MoveOn { to, restart: false, lost: false },
                 None => Outcome::Problem(Problem::Unavailable),
             };

@@ -15,7 +15,7 @@ pub(crate) const LAYOUT: Layout = Layout {
 };
 
 /// The step that a flow is at.
-fn step(flow: &Flow) -> &'static str {
+fn step(flow: &Flow<'_>) -> &'static str {
     let hides_traits = || {
         let mut nodes = flow.ui.nodes.iter();
         nodes.any(|node| node.attributes.name.starts_with("traits.") && node.attributes.kind == "hidden")

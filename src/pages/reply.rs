@@ -36,7 +36,7 @@ pub(super) fn to(app: &App, reader: &Reader, browser: &Forwarded, outcome: Outco
             .into_response()
         }
         // A flow is shown by its own page.
-        Outcome::Show(_) => Problem::internal().into_response(),
+        Outcome::Show => Problem::internal().into_response(),
     }
 }
 

@@ -42,14 +42,16 @@ struct ConfirmPage<'a> {
 /// `GET /sessions`: this device and the others.
 pub(crate) async fn show(State(app): State<App>, uri: Uri, reader: Reader, browser: Forwarded) -> Response {
     let this = browser.on(app.kratos.whoami()).send();
-    let others = browser.on(app.kratos.list_sessions()).send();
+    let others = browser.on(app.kratos.sessions()).send();
     let (this, others) = tokio::join!(this, others);
+    let this = this.and_then(|answer| Ok((answer.data()?, answer)));
+    let others = others.and_then(|answer| answer.data());
     let mut response = match (this, others) {
-        (Ok(this), Ok(others)) => {
+        (Ok((session, this)), Ok(others)) => {
             let page = SessionsPage {
                 shell: Shell::of(&app, &reader),
-                this: Device::of(this.data(), &reader.words),
-                others: others.data().iter().map(|session: &Session| Device::of(session, &reader.words)).collect(),
+                this: Device::of(&session, &reader.words),
+                others: others.iter().map(|session: &Session| Device::of(session, &reader.words)).collect(),
                 ended: uri.query().is_some_and(|query| query.split('&').any(|pair| pair == "ended")),
             };
             let mut response = reply::arrived(&app, &browser, reply::page(&page));

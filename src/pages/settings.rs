@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::header::HeaderValue;
-use axum::http::{HeaderMap, Uri};
+use axum::http::Uri;
 use axum::response::Response;
 use bytes::Bytes;
 use url::Url;
@@ -15,17 +14,15 @@ use super::{Shell, reply};
 use crate::app::App;
 use crate::flow::outcome::{Asked, Outcome};
 use crate::flow::submission::{self, Form};
-use crate::kratos::{Error, Flow, Schema};
+use crate::kratos::{self, Error, Flow, Kind, Schema, Start, Submitted};
 use crate::layers::cookies::{self, ACT};
 use crate::layers::forwarded::Forwarded;
-use crate::layers::limits::{FORM, FormBody};
+use crate::layers::limits::FormBody;
 use crate::layers::reader::Reader;
 use crate::view::{self, Button, Context, Forms, Layout, Posting};
 
 /// The kind of flow, as Kratos' paths and ours name it.
 const KIND: &str = "settings";
-
-const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
 /// How long it is known which form was sent last, in seconds: as long as a flow usually lives.
 const ACT_REMEMBERED: u64 = 60 * 60;
@@ -90,14 +87,15 @@ pub(crate) async fn show(State(app): State<App>, uri: Uri, reader: Reader, brows
     let mut response = match flow.map(|flow| flow.parse::<Uuid>()) {
         None => visit.start(asked).await,
         // What is no UUID is never sent on.
-        Some(Err(_)) => visit.answer(asked.unknown_flow(), None, None),
-        Some(Ok(flow)) => match visit.read(flow).await {
-            Ok(flow) => {
-                let schema = visit.schema_of(&flow).await;
-                visit.answer(asked.outcome(Ok(flow)), schema.as_deref(), None)
+        Some(Err(_)) => visit.answer(asked.unknown_flow(), None),
+        Some(Ok(flow)) => {
+            let answer = visit.read(flow).await;
+            match answer.as_ref().map(kratos::Response::data) {
+                Ok(Ok(flow)) => visit.page(&flow, visit.schema_of(&flow).await.as_deref()),
+                Err(error) => visit.refused(asked.outcome(Err(error)), error, None),
+                Ok(Err(error)) => visit.refused(asked.outcome(Err(&error)), &error, None),
             }
-            Err(error) => visit.refused(asked.outcome(Err(&error)), &error, None),
-        },
+        }
     };
     visit.reader.remember(&app, &mut response);
     response
@@ -114,7 +112,7 @@ pub(crate) async fn save(
     let asked = Asked { addresses: &app.addresses, kind: KIND, return_to: None };
     let visit = Visit { app: &app, reader, browser, acted: None };
     let Some(id) = value_of(&uri, "flow").and_then(|flow| flow.parse::<Uuid>().ok()) else {
-        return visit.answer(asked.unknown_flow(), None, None);
+        return visit.answer(asked.unknown_flow(), None);
     };
     let form = Form::read(&body);
     let mut response = match form.asks() {
@@ -142,11 +140,12 @@ fn is_plain(group: &str) -> bool {
 impl Visit<'_> {
     /// Starts a flow, server to server, so that a visitor who must sign in first comes back here.
     async fn start(&self, asked: Asked<'_>) -> Response {
-        match self.browser.on(self.app.kratos.start_settings_flow(asked.return_to)).send().await {
-            Ok(answer) => {
-                let headers: HeaderMap = answer.headers().clone();
-                let mut response = self.answer(asked.started(Ok(answer.into_data())), None, None);
-                reply::hand_on_cookies(Some(&headers), &mut response);
+        let start = Start::new(Kind::Settings).with("return_to", asked.return_to.unwrap_or_default());
+        let answer = self.browser.on(self.app.kratos.start(&start)).send().await;
+        match answer.and_then(|answer| Ok((answer.data()?.id, answer))) {
+            Ok((flow, answer)) => {
+                let mut response = self.answer(asked.started(Ok(flow)), None);
+                reply::hand_on_cookies(Some(answer.headers()), &mut response);
                 response
             }
             Err(error) => {
@@ -161,28 +160,37 @@ impl Visit<'_> {
     async fn submit(&self, asked: Asked<'_>, id: Uuid, form: &Form, body: Bytes) -> Response {
         let back = self.app.addresses.page(KIND, Some(id), None);
         let mut return_to = None;
-        let (media_type, body) = if form.is_profile() {
-            let flow = match self.read(id).await {
-                Ok(flow) => flow,
+        let body = if form.is_profile() {
+            let answer = self.read(id).await;
+            let flow = match answer.as_ref().map(kratos::Response::data) {
+                Ok(Ok(flow)) => flow,
                 // Nothing has been sent yet.
-                Err(error) => return self.refused(asked.unsent(&error), &error, Some(back)),
+                Err(error) => return self.refused(asked.unsent(error), error, Some(back)),
+                Ok(Err(error)) => return self.refused(asked.unsent(&error), &error, Some(back)),
             };
             let schema = self.schema_of(&flow).await;
             let json = submission::profile(form, &flow, schema.as_deref());
-            return_to = flow.return_to;
-            (JSON, Bytes::from(json))
+            return_to = flow.return_to.map(String::from);
+            kratos::Body::Json(json.into())
         } else {
-            (FORM, body)
+            kratos::Body::Form(body)
         };
         let asked = Asked { return_to: return_to.as_deref(), ..asked };
-        match self.browser.on(self.app.kratos.submit_settings_flow(id, media_type, body)).send().await {
-            Ok(answer) => {
-                let mut response = self.answer(asked.submitted(Ok(answer.data())), None, None);
+        let answer = self.browser.on(self.app.kratos.submit(Kind::Settings, id, body)).send().await;
+        match answer.as_ref().map(|answer| (answer.data(), answer)) {
+            Ok((Ok(Submitted { flow: Some(flow), continue_with, .. }), answer)) => {
+                let mut response = self.answer(asked.submitted(Ok((&flow, &continue_with))), None);
+                reply::hand_on_cookies(Some(answer.headers()), &mut response);
+                response
+            }
+            Ok((data, answer)) => {
+                let error = data.err().unwrap_or(Error::Cancelled);
+                let mut response = self.refused(asked.submitted(Err(&error)), &error, Some(back));
                 reply::hand_on_cookies(Some(answer.headers()), &mut response);
                 response
             }
             Err(error) => {
-                let mut response = self.refused(asked.submitted(Err(&error)), &error, Some(back));
+                let mut response = self.refused(asked.submitted(Err(error)), error, Some(back));
                 reply::hand_on_cookies(error.headers(), &mut response);
                 response
             }
@@ -192,9 +200,11 @@ impl Visit<'_> {
     /// The second look at what a button does, for browsers that cannot open a dialog. Kratos is
     /// told nothing yet.
     async fn ask(&self, asked: Asked<'_>, id: Uuid, (name, value): (&str, &str)) -> Response {
-        let flow = match self.read(id).await {
-            Ok(flow) => flow,
-            Err(error) => return self.refused(asked.unsent(&error), &error, None),
+        let answer = self.read(id).await;
+        let flow = match answer.as_ref().map(kratos::Response::data) {
+            Ok(Ok(flow)) => flow,
+            Err(error) => return self.refused(asked.unsent(error), error, None),
+            Ok(Err(error)) => return self.refused(asked.unsent(&error), &error, None),
         };
         let posting = Posting::of(&flow, KIND, &self.app.addresses);
         let page = view::Flow::of(&flow, &LAYOUT, self.context(&flow, &posting, None));
@@ -213,28 +223,29 @@ impl Visit<'_> {
 
     /// The flow as it now is. Its `Set-Cookie` is dropped: it would not match the token that is
     /// stored in the flow.
-    async fn read(&self, flow: Uuid) -> Result<Flow, Error> {
-        Ok(self.browser.on(self.app.kratos.get_settings_flow(flow)).send().await?.into_data())
+    async fn read(&self, flow: Uuid) -> Result<kratos::Response<Flow<'static>>, Error> {
+        self.browser.on(self.app.kratos.flow(Kind::Settings, flow)).send().await
     }
 
     /// The schema of the flow's identity, where Kratos gives it.
-    async fn schema_of(&self, flow: &Flow) -> Option<Arc<Schema>> {
+    async fn schema_of(&self, flow: &Flow<'_>) -> Option<Arc<Schema>> {
         let url: Url = flow.identity.as_ref()?.schema_url.parse().ok()?;
         let path = url.path().strip_prefix(self.app.addresses.browser.path().trim_end_matches('/'))?;
         self.app.schemas.get(&self.app.kratos, path).await
     }
 
-    fn answer(&self, outcome: Outcome, schema: Option<&Schema>, back: Option<Url>) -> Response {
-        let Outcome::Show(flow) = outcome else {
-            return reply::to(self.app, &self.reader, &self.browser, outcome, back);
-        };
-        let posting = Posting::of(&flow, KIND, &self.app.addresses);
-        let page = view::Flow::of(&flow, &LAYOUT, self.context(&flow, &posting, schema));
+    fn answer(&self, outcome: Outcome, back: Option<Url>) -> Response {
+        reply::to(self.app, &self.reader, &self.browser, outcome, back)
+    }
+
+    fn page(&self, flow: &Flow<'_>, schema: Option<&Schema>) -> Response {
+        let posting = Posting::of(flow, KIND, &self.app.addresses);
+        let page = view::Flow::of(flow, &LAYOUT, self.context(flow, &posting, schema));
         let page = reply::page(&SettingsPage { shell: Shell::of(self.app, &self.reader), page });
         reply::arrived(self.app, &self.browser, page)
     }
 
-    fn context<'a>(&'a self, flow: &Flow, posting: &'a Posting, schema: Option<&'a Schema>) -> Context<'a> {
+    fn context<'a>(&'a self, flow: &Flow<'_>, posting: &'a Posting, schema: Option<&'a Schema>) -> Context<'a> {
         let acted = self.acted.as_ref().filter(|(_, acted)| *acted == flow.id);
         Context {
             brand: self.app.brand.name.as_deref(),
@@ -245,7 +256,7 @@ impl Visit<'_> {
     }
 
     fn refused(&self, outcome: Outcome, error: &Error, back: Option<Url>) -> Response {
-        let mut response = self.answer(outcome, None, back);
+        let mut response = self.answer(outcome, back);
         reply::note(&mut response, error);
         response
     }

@@ -10,7 +10,7 @@ use crate::view::{self, Forms, Layout};
 pub(crate) const LAYOUT: Layout = Layout { words: "verification", order: &["code", "link"], forms: Forms::One, step };
 
 /// The step that a flow is at.
-fn step(flow: &Flow) -> &'static str {
+fn step(flow: &Flow<'_>) -> &'static str {
     match flow.state.as_deref() {
         Some("sent_email") if flow.active.as_deref() != Some("link") => "code",
         Some("sent_email") => "link",

@@ -25,29 +25,29 @@ const RESEND: i64 = 1_070_008;
 
 /// The nodes of one group.
 struct Group<'a> {
-    hidden: Vec<&'a Node>,
+    hidden: Vec<&'a Node<'a>>,
     /// What is entered and pressed together.
-    own: Vec<&'a Node>,
+    own: Vec<&'a Node<'a>>,
     /// Buttons that are pressed alone.
-    apart: Vec<&'a Node>,
+    apart: Vec<&'a Node<'a>>,
     /// Fields for an address to send another code to.
-    again: Vec<&'a Node>,
+    again: Vec<&'a Node<'a>>,
 }
 
 /// The forms of `nodes`.
-pub(super) fn of<'a>(flow: &'a Flow, nodes: &[&'a Node], layout: &Layout, page: &mut Page<'a, '_>) -> Card<'a> {
+pub(super) fn of<'a>(flow: &'a Flow<'a>, nodes: &[&'a Node<'a>], layout: &Layout, page: &mut Page<'a, '_>) -> Card<'a> {
     let is_login = layout.words == "login";
     page.password = if is_login { "current-password" } else { "new-password" };
     page.failed = if is_login { "ceremony-failed-login" } else { "ceremony-failed-registration" };
     page.is_optional_name = true;
     page.is_conditional = nodes.iter().any(|node| node.attributes.onload_trigger.is_some());
-    page.is_refresh = flow.other.get("refresh").is_some_and(|refresh| refresh == true);
+    page.is_refresh = flow.refresh;
     let has_traits = nodes.iter().any(|node| is_trait(node));
     let hides_traits = nodes.iter().any(|node| is_trait(node) && is_hidden(node));
     let has_method = nodes.iter().any(|node| is_way(node));
 
-    let mut shared: Vec<&'a Node> = Vec::with_capacity(4);
-    let mut fields: Vec<&'a Node> = Vec::with_capacity(nodes.len());
+    let mut shared: Vec<&'a Node<'a>> = Vec::with_capacity(4);
+    let mut fields: Vec<&'a Node<'a>> = Vec::with_capacity(nodes.len());
     let mut ways: Vec<Group<'a>> = Vec::new();
     for (group, nodes) in groups(nodes, layout) {
         let has_code = nodes.iter().any(|node| node.attributes.name == "code" && !is_hidden(node));
@@ -81,7 +81,8 @@ pub(super) fn of<'a>(flow: &'a Flow, nodes: &[&'a Node], layout: &Layout, page: 
     let known = ways.iter().flat_map(|way| &way.hidden).chain(&shared).copied();
     let identifier = known.into_iter().find(|node| node.attributes.name == "identifier");
     let person = identifier.map(|node| super::node::text_of(node.attributes.value.as_ref()));
-    let mut maker = Maker { shared: &shared, has_traits, forms: Vec::with_capacity(ways.len() + 1), page };
+    let mut maker =
+        Maker { shared: &shared, has_traits, has_or: false, forms: Vec::with_capacity(ways.len() + 1), page };
     if has_traits || !fields.is_empty() {
         maker.one(&fields, &ways);
         for way in &ways {
@@ -102,7 +103,7 @@ pub(super) fn of<'a>(flow: &'a Flow, nodes: &[&'a Node], layout: &Layout, page: 
 }
 
 /// Whether a node is a button for a way to do it.
-fn is_way(node: &Node) -> bool {
+fn is_way(node: &Node<'_>) -> bool {
     node.kind == NodeType::Input
         && match &*node.attributes.kind {
             "submit" => node.attributes.name == "method",
@@ -112,24 +113,25 @@ fn is_way(node: &Node) -> bool {
 
 /// Makes the forms, one after the other.
 struct Maker<'a, 'b, 'c, 'd> {
-    shared: &'d [&'a Node],
+    shared: &'d [&'a Node<'a>],
     has_traits: bool,
+    /// Whether the ways after the first have been told from it.
+    has_or: bool,
     forms: Vec<Form<'a>>,
     page: &'c mut Page<'a, 'b>,
 }
 
 impl<'a> Maker<'a, '_, '_, '_> {
     /// The one form of all methods: the fields they share, then each with what it has of its own.
-    fn one(&mut self, fields: &[&'a Node], ways: &[Group<'a>]) {
+    fn one(&mut self, fields: &[&'a Node<'a>], ways: &[Group<'a>]) {
         let mut parts = self.page.parts(fields);
         let mut first = true;
-        let mut has_or = false;
         for way in ways.iter().filter(|way| !way.own.is_empty()) {
             let mut own = self.page.parts(&way.own);
             let is_method = way.own.iter().any(|node| is_way(node) || node.attributes.name == "provider");
-            if is_method && !first && !has_or {
+            if is_method && !first && !self.has_or {
                 parts.push(Part::Or(self.page.context.words.text("or")));
-                has_or = true;
+                self.has_or = true;
             }
             for part in &mut own {
                 let Part::Button(button) = part else { continue };
@@ -165,13 +167,6 @@ impl<'a> Maker<'a, '_, '_, '_> {
         let is_way = way.own.iter().any(|node| is_way(node));
         let hidden = hidden(self.shared.iter().chain(&way.hidden).copied());
         self.push(hidden, parts, is_way);
-        if let Some(form) = self.forms.last_mut() {
-            let is_first = !form.is_other_way;
-            let mut buttons = form.buttons();
-            if let (Some(only), None) = (buttons.next(), buttons.next()) {
-                only.style = if is_first { "primary" } else { "plain" };
-            }
-        }
     }
 
     /// The forms of those buttons of a method that are pressed alone.
@@ -200,17 +195,24 @@ impl<'a> Maker<'a, '_, '_, '_> {
         // Without a part to press, a script may send what is hidden.
         let sends = parts.iter().any(Part::sends) || parts.is_empty();
         let mut form = self.page.form(hidden, parts, sends, self.has_traits);
-        form.is_other_way = is_other_way && self.forms.iter().any(|form| !form.is_unseen());
+        // Buttons need no more than one word between them, fields one each.
+        let is_first = !self.forms.iter().any(|form| !form.is_unseen());
+        let is_told = self.has_or && form.parts.iter().all(|part| matches!(part, Part::Button(_)));
+        form.is_other_way = is_other_way && !is_told && !is_first;
+        self.has_or |= form.is_other_way;
+        if let [only] = form.buttons().collect::<Vec<_>>().as_mut_slice() {
+            only.style = if is_first { "primary" } else { "plain" };
+        }
         self.forms.push(form);
     }
 }
 
 /// The hidden controls of nodes, with one `identifier` and one `method` among them.
-fn hidden<'a>(nodes: impl Iterator<Item = &'a Node>) -> Vec<Hidden<'a>> {
+fn hidden<'a>(nodes: impl Iterator<Item = &'a Node<'a>>) -> Vec<Hidden<'a>> {
     let mut hidden: Vec<Hidden<'a>> = Vec::with_capacity(nodes.size_hint().1.unwrap_or_default() + 1);
     let mut has = [("identifier", false), ("method", false)];
     for node in nodes {
-        let known = has.iter_mut().find(|(name, _)| *name == node.attributes.name);
+        let known = has.iter_mut().find(|(name, _)| node.attributes.name == *name);
         if known.is_none_or(|(_, known)| !std::mem::replace(known, true)) {
             hidden.push(Hidden::of(node));
         }

@@ -43,7 +43,7 @@ impl Device {
             });
             location.map(str::to_owned).or(address)
         });
-        let since = session.authenticated_at.as_deref().and_then(|at| Moment::read(at, words));
+        let since = session.authenticated_at.as_ref().and_then(|at| Moment::read(at.as_str(), words));
         let mut methods: Vec<String> = Vec::new();
         for method in &session.authentication_methods {
             let named = words.find(&format!("group-{}", method.method)).map(str::to_owned);
@@ -60,7 +60,7 @@ impl Device {
             methods.push(words.text("sessions-two-factors").to_owned());
         }
         Self {
-            id: session.id.clone(),
+            id: session.id.to_string(),
             name,
             place,
             since: since.map(|at| (at.iso, words.text_with("sessions-since", &[("when", at.text.into())]))),

@@ -12,7 +12,7 @@ use super::message::Notice;
 use super::node::{Button, Page};
 use super::section::{self, Section};
 use crate::flow::traits::Tree;
-use crate::kratos::{Flow as KratosFlow, Node, NodeType};
+use crate::kratos::{Flow as KratosFlow, MessageType, Node, NodeType};
 
 /// A flow's page.
 #[derive(Debug)]
@@ -53,12 +53,12 @@ pub(crate) struct Flow<'a> {
 
 impl<'a> Flow<'a> {
     /// Lays `flow` out.
-    pub(crate) fn of(flow: &'a KratosFlow, layout: &'a Layout, context: Context<'a>) -> Self {
+    pub(crate) fn of(flow: &'a KratosFlow<'a>, layout: &'a Layout, context: Context<'a>) -> Self {
         let words = context.words;
         let traits = flow.identity.as_ref().and_then(|identity| identity.traits.as_ref()).map(Tree::open);
         let mut page = Page::new(flow, traits.as_ref(), context);
-        let mut ghosts: Vec<&Node> = Vec::new();
-        let mut nodes: Vec<&Node> = Vec::with_capacity(flow.ui.nodes.len());
+        let mut ghosts: Vec<&Node<'_>> = Vec::new();
+        let mut nodes: Vec<&Node<'_>> = Vec::with_capacity(flow.ui.nodes.len());
         let mut script = None;
         for node in &flow.ui.nodes {
             match node.kind {
@@ -85,7 +85,8 @@ impl<'a> Flow<'a> {
             id: flow.id,
             title: words.find(&format!("{}-title", layout.words)).unwrap_or(layout.words),
             step: about("title").filter(|_| !step.is_empty()),
-            lead: about("lead"),
+            // Where Kratos explains, nobody else need to.
+            lead: about("lead").filter(|_| !flow.ui.messages.iter().any(|message| message.kind == MessageType::Info)),
             client: client(flow).map(|client| words.text_with("for-client", &[("client", client.into())])),
             person,
             other: context.other,
@@ -144,7 +145,7 @@ impl<'a> Flow<'a> {
 
 /// Whether a node is only there to carry an error. Kratos appends a nameless text field to
 /// `default` for an error whose field the page does not have.
-fn is_ghost(node: &Node) -> bool {
+fn is_ghost(node: &Node<'_>) -> bool {
     node.kind == NodeType::Input
         && node.group == "default"
         && node.attributes.kind == "text"
@@ -154,9 +155,9 @@ fn is_ghost(node: &Node) -> bool {
 }
 
 /// The name of the OAuth 2.0 client that a person signs in for.
-fn client(flow: &KratosFlow) -> Option<&str> {
-    let client = flow.other.get("oauth2_login_request")?.get("client")?;
-    client.get("client_name")?.as_str().filter(|name| !name.is_empty())
+fn client<'a>(flow: &'a KratosFlow<'_>) -> Option<&'a str> {
+    let client = flow.oauth2_login_request.as_ref()?.client.as_ref()?;
+    client.client_name.as_deref().filter(|name| !name.is_empty())
 }
 
 /// Whether `url` is an absolute http or https URL.

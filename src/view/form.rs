@@ -82,7 +82,7 @@ impl<'a> Page<'a, '_> {
             action: sends.then(|| self.context.posting.action(has_traits)),
             ask: None,
             hidden,
-            needs_script: parts.iter().any(Part::needs_script),
+            needs_script: needs_script(&parts),
             username: None,
             parts,
             errors: Errors { title, fields },
@@ -93,17 +93,23 @@ impl<'a> Page<'a, '_> {
     }
 }
 
+/// Whether nothing in a form can be done without JavaScript.
+fn needs_script(parts: &[Part<'_>]) -> bool {
+    let mut buttons = parts.iter().filter(|part| matches!(part, Part::Button(_))).peekable();
+    buttons.peek().is_some() && buttons.all(Part::needs_script)
+}
+
 /// Whether a node is a hidden control.
-pub(super) fn is_hidden(node: &Node) -> bool {
+pub(super) fn is_hidden(node: &Node<'_>) -> bool {
     node.kind == NodeType::Input && node.attributes.kind == "hidden"
 }
 
 /// Whether a node is a button that sends a form.
-pub(super) fn is_submit(node: &Node) -> bool {
+pub(super) fn is_submit(node: &Node<'_>) -> bool {
     node.kind == NodeType::Input && node.attributes.kind == "submit"
 }
 
 /// Whether a node is a trait's.
-pub(super) fn is_trait(node: &Node) -> bool {
+pub(super) fn is_trait(node: &Node<'_>) -> bool {
     node.attributes.name.starts_with("traits.")
 }

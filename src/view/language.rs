@@ -174,11 +174,11 @@ impl Language {
     }
 
     /// Its own text for a message of Kratos', if it has one, and all its values are given.
-    pub(crate) fn kratos<'a, 'v>(
-        &'a self,
+    pub(crate) fn kratos(
+        &self,
         id: i64,
-        values: impl FnOnce() -> Vec<(Cow<'v, str>, Value<'v>)>,
-    ) -> Option<Cow<'a, str>> {
+        values: impl FnOnce() -> Vec<(String, Value<'static>)>,
+    ) -> Option<Cow<'_, str>> {
         let at = self.kratos.binary_search_by_key(&id, |(id, _)| *id).ok()?;
         match &self.kratos.get(at)?.1 {
             Said::Plain(text) => Some(Cow::Borrowed(text)),

@@ -137,7 +137,6 @@ fn without_dots(line: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use std::borrow::Cow;
     use std::collections::{BTreeMap, BTreeSet};
 
     use super::*;
@@ -220,7 +219,7 @@ mod tests {
         for language in languages.all() {
             for Listed { id, context, text } in &listed {
                 let said = |value: &Value<'static>| {
-                    let given = context.iter().map(|name| (Cow::Borrowed(*name), value.clone()));
+                    let given = context.iter().map(|name| ((*name).to_owned(), value.clone()));
                     language.kratos(*id, || given.collect())
                 };
                 if text.is_empty() || KRATOS_OWN.iter().any(|(own, _)| own == id) {

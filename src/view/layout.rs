@@ -17,7 +17,7 @@ pub(crate) struct Layout {
     pub(crate) forms: Forms,
     /// The step that a flow is at, for a heading and a sentence of its own (`login-STEP-title`,
     /// `login-STEP-lead`); empty for the ordinary one.
-    pub(crate) step: fn(&Flow) -> &'static str,
+    pub(crate) step: fn(&Flow<'_>) -> &'static str,
 }
 
 /// What is in one form.
@@ -42,7 +42,7 @@ pub(crate) struct Posting {
 impl Posting {
     /// Where the forms of `flow` go. After a success `ui.action` names the flow that follows
     /// this one.
-    pub(crate) fn of(flow: &Flow, kind: &str, addresses: &Addresses) -> Self {
+    pub(crate) fn of(flow: &Flow<'_>, kind: &str, addresses: &Addresses) -> Self {
         let action = addresses.for_browser(&flow.ui.action);
         let next = action.as_ref().and_then(|action| {
             let (_, flow) = action.query_pairs().find(|(name, _)| name == "flow")?;

@@ -158,7 +158,7 @@ pub(crate) struct Hidden<'a> {
 
 impl<'a> Hidden<'a> {
     /// The hidden control of a node.
-    pub(super) fn of(node: &'a Node) -> Self {
+    pub(super) fn of(node: &'a Node<'a>) -> Self {
         Self {
             name: &node.attributes.name,
             value: text_of(node.attributes.value.as_ref()),
@@ -196,7 +196,7 @@ pub(super) struct Page<'a, 'b> {
 }
 
 impl<'a, 'b> Page<'a, 'b> {
-    pub(super) fn new(flow: &'a Flow, traits: Option<&'b Tree>, context: Context<'a>) -> Self {
+    pub(super) fn new(flow: &'a Flow<'a>, traits: Option<&'b Tree>, context: Context<'a>) -> Self {
         let addresses = flow.identity.iter().flat_map(|identity| &identity.verifiable_addresses);
         let username = addresses.clone().map(|one| &*one.value).next();
         Self {
@@ -234,7 +234,7 @@ impl<'a, 'b> Page<'a, 'b> {
     }
 
     /// Lays one node out, called `label` where it has no label of its own.
-    pub(super) fn part(&mut self, node: &'a Node, label: Option<Phrase<'a>>) -> Option<Part<'a>> {
+    pub(super) fn part(&mut self, node: &'a Node<'a>, label: Option<Phrase<'a>>) -> Option<Part<'a>> {
         let attributes = &node.attributes;
         match &node.kind {
             NodeType::Input => {
@@ -259,13 +259,13 @@ impl<'a, 'b> Page<'a, 'b> {
         }
     }
 
-    fn phrase(&self, message: &'a Message) -> Phrase<'a> {
+    fn phrase(&self, message: &'a Message<'a>) -> Phrase<'a> {
         Phrase::of(message, self.context.words)
     }
 
     /// The label of a node, if it says something.
-    fn label_of(&self, node: &'a Node) -> Option<Phrase<'a>> {
-        let label = node.meta.label.as_ref().or(node.attributes.label.as_ref())?;
+    fn label_of(&self, node: &'a Node<'a>) -> Option<Phrase<'a>> {
+        let label = node.meta.label.as_ref().or(node.attributes.label.as_deref())?;
         Some(self.phrase(label)).filter(|phrase| !phrase.text.is_empty())
     }
 
@@ -286,7 +286,7 @@ impl<'a, 'b> Page<'a, 'b> {
 }
 
 /// A value as a form control holds it.
-pub(super) fn text_of(value: Option<&Json>) -> Cow<'_, str> {
+pub(super) fn text_of<'a>(value: Option<&'a Json<'_>>) -> Cow<'a, str> {
     value.map(Json::text).unwrap_or_default()
 }
 

@@ -90,8 +90,8 @@ impl<'a> Section<'a> {
 
 /// The nodes of each group, in the order of the layout. Those of `default` come first, as the
 /// group of this name, if there are any.
-pub(super) fn groups<'a>(nodes: &[&'a Node], layout: &Layout) -> Vec<(&'a str, Vec<&'a Node>)> {
-    let mut groups: Vec<(&'a str, Vec<&'a Node>)> = Vec::with_capacity(layout.order.len());
+pub(super) fn groups<'a>(nodes: &[&'a Node<'a>], layout: &Layout) -> Vec<(&'a str, Vec<&'a Node<'a>>)> {
+    let mut groups: Vec<(&'a str, Vec<&'a Node<'a>>)> = Vec::with_capacity(layout.order.len());
     let mut known: HashMap<&str, usize> = HashMap::with_capacity(layout.order.len());
     for &node in nodes {
         let at = *known.entry(&node.group).or_insert_with(|| {
@@ -110,7 +110,7 @@ pub(super) fn groups<'a>(nodes: &[&'a Node], layout: &Layout) -> Vec<(&'a str, V
 }
 
 /// The sections of `nodes`, one for each group.
-pub(super) fn sections<'a>(nodes: &[&'a Node], layout: &Layout, page: &mut Page<'a, '_>) -> Vec<Section<'a>> {
+pub(super) fn sections<'a>(nodes: &[&'a Node<'a>], layout: &Layout, page: &mut Page<'a, '_>) -> Vec<Section<'a>> {
     let mut groups = groups(nodes, layout);
     let shared = match groups.first() {
         Some(("default", _)) => groups.remove(0).1,
@@ -122,7 +122,12 @@ pub(super) fn sections<'a>(nodes: &[&'a Node], layout: &Layout, page: &mut Page<
         .collect()
 }
 
-fn section<'a>(group: &'a str, nodes: &[&'a Node], shared: &[&'a Node], page: &mut Page<'a, '_>) -> Section<'a> {
+fn section<'a>(
+    group: &'a str,
+    nodes: &[&'a Node<'a>],
+    shared: &[&'a Node<'a>],
+    page: &mut Page<'a, '_>,
+) -> Section<'a> {
     let words = page.context.words;
     page.has_codes = nodes.iter().any(|node| node.attributes.name == "lookup_secret_disable");
     let mut forms = Vec::with_capacity(2);
@@ -152,12 +157,12 @@ fn section<'a>(group: &'a str, nodes: &[&'a Node], shared: &[&'a Node], page: &m
     }
 }
 
-fn form<'a>(nodes: &[&'a Node], shared: &[&'a Node], page: &mut Page<'a, '_>) -> Form<'a> {
+fn form<'a>(nodes: &[&'a Node<'a>], shared: &[&'a Node<'a>], page: &mut Page<'a, '_>) -> Form<'a> {
     let sends = nodes.iter().any(|node| node.kind == NodeType::Input);
     let all = || shared.iter().filter(|_| sends).chain(nodes).copied();
     let mut hidden: Vec<Hidden<'a>> = Vec::with_capacity(shared.len() + 2);
     hidden.extend(all().filter(|node| is_hidden(node)).map(Hidden::of));
-    let mut visible: Vec<&'a Node> = Vec::with_capacity(nodes.len());
+    let mut visible: Vec<&'a Node<'a>> = Vec::with_capacity(nodes.len());
     visible.extend(all().filter(|node| !is_hidden(node)));
     let parts = page.parts(&visible);
     let has_traits = all().any(|node| node.group == "profile" || is_trait(node));

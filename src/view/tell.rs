@@ -7,7 +7,7 @@ use super::message::Moment;
 use crate::kratos::{Message, Node};
 
 /// How things stand in a group, as far as its nodes tell.
-pub(super) fn state<'a>(group: &str, nodes: &[&Node], words: &'a Language) -> Option<Cow<'a, str>> {
+pub(super) fn state<'a>(group: &str, nodes: &[&Node<'_>], words: &'a Language) -> Option<Cow<'a, str>> {
     let number = |name: &str| nodes.iter().filter(|node| node.attributes.name == name).count();
     let on = |is_on: bool| Some(Cow::Borrowed(words.text(if is_on { "state-on" } else { "state-off" })));
     let counted = |id: &str, number: usize| Some(Cow::Owned(words.text_with(id, &[("count", count(number))])));
@@ -26,8 +26,9 @@ pub(super) fn state<'a>(group: &str, nodes: &[&Node], words: &'a Language) -> Op
             if number("lookup_secret_confirm") > 0 {
                 return Some(Cow::Borrowed(words.text("state-codes-unsaved")));
             }
-            let secrets =
-                nodes.iter().find_map(|node| node.attributes.text.as_ref()?.context_value::<Vec<Message>>("secrets"));
+            let secrets = nodes
+                .iter()
+                .find_map(|node| node.attributes.text.as_ref()?.context_value::<Vec<Message<'_>>>("secrets"));
             let Some(secrets) = secrets else { return on(number("lookup_secret_disable") > 0) };
             let used: Vec<String> = secrets.iter().filter_map(|secret| secret.context_value("used_at")).collect();
             let Some(last) = used.iter().max().and_then(|last| Moment::read(last, words)) else {
@@ -42,14 +43,14 @@ pub(super) fn state<'a>(group: &str, nodes: &[&Node], words: &'a Language) -> Op
 
 /// What a group is for. Kratos has no node for a linked account that is the last way to sign in,
 /// so it cannot be told whether there is one: where none can be unlinked, the reason is given.
-pub(super) fn lead<'a>(group: &str, nodes: &[&Node], words: &'a Language) -> Option<Cow<'a, str>> {
+pub(super) fn lead<'a>(group: &str, nodes: &[&Node<'_>], words: &'a Language) -> Option<Cow<'a, str>> {
     let lead = words.find(&format!("group-{group}-lead"))?;
     let none = group == "oidc" && !nodes.iter().any(|node| node.attributes.name == "unlink");
     Some(if none { format!("{lead} {}", words.text("oidc-last")).into() } else { lead.into() })
 }
 
 /// What to know before acting in a group.
-pub(super) fn notes<'a>(group: &str, nodes: &[&Node], words: &'a Language) -> Vec<&'a str> {
+pub(super) fn notes<'a>(group: &str, nodes: &[&Node<'_>], words: &'a Language) -> Vec<&'a str> {
     if group != "lookup_secret" {
         return Vec::new();
     }

@@ -44,13 +44,20 @@ fn layout(kind: &str) -> &'static Layout {
 
 /// The page of a flow.
 fn page(kind: &str, flow: &Value) -> Html {
+    page_in(kind, flow, |_| {})
+}
+
+/// The page of a flow in another context.
+fn page_in(kind: &str, flow: &Value, change: impl FnOnce(&mut Context<'_>)) -> Html {
     let config = Config::new("http://localhost:4433".parse().unwrap(), "http://localhost:4455".parse().unwrap());
     let (addresses, assets, brand) = (config.addresses(), Assets::new(""), Brand::load(&config).unwrap());
     let languages = Languages::load(None).unwrap();
     let words = languages.english();
-    let flow: kratos::Flow = serde_json::from_value(flow.clone()).unwrap();
+    let flow: kratos::Flow<'static> = kratos::read(flow);
     let posting = Posting::of(&flow, kind, &addresses);
-    let page = Flow::of(&flow, layout(kind), Context::new(&addresses, &posting, words));
+    let mut context = Context::new(&addresses, &posting, words);
+    change(&mut context);
+    let page = Flow::of(&flow, layout(kind), context);
     let shell = Shell { words, languages: &languages, assets: &assets, brand: &brand, base: "" };
     let html = match kind {
         "settings" => settings::SettingsPage { shell, page }.render(),
@@ -202,5 +209,144 @@ fn a_form_has_what_its_method_needs_and_nothing_of_another() {
         let unique: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
         assert_eq!(unique.len(), ids.len(), "{name}: {ids:?}");
         assert!(find(&page, "[autofocus]").len() <= 1, "{name}");
+    }
+}
+
+/// The flow of a recording.
+fn read(name: &str) -> Value {
+    let flow = recorded().into_iter().find(|(_, known, _)| known == name);
+    flow.unwrap_or_else(|| panic!("{name} is recorded")).2
+}
+
+#[track_caller]
+fn only<'a>(page: &'a Html, selector: &str) -> ElementRef<'a> {
+    let found = find(page, selector);
+    assert_eq!(found.len(), 1, "{selector} in {}", page.html());
+    found[0]
+}
+
+fn text(element: ElementRef<'_>) -> String {
+    element.text().collect::<String>().trim().to_owned()
+}
+
+/// What a person sees of a card, in short: `# heading`, `field`, `[button=value]` with a star for
+/// the one that stands out, `|` for a form.
+fn seen(page: &Html) -> String {
+    let controls = "main input:not([type=hidden], .unseen), main button:not(.reveal)";
+    let mut seen = Vec::new();
+    for element in find(page, &format!("main h1, main h2, main form, main p.or, .forms a.button, {controls}")) {
+        let attribute = |name: &str| element.attr(name).unwrap_or_default();
+        seen.push(match element.value().name() {
+            "form" if element.attr("hidden").is_some() => "(hidden)".to_owned(),
+            "form" => "|".to_owned(),
+            "input" => attribute("name").to_owned(),
+            "button" => {
+                let star = if attribute("class") == "primary" { "*" } else { "" };
+                // Options of keys, and what Kratos encrypts, differ each time.
+                let value = Some(attribute("value")).filter(|value| value.len() < 40);
+                format!("[{star}{}={}]", attribute("name"), value.unwrap_or("…"))
+            }
+            "h1" | "h2" => format!("# {}", text(element)),
+            "a" => format!("<{}>", attribute("data-testid")),
+            _ => text(element),
+        });
+    }
+    seen.join(" ")
+}
+
+#[test]
+fn each_step_is_one_card_with_the_likeliest_way_first() {
+    for (name, expected) in [
+        (
+            "login/unified_all_methods",
+            "# Sign in | identifier password [*method=password] or [method=code] [passkey_login_trigger=] [method=webauthn] | [provider=google] [provider=hydra]",
+        ),
+        (
+            "login/identifier_first",
+            "# Sign in | identifier [*method=identifier_first] or | [provider=google] [provider=hydra]",
+        ),
+        ("login/identifier_first_step2", "# Sign in | password [*method=password] or | [method=code] (hidden)"),
+        ("login/code_sent", "# Sign in # Enter your code | code [*method=code] | [resend=code]"),
+        ("login/webauthn_passwordless_step2", "# Sign in | [*webauthn_login_trigger=…]"),
+        (
+            "login/refresh_all_methods",
+            "# Sign in # Confirm that it is you | password [*method=password] or | [method=code] | [passkey_login_trigger=] | [webauthn_login_trigger=…]",
+        ),
+        ("login/refresh_oidc_only", "# Sign in # Confirm that it is you | [*provider=hydra]"),
+        (
+            "login/aal2_all_methods",
+            "# Sign in # One more step | totp_code [*method=totp] or | [address=ada.1795600109@example.org] | [webauthn_login_trigger=…] or | lookup_secret [method=lookup_secret]",
+        ),
+        ("login/aal2_nothing", "# Sign in # One more step"),
+        (
+            "login/account_linking",
+            "# Sign in # Link your account | password [*method=password] or | [method=code] (hidden)",
+        ),
+        (
+            "login_json/identifier_first_mitigated_400",
+            "# Sign in | identifier password [*method=password] or [method=code] [method=identifier_first] | [provider=google] [provider=hydra]",
+        ),
+        (
+            "registration/fresh",
+            "# Create an account | traits.email traits.name.first traits.name.last traits.website traits.age traits.tos traits.language traits.birthday traits.tags [*method=profile] or | [provider=google] [provider=hydra]",
+        ),
+        (
+            "registration/choose_credentials_all",
+            "# Create an account # Choose how you will sign in | password [*method=password] or [method=code] [passkey_register_trigger=] webauthn_register_displayname [webauthn_register_trigger=…] [screen=previous] | [provider=google] [provider=hydra]",
+        ),
+        ("registration/code_sent", "# Create an account # Enter your code | code [*method=code] [resend=code]"),
+        (
+            "registration_json/two_step_code_sent_400",
+            "# Create an account # Enter your code | code [*method=code] [resend=code] [screen=credential-selection]",
+        ),
+        (
+            "registration/oidc_missing_traits",
+            "# Create an account # A few more details | traits.email traits.name.first traits.name.last traits.website traits.age traits.tos traits.language traits.birthday traits.tags [*provider=hydra]",
+        ),
+        ("recovery/fresh", "# Recover your account | email [*method=code]"),
+        (
+            "recovery/code_sent",
+            "# Recover your account # Enter your code | code [*method=code] | [email=ada.1795451873@example.org]",
+        ),
+        ("recovery/admin_code", "# Recover your account # Enter your code | code [*method=code]"),
+        (
+            "recovery/v2_choose",
+            "# Recover your account # Choose an address | [recovery_select_address=…] [recovery_select_address=…] [recovery_select_address=…]",
+        ),
+        (
+            "recovery_json/v2_confirm_200",
+            "# Recover your account # Confirm the address | recovery_confirm_address [*method=code] | [screen=previous]",
+        ),
+        (
+            "recovery_json/v2_code_sent_200",
+            "# Recover your account # Enter your code | code [*method=code] | [recovery_confirm_address=one.1795600381@example.org] | [screen=previous]",
+        ),
+        ("verification/fresh", "# Confirm your address | email [*method=code]"),
+        (
+            "verification/code_sent",
+            "# Confirm your address # Enter your code | code [*method=code] | [email=ada.1795451873@example.org]",
+        ),
+        (
+            "verification_json/code_empty_400",
+            "# Confirm your address # Enter your code | code [*method=code] | email [method=code]",
+        ),
+        ("verification/code_ok", "# Confirm your address # Done <node/anchor/continue>"),
+    ] {
+        let kind = name.split(['/', '_']).next().unwrap();
+        let seen = seen(&page(kind, &read(name)));
+        assert_eq!(seen, expected, "{name}");
+    }
+}
+
+#[test]
+#[ignore = "scratch"]
+fn dump() {
+    for (kind, name, flow) in recorded() {
+        let html = page(kind, &flow).html();
+        let css = std::fs::read_to_string("static/style.css").unwrap();
+        let at = html.find("</head>").unwrap();
+        let html = format!("{}<style>{css}</style>{}", &html[..at], &html[at..]);
+        std::fs::create_dir_all("/tmp/dump").unwrap();
+        std::fs::write(format!("/tmp/dump/{}.html", name.replace('/', "-")), html).unwrap();
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use kratos_account::kratos::{Client, Error, Flow, Request};
+use kratos_account::kratos::{Client, Error, Flow, Kind, Request, Start};
 use url::Url;
 
 use crate::support::tcp::{Act, Tcp, closed_port, full_port};
@@ -88,18 +88,18 @@ async fn an_answer_that_is_late_is_a_504() {
     let start = format!("HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n{MARKER}");
     for said in [String::new(), start] {
         let kratos = Tcp::start([Act::Stall(said.into_bytes())]).await;
-        assert_too_slow(&kratos.url, Client::get_settings_flow).await;
-        assert_too_slow(&kratos.url, |client: &Client, _| client.start_settings_flow(None)).await;
+        assert_too_slow(&kratos.url, |client, id| client.flow(Kind::Settings, id)).await;
+        assert_too_slow(&kratos.url, |client: &Client, _| client.start(&Start::new(Kind::Settings))).await;
     }
 }
 
 #[tokio::test]
 async fn a_connection_that_is_not_taken_is_a_504() {
     let (url, _full) = full_port().await;
-    assert_too_slow(&url, Client::get_settings_flow).await;
+    assert_too_slow(&url, |client, id| client.flow(Kind::Settings, id)).await;
 }
 
-async fn assert_too_slow(kratos: &Url, question: impl Fn(&Client, uuid::Uuid) -> Request<Flow>) {
+async fn assert_too_slow(kratos: &Url, question: impl Fn(&Client, uuid::Uuid) -> Request<Flow<'static>>) {
     let limit = Duration::from_millis(50);
     let client = Client::builder(kratos.clone()).connect_timeout(limit).timeout(limit).build().unwrap();
     let error = question(&client, FLOW.parse().unwrap()).send().await.unwrap_err();

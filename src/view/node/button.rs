@@ -53,7 +53,7 @@ pub(crate) struct Failed<'a> {
 
 impl<'a> Button<'a> {
     /// The button of a node.
-    pub(in crate::view) fn of(page: &mut Page<'a, '_>, node: &'a Node, label: Option<Phrase<'a>>) -> Self {
+    pub(in crate::view) fn of(page: &mut Page<'a, '_>, node: &'a Node<'a>, label: Option<Phrase<'a>>) -> Self {
         let (attributes, words) = (&node.attributes, page.context.words);
         let name = &*attributes.name;
         let value = text_of(attributes.value.as_ref());

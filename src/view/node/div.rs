@@ -15,7 +15,7 @@ pub(crate) struct Div<'a> {
 
 impl<'a> Div<'a> {
     /// The container of a node.
-    pub(super) fn of(page: &Page<'a, '_>, node: &'a Node) -> Self {
+    pub(super) fn of(page: &Page<'a, '_>, node: &'a Node<'a>) -> Self {
         let attributes = &node.attributes;
         let data = attributes.data.iter().map(|(name, value)| (&**name, &**value));
         Self {

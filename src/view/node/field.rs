@@ -98,7 +98,7 @@ impl<'a> Page<'a, '_> {
     /// The control of a node of the HTML type `kind`.
     pub(super) fn control(
         &mut self,
-        node: &'a Node,
+        node: &'a Node<'a>,
         kind: &'a str,
         label: Phrase<'a>,
         place: Option<Place<'a>>,
@@ -178,7 +178,7 @@ impl<'a> Page<'a, '_> {
         }
     }
 
-    fn input(&self, node: &'a Node, kind: &'a str, field: Field<'a>, place: Option<Place<'a>>) -> Input<'a> {
+    fn input(&self, node: &'a Node<'a>, kind: &'a str, field: Field<'a>, place: Option<Place<'a>>) -> Input<'a> {
         let attributes = &node.attributes;
         let length = |keyword| place.and_then(|place| place.number(keyword)).and_then(serde_json::Number::as_u64);
         let bound = |keyword| place.and_then(|place| place.number(keyword)).map(ToString::to_string);

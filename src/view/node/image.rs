@@ -16,7 +16,7 @@ pub(crate) struct Image<'a> {
 
 impl<'a> Image<'a> {
     /// The picture of a node.
-    pub(super) fn of(page: &Page<'a, '_>, node: &'a Node) -> Self {
+    pub(super) fn of(page: &Page<'a, '_>, node: &'a Node<'a>) -> Self {
         let attributes = &node.attributes;
         Self {
             id: &attributes.id,

@@ -14,7 +14,7 @@ pub(crate) struct Link<'a> {
 
 impl<'a> Link<'a> {
     /// The link of a node: to http or https, or to nowhere.
-    pub(super) fn of(page: &Page<'a, '_>, node: &'a Node) -> Self {
+    pub(super) fn of(page: &Page<'a, '_>, node: &'a Node<'a>) -> Self {
         let attributes = &node.attributes;
         let href = attributes.href.as_deref().and_then(|to| page.context.addresses.for_browser(to));
         let title = attributes.title.as_ref().map(|title| page.phrase(title));

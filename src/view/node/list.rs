@@ -21,7 +21,7 @@ pub(crate) struct Fieldset<'a> {
 
 impl<'a> Page<'a, '_> {
     /// Lays nodes out, those of one array together.
-    pub(in crate::view) fn parts(&mut self, nodes: &[&'a Node]) -> Vec<Part<'a>> {
+    pub(in crate::view) fn parts(&mut self, nodes: &[&'a Node<'a>]) -> Vec<Part<'a>> {
         // No item's name is without a dot, and only items' names have one but for those of traits.
         if nodes.iter().any(|node| node.attributes.name.contains('.')) {
             return self.all(arrange(nodes, 0, self.traits));
@@ -52,7 +52,7 @@ impl<'a> Page<'a, '_> {
         let mut order: Vec<&str> = Vec::new();
         for (place, (index, mut nodes)) in list.items.into_iter().enumerate() {
             let inside = list.name.len() + 1 + index.to_string().len();
-            let key = |node: &'a Node| node.attributes.name.get(inside..).unwrap_or_default();
+            let key = |node: &'a Node<'a>| node.attributes.name.get(inside..).unwrap_or_default();
             for key in nodes.iter().map(|node| key(node)) {
                 if !order.contains(&key) {
                     order.push(key);
@@ -85,7 +85,7 @@ impl<'a> Page<'a, '_> {
 #[derive(Debug)]
 pub(super) enum Arranged<'a> {
     /// A node on its own.
-    One(&'a Node),
+    One(&'a Node<'a>),
     /// The nodes of an array.
     List(List<'a>),
 }
@@ -96,14 +96,14 @@ pub(super) struct List<'a> {
     /// The array's name.
     pub(super) name: &'a str,
     /// The bare node: it carries the label, and takes a new item.
-    pub(super) bare: Option<&'a Node>,
+    pub(super) bare: Option<&'a Node<'a>>,
     /// The nodes of the items, by index. An item that is itself an object or array has several.
-    pub(super) items: BTreeMap<usize, Vec<&'a Node>>,
+    pub(super) items: BTreeMap<usize, Vec<&'a Node<'a>>>,
 }
 
 /// Brings the nodes of arrays together, each list where its first node stood. Names are read
 /// from the byte `from` on: what is before is shared by all.
-pub(super) fn arrange<'a>(nodes: &[&'a Node], from: usize, traits: Option<&Tree>) -> Vec<Arranged<'a>> {
+pub(super) fn arrange<'a>(nodes: &[&'a Node<'a>], from: usize, traits: Option<&Tree>) -> Vec<Arranged<'a>> {
     let with_items: BTreeSet<&str> =
         nodes.iter().filter_map(|node| Some(item(&node.attributes.name, from)?.0)).collect();
     let is_array = |name: &str| matches!(traits.and_then(|traits| traits.trait_of(name)), Some(Tree::Array(_)));
@@ -156,14 +156,14 @@ fn item(name: &str, from: usize) -> Option<(&str, usize)> {
 mod tests {
     use super::*;
 
-    fn node(name: &str) -> Node {
-        serde_json::from_value(serde_json::json!({"type": "input", "attributes": {"name": name}})).unwrap()
+    fn node(name: &str) -> Node<'static> {
+        crate::kratos::read(&serde_json::json!({"type": "input", "attributes": {"name": name}}))
     }
 
     /// The arrangement in short: `name`, or `name[items]`, with `+` for a bare node.
-    fn short(nodes: &[&Node], from: usize) -> String {
+    fn short(nodes: &[&Node<'_>], from: usize) -> String {
         let one = |one: Arranged<'_>| match one {
-            Arranged::One(node) => node.attributes.name.clone(),
+            Arranged::One(node) => node.attributes.name.to_string(),
             Arranged::List(list) => {
                 let items = list.items.iter().map(|(index, nodes)| {
                     let inside = list.name.len() + 1 + index.to_string().len();
@@ -192,7 +192,7 @@ mod tests {
             ("traits.o.0.tags.1 traits.o.0.tags.0", "traits.o[traits.o.0.tags[traits.o.0.tags.0; traits.o.0.tags.1]]"),
             ("0 traits.99999999999999999999999.x", "0, traits.99999999999999999999999.x"),
         ] {
-            let nodes: Vec<Node> = names.split(' ').map(node).collect();
+            let nodes: Vec<Node<'_>> = names.split(' ').map(node).collect();
             assert_eq!(short(&nodes.iter().collect::<Vec<_>>(), 0), expected);
         }
     }

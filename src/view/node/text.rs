@@ -60,10 +60,10 @@ pub(crate) struct Code<'a> {
 
 impl<'a> Text<'a> {
     /// The text of a node, or the codes in it.
-    pub(super) fn of(page: &Page<'a, '_>, node: &'a Node) -> Part<'a> {
+    pub(super) fn of(page: &Page<'a, '_>, node: &'a Node<'a>) -> Part<'a> {
         let (id, label, words) = (&*node.attributes.id, page.label_of(node), page.context.words);
         let content = node.attributes.text.as_ref();
-        if let Some(secrets) = content.and_then(|text| text.context_value::<Vec<Message>>("secrets")) {
+        if let Some(secrets) = content.and_then(|text| text.context_value::<Vec<Message<'_>>>("secrets")) {
             return Part::Codes(Codes {
                 id,
                 label,
@@ -113,11 +113,11 @@ impl<'a> Key<'a> {
 
 impl<'a> Code<'a> {
     /// The code in `secret`. A spent code's text is gone; Kratos tells when it was spent.
-    fn of(secret: &Message, words: &'a Language) -> Self {
+    fn of(secret: &Message<'_>, words: &'a Language) -> Self {
         let when = secret.context_value::<String>("used_at");
         let used = secret.id == USED || when.is_some();
         Self {
-            text: if used { words.text("code-spent").into() } else { Cow::Owned(secret.text.clone()) },
+            text: if used { words.text("code-spent").into() } else { Cow::Owned(secret.text.to_string()) },
             used,
             when: when.as_deref().and_then(|when| Moment::read(when, words)).map(|when| (when.iso, when.day)),
         }

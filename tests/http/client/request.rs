@@ -1,7 +1,7 @@
 //! What Kratos receives.
 
 use http::{HeaderMap, HeaderName, Method};
-use kratos_account::kratos::Client;
+use kratos_account::kratos::{Client, Kind, Start};
 
 use super::{ID, PATH, ask, build, client, kratos, target, value};
 use crate::support::{Answer, Upstream, recording};
@@ -87,7 +87,7 @@ async fn kratos_is_told_how_the_browser_reaches_it() {
     ] {
         let kratos = kratos().await;
         let client = build(Client::builder(kratos.url.clone()).browser_url(browser.parse().unwrap()));
-        client.get_settings_flow(ID).send().await.unwrap();
+        client.flow(Kind::Settings, ID).send().await.unwrap();
         let received = kratos.only_request();
         assert_eq!(received.header("x-forwarded-host"), [host], "{browser}");
         assert_eq!(received.header("x-forwarded-proto"), [scheme], "{browser}");
@@ -115,7 +115,7 @@ async fn the_admin_address_is_asked_without_credentials() {
         assert_eq!(received.header("x-session-token"), [""; 0]);
         assert_eq!(received.header("accept"), ["application/json"]);
         assert_eq!(response.url().origin(), other.url.origin());
-        assert_eq!(response.data().ui.nodes.len(), nodes_recorded());
+        assert_eq!(response.data().unwrap().ui.nodes.len(), nodes_recorded());
         assert_eq!(kratos.received().len(), 0, "the public address is not asked");
     }
 }
@@ -129,7 +129,7 @@ async fn no_cookie_is_kept_for_the_next_request() {
     let kratos = Upstream::start([Answer::recorded("settings/fresh").header("set-cookie", "a=b; Path=/")]).await;
     let client = client(&kratos.url);
     for _ in 0..2 {
-        client.get_settings_flow(ID).send().await.unwrap();
+        client.flow(Kind::Settings, ID).send().await.unwrap();
     }
     let received = kratos.received();
     assert_eq!(received.len(), 2);
@@ -140,8 +140,12 @@ async fn no_cookie_is_kept_for_the_next_request() {
 async fn a_flow_is_started_with_its_way_back_encoded() {
     let kratos = kratos().await;
     let client = client(&kratos.url);
-    client.start_settings_flow(Some("https://app.example.org/?a=1&b=ü#c")).send().await.unwrap();
-    client.start_settings_flow(None).send().await.unwrap();
+    client
+        .start(&Start::new(Kind::Settings).with("return_to", "https://app.example.org/?a=1&b=ü#c"))
+        .send()
+        .await
+        .unwrap();
+    client.start(&Start::new(Kind::Settings)).send().await.unwrap();
     let targets: Vec<_> = kratos.received().into_iter().map(|received| received.target).collect();
     let path = "/self-service/settings/browser";
     let back = "return_to=https%3A%2F%2Fapp.example.org%2F%3Fa%3D1%26b%3D%C3%BC%23c";
