@@ -2,7 +2,7 @@
 
 mod begun;
 
-pub(crate) use begun::{Begun, after_hook, after_settings, required};
+pub(crate) use begun::{after_hook, after_settings, required, shown};
 
 use crate::call::{Answer, Call, random_of};
 use crate::config::Use;

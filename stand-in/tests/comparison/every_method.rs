@@ -123,6 +123,6 @@ pub(crate) const PHONE_SCHEMA: &str = r#"{"type": "object", "properties": {"trai
             "recovery": {"via": "email"}, "verification": {"via": "email"}}},
         "phone": {"type": "string", "format": "tel", "title": "Phone", "ory.sh/kratos": {
             "credentials": {"code": {"identifier": true, "via": "sms"}},
-            "recovery": {"via": "sms"}, "verification": {"via": "sms"}}},
+            "verification": {"via": "sms"}}},
         "name": {"type": "object", "properties": {"first": {"type": "string"}, "last": {"type": "string"}}}
     }}}}"#;
