@@ -123,14 +123,9 @@ impl Identity {
         let addresses = |paths: &[(String, Via)], old: &[Address]| -> Vec<Address> {
             let kept = |(value, via): (String, Via)| match old.iter().find(|address| address.value == value) {
                 Some(address) => address.clone(),
-                None => Address {
-                    id: Uuid::new_v4(),
-                    value,
-                    via,
-                    verified_at: None,
-                    status: "pending",
-                    created_at: now,
-                },
+                None => {
+                    Address { id: Uuid::new_v4(), value, via, verified_at: None, status: "pending", created_at: now }
+                }
             };
             values(paths).into_iter().map(kept).collect()
         };

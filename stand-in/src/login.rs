@@ -45,7 +45,8 @@ pub(crate) fn init(call: &mut Call<'_>) -> Answer {
         None | Some("aal1") => false,
         Some("aal2") => true,
         Some(other) => {
-            let reason = "Unable to parse AuthenticationMethod Assurance Level (AAL): expected one of [aal1, aal2] but got";
+            let reason =
+                "Unable to parse AuthenticationMethod Assurance Level (AAL): expected one of [aal1, aal2] but got";
             return Err(Failure::new(400).reason(format!("{reason} {other}")));
         }
     };
@@ -102,11 +103,7 @@ fn begin(call: &mut Call<'_>, asked: Asked) -> Result<Flow, Failure> {
 }
 
 /// A login that goes on with what began as a registration: somebody has the account, or the address.
-pub(crate) fn from_registration(
-    call: &mut Call<'_>,
-    up: &Flow,
-    linking: Option<Linking>,
-) -> Result<Flow, Failure> {
+pub(crate) fn from_registration(call: &mut Call<'_>, up: &Flow, linking: Option<Linking>) -> Result<Flow, Failure> {
     let mut flow = begin(call, Asked { linking: true, ..Asked::default() })?;
     flow.request_url.clone_from(&up.request_url);
     flow.challenge.clone_from(&up.challenge);

@@ -219,9 +219,8 @@ impl Ui {
         let mut keyed: Vec<_> = std::mem::take(&mut self.nodes).into_iter().map(keyed).collect();
         crate::order::sort(&mut keyed, |(a, left), (b, right)| {
             let mixed = |one: &str, other: &str| one == "default" && other == "password";
-            let compared = left.group == right.group
-                || mixed(left.group, right.group)
-                || mixed(right.group, left.group);
+            let compared =
+                left.group == right.group || mixed(left.group, right.group) || mixed(right.group, left.group);
             compared && a < b
         });
         self.nodes = keyed.into_iter().map(|(_, node)| node).collect();

@@ -78,8 +78,7 @@ pub(crate) fn away(call: &mut Call<'_>, flow: &Flow, provider: &str, fields: Fie
     random(&mut noise);
     state.extend(noise);
     let state = URL_SAFE_NO_PAD.encode(state);
-    let parked =
-        Parked { identity: None, flow: flow.id, fields, provider_state: state.clone(), expires_at: call.now };
+    let parked = Parked { identity: None, flow: flow.id, fields, provider_state: state.clone(), expires_at: call.now };
     call.park(PROVIDER, parked, 30);
     let back = call.public(&format!("/self-service/methods/oidc/callback/{provider}"));
     let scope = call.provider(provider).map(|one| one.scope.join(" ")).unwrap_or_default();
@@ -121,7 +120,8 @@ pub(crate) fn callback(call: &mut Call<'_>, provider: &str) -> Answer {
         )
     })?;
     if parked.provider_state != state {
-        let reason = format!("{UNABLE} the query state parameter does not match the state parameter from the session cookie.");
+        let reason =
+            format!("{UNABLE} the query state parameter does not match the state parameter from the session cookie.");
         return Err(Failure::new(400).reason(reason));
     }
     // A minute is left, for a browser that asks twice.
@@ -212,7 +212,7 @@ fn register(call: &mut Call<'_>, mut flow: Flow, fields: &Fields, grant: Grant) 
         return Ok(call.see_other(&page));
     }
     person.links.push((grant.provider.clone(), grant.subject));
-    crate::registration::complete(call, flow, person, "oidc", Some(grant.provider))
+    crate::registration::complete(call, &flow, person, "oidc", Some(grant.provider))
 }
 
 /// Kratos' validator says twice that an e-mail address is none: once for the schema, once for its own annotations.

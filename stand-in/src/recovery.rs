@@ -165,9 +165,8 @@ fn code_node() -> Node {
 
 /// Who can be recovered by an address.
 fn owner(call: &Call<'_>, address: &str) -> Option<Uuid> {
-    let has = |person: &&crate::identity::Identity| {
-        person.recovery.iter().any(|one| one.value.eq_ignore_ascii_case(address))
-    };
+    let has =
+        |person: &&crate::identity::Identity| person.recovery.iter().any(|one| one.value.eq_ignore_ascii_case(address));
     call.state.identities.values().find(has).map(|person| person.id)
 }
 
@@ -251,15 +250,12 @@ fn by_link(call: &mut Call<'_>, mut flow: Flow, fields: &Fields) -> Answer {
 
 /// A link was followed, in any browser, signed in or not.
 fn follow(call: &mut Call<'_>, mut flow: Flow, token: &str) -> Answer {
-    let sent = flow.take_sent(token);
-    match sent {
-        Some(sent) => done::complete(call, flow, &sent, "link_recovery"),
-        None => {
-            call.renew_csrf_cookie();
-            let mut new = begin(call)?;
-            new.ui.messages.push(fixed(4_060_004));
-            call.keep(&new);
-            Ok(call.see_other(&call.page_of(&new)))
-        }
+    if let Some(sent) = flow.take_sent(token) {
+        return done::complete(call, flow, &sent, "link_recovery");
     }
+    call.renew_csrf_cookie();
+    let mut new = begin(call)?;
+    new.ui.messages.push(fixed(4_060_004));
+    call.keep(&new);
+    Ok(call.see_other(&call.page_of(&new)))
 }

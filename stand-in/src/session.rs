@@ -196,8 +196,11 @@ impl Call<'_> {
 
     /// Whether a session is strong enough.
     pub(crate) fn satisfies(&self, session: &Session, required: RequiredAal) -> bool {
-        let has_second =
-            self.state.identities.get(&session.identity).is_some_and(|person| person.has_second_factor(self.app.config.methods));
+        let has_second = self
+            .state
+            .identities
+            .get(&session.identity)
+            .is_some_and(|person| person.has_second_factor(self.app.config.methods));
         required == RequiredAal::Aal1 || session.is_aal2() || !has_second
     }
 

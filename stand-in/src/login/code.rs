@@ -55,14 +55,7 @@ pub(super) fn send_at_once(call: &mut Call<'_>, flow: &mut Flow, session: &Sessi
 }
 
 /// Sends a code and makes the flow ask for it: progress, which JSON is answered with 400.
-pub(super) fn send(
-    call: &mut Call<'_>,
-    flow: &mut Flow,
-    person: Uuid,
-    address: &str,
-    via: Via,
-    given: &str,
-) -> Reply {
+pub(super) fn send(call: &mut Call<'_>, flow: &mut Flow, person: Uuid, address: &str, via: Via, given: &str) -> Reply {
     let code = new_code();
     let body = format!("Login to your account with the following code:\n\n{code}\n\nIt expires in 60 minutes.\n");
     call.send(via, address, "login_code_valid", format!("Use code {code} to log in"), body);
@@ -117,7 +110,7 @@ pub(super) fn run(
         flow.state = "choose_method";
     }
     let said = match flow.state {
-        "choose_method" => match request(call, flow, session, &given)? {
+        "choose_method" => match request(call, flow, session, &given) {
             Outcome::Said(said) => said,
             done => return Ok(done),
         },
@@ -137,15 +130,10 @@ pub(super) fn run(
 }
 
 /// Sends a code, if the address is somebody's.
-fn request(
-    call: &mut Call<'_>,
-    flow: &mut Flow,
-    session: Option<&Session>,
-    given: &str,
-) -> Result<Outcome, Failure> {
+fn request(call: &mut Call<'_>, flow: &mut Flow, session: Option<&Session>, given: &str) -> Outcome {
     let address = given.trim().to_lowercase();
     if address.is_empty() {
-        return Ok(Outcome::at("identifier", required("identifier")));
+        return Outcome::at("identifier", required("identifier"));
     }
     let id = match session.filter(|_| flow.second) {
         Some(session) => Some(session.identity),
@@ -153,9 +141,9 @@ fn request(
     };
     let person = id.and_then(|id| call.state.identities.get(&id));
     let Some((id, via)) = person.zip(first_address(person, &address)).map(|(person, via)| (person.id, via)) else {
-        return Ok(Outcome::above(fixed(if flow.second { 4_010_010 } else { 4_000_035 })));
+        return Outcome::above(fixed(if flow.second { 4_010_010 } else { 4_000_035 }));
     };
-    Ok(Outcome::Answered(send(call, flow, id, &address, via, given)))
+    Outcome::Answered(send(call, flow, id, &address, via, given))
 }
 
 /// Enters a code.

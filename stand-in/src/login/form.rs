@@ -20,12 +20,7 @@ pub(super) fn sort(ui: &mut Ui) {
 }
 
 /// Fills the form of a new flow. `linking` has one page whatever the style.
-pub(super) fn fill(
-    call: &Call<'_>,
-    flow: &mut Flow,
-    session: Option<&Session>,
-    linking: bool,
-) -> Result<(), Failure> {
+pub(super) fn fill(call: &Call<'_>, flow: &mut Flow, session: Option<&Session>, linking: bool) -> Result<(), Failure> {
     flow.ui.set_csrf(call.csrf_token());
     let person = session.and_then(|session| call.state.identities.get(&session.identity));
     let steps = call.app.config.login_style == Style::TwoSteps && !linking;
@@ -200,10 +195,8 @@ fn second_factor(call: &Call<'_>, flow: &mut Flow, person: &Identity) -> Result<
         }));
     }
     if methods.totp && person.totp.is_some() {
-        flow.ui.append([
-            field("totp", "totp_code", 1_010_006),
-            Node::submit("totp", "method", "totp", fixed(1_010_009)),
-        ]);
+        flow.ui
+            .append([field("totp", "totp_code", 1_010_006), Node::submit("totp", "method", "totp", fixed(1_010_009))]);
     }
     if methods.webauthn && (!methods.webauthn_passwordless || flow.refresh) {
         keys(call, flow, person, fixed(1_010_008));
@@ -223,8 +216,7 @@ pub(super) fn offer_linking(call: &Call<'_>, flow: &mut Flow, linking: &Linking)
     let name = call.provider(used).and_then(|one| one.label.clone()).unwrap_or_else(|| "generic".to_owned());
     let owner = call.state.by_identifier(&linking.identifier).and_then(|id| call.state.identities.get(&id));
     let ways = owner.map(|person| ways_in(call, person)).unwrap_or_default();
-    let linked: Vec<&str> =
-        owner.into_iter().flat_map(|person| &person.links).map(|link| link.0.as_str()).collect();
+    let linked: Vec<&str> = owner.into_iter().flat_map(|person| &person.links).map(|link| link.0.as_str()).collect();
     let hints = call.app.config.registration_login_hints;
     flow.ui.nodes.retain_mut(|node| {
         let Some(label) = node.label.as_ref().filter(|_| node.group != "default") else { return true };

@@ -88,12 +88,7 @@ fn show_again(call: &Call<'_>, flow: &mut Flow, identifier: &str) {
 }
 
 /// The authenticator app.
-fn one_time(
-    call: &Call<'_>,
-    flow: &mut Flow,
-    session: Option<&Session>,
-    fields: &Fields,
-) -> Result<Outcome, Failure> {
+fn one_time(call: &Call<'_>, flow: &mut Flow, session: Option<&Session>, fields: &Fields) -> Result<Outcome, Failure> {
     flow.ui.set_value_of("totp_code", Value::Null);
     flow.ui.set_csrf(call.csrf_token());
     let code = fields.get("totp_code");
@@ -154,12 +149,7 @@ fn bad_key(wrong: Wrong) -> Outcome {
 }
 
 /// A security key: the second factor, or the first, of which it is asked whose it is before.
-fn key(
-    call: &mut Call<'_>,
-    flow: &mut Flow,
-    session: Option<&Session>,
-    fields: &Fields,
-) -> Result<Outcome, Failure> {
+fn key(call: &mut Call<'_>, flow: &mut Flow, session: Option<&Session>, fields: &Fields) -> Result<Outcome, Failure> {
     let (identifier, response) = (fields.get("identifier"), fields.get("webauthn_login"));
     flow.ui.set_csrf(call.csrf_token());
     if identifier.is_empty() {
@@ -182,9 +172,8 @@ fn key(
         Err(wrong) => return Ok(bad_key(wrong)),
     };
     let key = person.keys.iter().find(|key| key.id == used.id && (flow.refresh || key.passwordless == first));
-    let verdict = key.map_or(Err(Wrong::Refused("unknown key")), |key| {
-        used.verify(&call.app.party, &challenge, &key.public)
-    });
+    let verdict =
+        key.map_or(Err(Wrong::Refused("unknown key")), |key| used.verify(&call.app.party, &challenge, &key.public));
     Ok(match verdict {
         Ok(()) => {
             flow.active = Some("webauthn");
@@ -195,12 +184,7 @@ fn key(
 }
 
 /// The page of a security key that is the first factor: nothing else is there any more.
-fn show_keys(
-    call: &mut Call<'_>,
-    flow: &mut Flow,
-    person: &crate::identity::Identity,
-    identifier: &str,
-) -> Outcome {
+fn show_keys(call: &mut Call<'_>, flow: &mut Flow, person: &crate::identity::Identity, identifier: &str) -> Outcome {
     let before = std::mem::take(&mut flow.ui.nodes);
     if !form::keys(call, flow, person, fixed(1_010_013)) {
         flow.ui.nodes = before;
@@ -215,11 +199,7 @@ fn show_keys(
 /// Back to the page of the flow: JSON is told so by an error.
 fn own_page(call: &Call<'_>, flow: &Flow) -> Outcome {
     let page = call.page_of(flow);
-    Outcome::Answered(if call.json() {
-        call.fail_json(&Failure::go_to(&page), 422)
-    } else {
-        call.see_other(&page)
-    })
+    Outcome::Answered(if call.json() { call.fail_json(&Failure::go_to(&page), 422) } else { call.see_other(&page) })
 }
 
 /// A passkey: it says whose it is. Without one the page is shown with nothing else.
@@ -236,12 +216,12 @@ fn passkey(call: &mut Call<'_>, flow: &mut Flow, fields: &Fields) -> Result<Outc
         Ok(used) => used,
         Err(wrong) => return Ok(bad_key(wrong)),
     };
-    let owner = call.state.identities.values().find(|person| person.passkeys.iter().any(|key| key.handle == used.handle));
+    let owner =
+        call.state.identities.values().find(|person| person.passkeys.iter().any(|key| key.handle == used.handle));
     let Some(owner) = owner else { return Ok(Outcome::above(fixed(4_000_015))) };
     let key = owner.passkeys.iter().find(|key| key.id == used.id);
-    let verdict = key.map_or(Err(Wrong::Refused("unknown key")), |key| {
-        used.verify(&call.app.party, &challenge, &key.public)
-    });
+    let verdict =
+        key.map_or(Err(Wrong::Refused("unknown key")), |key| used.verify(&call.app.party, &challenge, &key.public));
     Ok(match verdict {
         Ok(()) => {
             flow.active = Some("passkey");

@@ -66,8 +66,9 @@ fn enter(flow: &mut Flow, fields: &Fields, traits: &Json) -> Result<Sent, Compla
 fn send(call: &mut Call<'_>, flow: &mut Flow, person: &Identity, traits: &Json) -> crate::http::Reply {
     let code = new_code();
     for (address, via) in &person.code {
-        let body =
-            format!("Complete your account registration with the following code:\n\n{code}\n\nIt expires in 60 minutes.\n");
+        let body = format!(
+            "Complete your account registration with the following code:\n\n{code}\n\nIt expires in 60 minutes.\n"
+        );
         let subject = format!("Use code {code} to sign up");
         call.send(*via, address, "registration_code_valid", subject, body);
     }

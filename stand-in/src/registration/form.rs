@@ -138,9 +138,7 @@ fn key(call: &Call<'_>, flow: &mut Flow) {
         secrets.key_handle = uuid::Uuid::new_v4().as_bytes().to_vec();
     }
     let options = webauthn::make_key(&call.app.party, &challenge, &secrets.key_handle);
-    flow.ui.upsert(
-        Node::input("webauthn", "webauthn_register_displayname", "text").value("").label(fixed(1_050_013)),
-    );
+    flow.ui.upsert(Node::input("webauthn", "webauthn_register_displayname", "text").value("").label(fixed(1_050_013)));
     flow.ui.upsert(
         Node::input("webauthn", "webauthn_register_trigger", "button")
             .trigger("oryWebAuthnRegistration", &options)

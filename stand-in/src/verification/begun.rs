@@ -63,11 +63,7 @@ pub(crate) fn required(call: &mut Call<'_>, person: Uuid, original: &Flow) -> Op
 }
 
 /// The addresses of a person that are wanted.
-fn addresses(
-    call: &Call<'_>,
-    person: Uuid,
-    wanted: impl Fn(&crate::identity::Address) -> bool,
-) -> Vec<String> {
+fn addresses(call: &Call<'_>, person: Uuid, wanted: impl Fn(&crate::identity::Address) -> bool) -> Vec<String> {
     let person = call.state.identities.get(&person);
     let all = person.into_iter().flat_map(|person| &person.verifiable);
     all.filter(|address| wanted(address)).map(|address| address.value.clone()).collect()

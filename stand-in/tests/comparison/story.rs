@@ -102,9 +102,10 @@ impl<'a> Story<'a> {
         for (name, value) in recorded {
             let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             let ours = name == "csrf_token" && value.len() == 88;
-            let has_token = ours && self.flow["ui"]["nodes"].as_array().is_some_and(|nodes| {
-                nodes.iter().any(|node| node["attributes"]["name"] == "csrf_token")
-            });
+            let has_token = ours
+                && self.flow["ui"]["nodes"]
+                    .as_array()
+                    .is_some_and(|nodes| nodes.iter().any(|node| node["attributes"]["name"] == "csrf_token"));
             fields.insert(name.clone(), if has_token { token(&self.flow) } else { value });
         }
         for (name, value) in other {
@@ -119,7 +120,7 @@ impl<'a> Story<'a> {
             self.flow = seen.body.clone();
             return;
         }
-        let leads = seen.header("location").and_then(|to| to.rsplit_once("flow=").map(|(page, id)| (page, id)));
+        let leads = seen.header("location").and_then(|to| to.rsplit_once("flow="));
         let (page, id) = match (leads, seen.body.get("use_flow_id").and_then(Value::as_str)) {
             (Some((page, id)), _) if is_id(&id[..36.min(id.len())]) => (page.to_owned(), id[..36].to_owned()),
             (_, Some(id)) => (url.to_owned(), id.to_owned()),
