@@ -58,7 +58,7 @@ impl Deref for App {
 #[non_exhaustive]
 pub enum StartError {
     /// No client of Kratos can be made.
-    Client(reqwest::Error),
+    Client(crate::kratos::Error),
     /// A file that the settings name cannot be used.
     File {
         /// The file.

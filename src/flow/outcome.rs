@@ -170,9 +170,11 @@ impl Asked<'_> {
         match error {
             Error::Refused(refusal) => self.refusal(refusal),
             Error::Timeout { .. } => Outcome::Problem(Problem::TooSlow),
+            Error::Busy => Outcome::Problem(Problem::Busy { retry_after: Some(HeaderValue::from_static("1")) }),
             Error::Unreachable(_)
             | Error::Interrupted(_)
             | Error::Cancelled
+            | Error::InvalidHeader
             | Error::Unreadable(_)
             | Error::TooLarge(_) => Outcome::Problem(Problem::Unavailable),
         }

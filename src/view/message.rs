@@ -31,7 +31,7 @@ impl<'a> Phrase<'a> {
     /// A message of Kratos': by its id where the language knows it, else as Kratos words it.
     pub(crate) fn of(message: &'a Message<'a>, words: &Language) -> Self {
         let context =
-            || message.context.as_ref().and_then(|context| context.read::<Map<String, Json>>()).unwrap_or_default();
+            || message.context.as_ref().and_then(crate::kratos::Json::read::<Map<String, Json>>).unwrap_or_default();
         if message.id == TRAIT_LABEL {
             let named = words.names_traits().then(|| words.trait_name(context().get("name")?.as_str()?)).flatten();
             return named.map_or(Self { text: Cow::Borrowed(&message.text), english: false }, Self::from);
@@ -128,8 +128,8 @@ mod tests {
     use super::*;
     use crate::view::Languages;
 
-    fn message(json: serde_json::Value) -> Message<'static> {
-        crate::kratos::read(&json)
+    fn message(json: &serde_json::Value) -> Message<'static> {
+        crate::kratos::read(json)
     }
 
     #[test]
@@ -149,16 +149,16 @@ mod tests {
         let languages = Languages::load(None).unwrap();
         let german = languages.named("de").unwrap();
         let known =
-            message(serde_json::json!({"id": 1_050_002, "text": "Link GitHub", "context": {"provider": "GitHub"}}));
+            message(&serde_json::json!({"id": 1_050_002, "text": "Link GitHub", "context": {"provider": "GitHub"}}));
         let phrase = Phrase::of(&known, german);
         assert!(phrase.text.contains("GitHub") && phrase.text != "Link GitHub" && !phrase.english, "{phrase:?}");
         let unknown =
-            message(serde_json::json!({"id": 4_000_001, "text": "whatever", "context": {"reason": "whatever"}}));
+            message(&serde_json::json!({"id": 4_000_001, "text": "whatever", "context": {"reason": "whatever"}}));
         let phrase = Phrase::of(&unknown, german);
         assert_eq!((&*phrase.text, phrase.english), ("whatever", true));
         assert!(!Phrase::of(&unknown, languages.english()).english);
         // A context that lacks a value.
-        let lacking = message(serde_json::json!({"id": 1_050_002, "text": "Link GitHub"}));
+        let lacking = message(&serde_json::json!({"id": 1_050_002, "text": "Link GitHub"}));
         let phrase = Phrase::of(&lacking, german);
         assert_eq!((&*phrase.text, phrase.english), ("Link GitHub", true));
     }
