@@ -217,7 +217,8 @@ async fn again<P: FlowPage>(visit: &Visit, form: &Form, next: Option<Uuid>, star
         }
     };
     let flow = visit.data(&answer, Call::Prepare, back)?;
-    let typed = submission::typed(form, &flow);
+    let schema = schema_of(visit, &flow).await;
+    let typed = submission::typed(form, &flow, schema.as_deref());
     page::<P>(visit, &flow, start, None, Some(&typed)).await
 }
 
