@@ -110,10 +110,14 @@ impl Meaning {
         let refusal = match error {
             Error::Refused(refusal) => refusal,
             Error::Timeout { sent } => return Self::Slow { sent: *sent },
-            // Error::Busy => return Self::Overloaded,
+            Error::Busy => return Self::Overloaded,
             Error::Unreachable(_) => return Self::Unreachable,
             Error::Unreadable(_) if error.answer().is_some_and(Answer::is_null) => return Self::SignedIn,
-            Error::Interrupted(_) | Error::Cancelled | Error::Unreadable(_) | Error::TooLarge(_) => {
+            Error::Interrupted(_)
+            | Error::Cancelled
+            | Error::InvalidHeader
+            | Error::Unreadable(_)
+            | Error::TooLarge(_) => {
                 return Self::Broken;
             }
         };
@@ -488,7 +492,7 @@ fn flow_of(url: &Url, kind: Kind, addresses: &Addresses) -> Option<Uuid> {
 /// What became of a form that Kratos did not answer sensibly.
 fn unsaved(error: &Error) -> Problem {
     match Meaning::of(error) {
-        Meaning::Unreachable => Problem::NotSaved { slow: false },
+        Meaning::Unreachable | Meaning::Overloaded => Problem::NotSaved { slow: false },
         Meaning::Slow { sent } if !sent => Problem::NotSaved { slow: true },
         Meaning::Slow { .. } => Problem::MaybeSaved { slow: true },
         _ if error.status().is_some_and(|status| status.is_client_error()) => Problem::NotSaved { slow: false },

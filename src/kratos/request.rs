@@ -180,14 +180,6 @@ impl<T> Request<T> {
         self
     }
 
-    /// Sends these headers, beside any of their names.
-    pub fn headers(mut self, headers: &HeaderMap) -> Self {
-        for (name, value) in headers {
-            self = self.header(name.clone(), value.clone());
-        }
-        self
-    }
-
     /// Asks another address, such as the admin API's, where no credentials are needed.
     ///
     /// Kratos v26.2.0 answers there with a redirect to the public API (see
