@@ -160,6 +160,25 @@ pub struct Setting {
     set: fn(&mut Config, &str) -> Result<(), String>,
 }
 
+impl Setting {
+    /// Whether `text` can be its value; if not, why.
+    ///
+    /// # Errors
+    /// When it cannot.
+    pub fn check(&self, text: &str) -> Result<(), String> {
+        let nowhere = WebUrl::localhost();
+        (self.set)(&mut Config::new(nowhere.clone().into(), nowhere.into()), text)
+    }
+
+    /// Whether nothing can be done without it.
+    pub fn is_required(&self) -> bool {
+        self.name == REQUIRED
+    }
+}
+
+/// The one setting that has no default.
+const REQUIRED: &str = "KRATOS_PUBLIC_URL";
+
 impl fmt::Debug for Setting {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Setting").field("name", &self.name).finish_non_exhaustive()
@@ -291,7 +310,7 @@ impl Config {
     /// # Errors
     /// When one of them cannot be used, or `KRATOS_PUBLIC_URL` is missing.
     pub fn read(mut value: impl FnMut(&'static str) -> Option<String>) -> Result<Self, BadSetting> {
-        let mut missing = Some(BadSetting { name: "KRATOS_PUBLIC_URL", reason: "it must be set".to_owned() });
+        let mut missing = Some(BadSetting { name: REQUIRED, reason: "it must be set".to_owned() });
         let nowhere = WebUrl::localhost();
         let mut config = Self::new(nowhere.clone().into(), nowhere.into());
         for setting in SETTINGS {
