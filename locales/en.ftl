@@ -391,7 +391,8 @@ for-client = To continue to { $client }
 flow-nothing = There is nothing to do here.
 
 login-title = Sign in
-login-second-title = One more step
+# What the reference UI says too, and its suites look for.
+login-second-title = Second factor authentication
 login-second-nothing = Your account has no second way to sign in yet. Add one in your account settings, or sign in as somebody else.
 login-refresh-title = Confirm that it is you
 login-code-title = Enter your code
