@@ -41,6 +41,8 @@ pub(crate) struct Shared {
     pub(crate) sessions: Cache,
     /// Whether Kratos' browser-facing paths are served by this application.
     pub(crate) proxies_kratos: bool,
+    /// Whether browsers are told to stay on https.
+    pub(crate) hsts: bool,
     /// The base path, empty at the root.
     pub(crate) base: String,
 }
@@ -112,6 +114,7 @@ impl Account {
             sessions: Cache::new(config.session_cache.unwrap_or_default()),
             trusted_proxies: config.trusted_proxies.clone(),
             proxies_kratos: config.proxy_kratos,
+            hsts: !config.no_hsts,
             base: config.base_path().to_owned(),
             addresses,
         }))))
@@ -154,7 +157,7 @@ impl Account {
         let app = &self.0;
         let layers = ServiceBuilder::new()
             .layer(from_fn(request::log))
-            .layer(from_fn_with_state(security::Headers::new(&app.addresses), security::set))
+            .layer(from_fn_with_state(security::Headers::new(&app.addresses, app.hsts), security::set))
             .layer(from_fn_with_state(app.clone(), problem::render))
             .layer(CatchPanicLayer::custom(problem::panicked));
         router.layer(layers).with_state(app.clone())

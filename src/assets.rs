@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
@@ -69,11 +70,13 @@ impl Assets {
 }
 
 /// `GET /static/{file}`: the name tells the content, so a browser may keep it for ever.
-pub(crate) async fn show(State(app): State<App>, Path(file): Path<String>) -> Response {
+pub(crate) async fn show(State(app): State<App>, file: Result<Path<String>, PathRejection>) -> Response {
     let Assets { style, page, webauthn, icon } = &app.assets;
     let own = [style, page, webauthn, icon].into_iter();
     let mut all = own.chain(&app.brand.logo).chain(&app.brand.stylesheet);
-    match all.find(|asset| asset.href.rsplit('/').next() == Some(&file)) {
+    let mut named = |file: &str| all.find(|asset| asset.href.rsplit('/').next() == Some(file));
+    // A name that is no text is no file's either.
+    match file.ok().and_then(|Path(file)| named(&file)) {
         Some(asset) => {
             let headers = [
                 (CONTENT_TYPE, asset.media_type),

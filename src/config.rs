@@ -49,6 +49,10 @@ pub struct Config {
     #[arg(long, env, hide_env_values = true)]
     pub proxy_kratos: bool,
 
+    /// Leave out Strict-Transport-Security, which keeps browsers on https for a year
+    #[arg(long, env, hide_env_values = true)]
+    pub no_hsts: bool,
+
     /// Seconds that the guard remembers a session for [default: not at all]
     #[arg(long, env, hide_env_values = true, value_parser = seconds)]
     pub session_cache: Option<Duration>,
@@ -85,6 +89,7 @@ impl Config {
             kratos_timeout: Duration::from_secs(10),
             trusted_proxies: Vec::new(),
             proxy_kratos: false,
+            no_hsts: false,
             session_cache: None,
             locales: None,
             brand_name: None,

@@ -2,8 +2,11 @@
 
 use std::borrow::Cow;
 
+use http::StatusCode;
 use url::Url;
 use uuid::Uuid;
+
+use crate::kratos::ErrorId;
 
 /// Where Kratos and this application are.
 #[derive(Clone, Debug)]
@@ -92,6 +95,32 @@ impl Addresses {
             url.query_pairs_mut().clear().extend_pairs(pairs);
         }
         url
+    }
+}
+
+impl Login {
+    /// The login that a refusal of Kratos' asks for. The status decides first, the id second.
+    pub(crate) fn asked_by(status: StatusCode, id: Option<&ErrorId>) -> Option<Self> {
+        if status == StatusCode::UNAUTHORIZED {
+            return Some(Self::First);
+        }
+        match id.filter(|_| status == StatusCode::FORBIDDEN)? {
+            ErrorId::SessionAal2Required => Some(Self::SecondFactor),
+            ErrorId::SessionRefreshRequired | ErrorId::SecurityIdentityMismatch => Some(Self::Again),
+            ErrorId::SessionInactive
+            | ErrorId::SessionAal1Required
+            | ErrorId::SessionAalAlreadyFulfilled
+            | ErrorId::SessionAlreadyAvailable
+            | ErrorId::SessionVerifiedAddressRequired
+            | ErrorId::SecurityCsrfViolation
+            | ErrorId::SelfServiceFlowDisabled
+            | ErrorId::SelfServiceFlowExpired
+            | ErrorId::SelfServiceFlowReplaced
+            | ErrorId::SelfServiceFlowReturnToForbidden
+            | ErrorId::BrowserLocationChangeRequired
+            | ErrorId::IdentityDisabled
+            | ErrorId::Other(_) => None,
+        }
     }
 }
 

@@ -169,6 +169,7 @@ impl Asked<'_> {
         match error {
             Error::Refused(response) => self.refusal(response),
             Error::Timeout { .. } => Outcome::Problem(Problem::TooSlow),
+            Error::Busy => Outcome::Problem(Problem::Busy { retry_after: Some(HeaderValue::from_static("1")) }),
             Error::Unreachable(_)
             | Error::Interrupted(_)
             | Error::Cancelled

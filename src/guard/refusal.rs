@@ -1,7 +1,7 @@
 //! What those get who are not let through.
 
 use axum::response::{IntoResponse, Response};
-use http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, LOCATION};
+use http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, LOCATION, RETRY_AFTER};
 use http::{Method, StatusCode};
 use serde_json::json;
 use url::Url;
@@ -10,7 +10,9 @@ use uuid::Uuid;
 use super::requirement::Verdict;
 use crate::app::App;
 use crate::flow::addresses::Login;
+use crate::flow::outcome;
 use crate::flow::restart::{self, CIRCLE, Restarts};
+use crate::kratos::ErrorId;
 use crate::layers::cookies::{self, DETOURS};
 use crate::layers::reader::Reader;
 use crate::pages::problem::{self, Problem};
@@ -29,24 +31,24 @@ fn opens_a_page(method: &Method, headers: &HeaderMap) -> bool {
 }
 
 /// The refusal of a request for `url`, as `application/problem+json` (RFC 9457), or for a browser
-/// that opens a page a redirect to where it goes on. Nothing for whom it lets pass.
+/// that opens a page a redirect to where it goes on, or a page. Nothing for whom it lets pass.
 pub(crate) fn refuse(app: &App, verdict: Verdict, method: &Method, headers: &HeaderMap, url: &Url) -> Option<Response> {
-    let (status, id, title) = match verdict {
+    let (id, title) = match verdict {
         Verdict::Pass => return None,
-        Verdict::SignIn(Login::First) => (StatusCode::UNAUTHORIZED, "session_inactive", "Sign in first"),
-        Verdict::SignIn(Login::SecondFactor) => {
-            (StatusCode::FORBIDDEN, "session_aal2_required", "A second factor is required")
-        }
-        Verdict::SignIn(Login::Again) => (StatusCode::FORBIDDEN, "session_refresh_required", "Sign in again"),
-        Verdict::Verify => {
-            (StatusCode::FORBIDDEN, "session_verified_address_required", "A verified address is required")
+        Verdict::SignIn(Login::First) => (ErrorId::SessionInactive, "Sign in first"),
+        Verdict::SignIn(Login::SecondFactor) => (ErrorId::SessionAal2Required, "A second factor is required"),
+        Verdict::SignIn(Login::Again) => (ErrorId::SessionRefreshRequired, "Sign in again"),
+        Verdict::Verify => (ErrorId::SessionVerifiedAddressRequired, "A verified address is required"),
+        Verdict::Refused => {
+            let title = "The session's assurance level, or the one asked for, is not known";
+            return Some(dead_end(app, method, headers, StatusCode::FORBIDDEN, title));
         }
         Verdict::Unavailable => {
-            let body =
-                json!({"type": "about:blank", "title": "Sessions cannot be checked at the moment", "status": 503});
-            return Some(problem_json(StatusCode::SERVICE_UNAVAILABLE, &body, None));
+            let title = "Sessions cannot be checked at the moment";
+            return Some(dead_end(app, method, headers, StatusCode::SERVICE_UNAVAILABLE, title));
         }
     };
+    let status = if verdict == Verdict::SignIn(Login::First) { StatusCode::UNAUTHORIZED } else { StatusCode::FORBIDDEN };
     let target = match verdict {
         Verdict::SignIn(step) => app.addresses.login(step, url),
         _ => app.addresses.start("verification", Some(url.as_str())),
@@ -58,10 +60,30 @@ pub(crate) fn refuse(app: &App, verdict: Verdict, method: &Method, headers: &Hea
         "type": "about:blank",
         "title": title,
         "status": status.as_u16(),
-        "id": id,
+        "id": id.to_string(),
         "redirect_browser_to": target.as_str(),
     });
-    Some(problem_json(status, &body, Some(&target)))
+    let mut response = problem_json(status, &body);
+    // For proxies that make a redirect of it.
+    response.headers_mut().insert(LOCATION, header(&target));
+    Some(response)
+}
+
+/// A refusal that leads nowhere.
+fn dead_end(app: &App, method: &Method, headers: &HeaderMap, status: StatusCode, title: &str) -> Response {
+    let is_for_now = status == StatusCode::SERVICE_UNAVAILABLE;
+    let id = Uuid::new_v4();
+    tracing::error!(request_id = %id, cause = title, "the guard refuses a request");
+    let mut response = if opens_a_page(method, headers) {
+        let problem = if is_for_now { Problem::busy() } else { outcome::Problem::Forbidden.into() };
+        page(app, headers, status, problem, id)
+    } else {
+        problem_json(status, &json!({"type": "about:blank", "title": title, "status": status.as_u16()}))
+    };
+    if is_for_now {
+        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
+    }
+    response
 }
 
 /// Sends a browser on, unless that has gone round in a circle: a session cookie that reaches Kratos
@@ -69,33 +91,33 @@ pub(crate) fn refuse(app: &App, verdict: Verdict, method: &Method, headers: &Hea
 fn detour(app: &App, headers: &HeaderMap, target: &Url) -> Response {
     let public = &app.addresses.public;
     let now = cookies::now();
-    if let Some(detours) = Restarts::read(cookies::get(headers, DETOURS), now).one_more(now) {
+    let detours = Restarts::read(cookies::get(public, headers, DETOURS), now);
+    if let Some(detours) = detours.one_more(now) {
         let mut response =
             (StatusCode::SEE_OTHER, [(LOCATION, header(target)), (CACHE_CONTROL, NO_STORE)]).into_response();
         cookies::set_at(public, "/", &mut response, DETOURS, &detours.value(), restart::WINDOW);
         return response;
     }
-    let id = Uuid::new_v4().to_string();
-    tracing::error!(request_id = id, hint = CIRCLE, "the guard's redirects went round in a circle");
-    let reader = Reader::of(app, &http::Uri::from_static("/"), headers);
-    let html = problem::html(app, &reader, Problem::going_in_circles(), id).unwrap_or_default();
-    let media_type = HeaderValue::from_static("text/html; charset=utf-8");
-    let mut response =
-        (StatusCode::BAD_GATEWAY, [(CONTENT_TYPE, media_type), (CACHE_CONTROL, NO_STORE)], html).into_response();
+    let id = Uuid::new_v4();
+    tracing::error!(request_id = %id, hint = CIRCLE, "the guard's redirects went round in a circle");
+    let mut response = page(app, headers, StatusCode::BAD_GATEWAY, Problem::going_in_circles(), id);
     cookies::set_at(public, "/", &mut response, DETOURS, "", 0);
     response
 }
 
+/// A page that says what is wrong, under the number that the log has.
+fn page(app: &App, headers: &HeaderMap, status: StatusCode, problem: Problem, id: Uuid) -> Response {
+    let reader = Reader::of(app, &http::Uri::from_static("/"), headers);
+    let html = problem::html(app, &reader, problem, id.to_string()).unwrap_or_default();
+    let media_type = HeaderValue::from_static("text/html; charset=utf-8");
+    (status, [(CONTENT_TYPE, media_type), (CACHE_CONTROL, NO_STORE)], html).into_response()
+}
+
 const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 
-fn problem_json(status: StatusCode, body: &serde_json::Value, target: Option<&Url>) -> Response {
+fn problem_json(status: StatusCode, body: &serde_json::Value) -> Response {
     let headers = [(CONTENT_TYPE, HeaderValue::from_static("application/problem+json")), (CACHE_CONTROL, NO_STORE)];
-    let mut response = (status, headers, body.to_string()).into_response();
-    if let Some(target) = target {
-        // For proxies that make a redirect of it.
-        response.headers_mut().insert(LOCATION, header(target));
-    }
-    response
+    (status, headers, body.to_string()).into_response()
 }
 
 fn header(url: &Url) -> HeaderValue {

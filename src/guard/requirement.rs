@@ -26,6 +26,9 @@ pub(crate) enum Verdict {
     SignIn(Login),
     /// The person must verify an address.
     Verify,
+    /// Nothing that the person can do will do: a level is asked for, or had, that this version does
+    /// not know.
+    Refused,
     /// Kratos cannot be asked.
     Unavailable,
 }
@@ -43,8 +46,13 @@ impl Requirement {
     }
 
     fn verdict_on(&self, session: &Session, now: Timestamp) -> Verdict {
-        if self.aal == Some(Aal::Aal2) && session.aal != Aal::Aal2 {
-            return Verdict::SignIn(Login::SecondFactor);
+        if let Some(aal) = &self.aal {
+            match (rank(aal), rank(&session.aal)) {
+                (Some(asked), Some(had)) if had >= asked => {}
+                (Some(2), Some(_)) => return Verdict::SignIn(Login::SecondFactor),
+                (Some(_), Some(_)) => return Verdict::SignIn(Login::Again),
+                (None, _) | (_, None) => return Verdict::Refused,
+            }
         }
         if let Some(age) = self.refresh_within
             && !session.authenticated_at.as_deref().is_some_and(|at| is_within(at, age, now))
@@ -56,6 +64,17 @@ impl Requirement {
             return Verdict::Verify;
         }
         Verdict::Pass
+    }
+}
+
+/// How much a level is worth. One that this version does not know is worth nothing, and no level is
+/// known to reach it.
+fn rank(aal: &Aal) -> Option<u8> {
+    match aal {
+        Aal::Aal0 => Some(0),
+        Aal::Aal1 => Some(1),
+        Aal::Aal2 => Some(2),
+        Aal::Other(_) => None,
     }
 }
 
@@ -86,6 +105,7 @@ mod tests {
         let now: Timestamp = "2026-11-24T10:05:00Z".parse().unwrap();
         let plain = Requirement::default();
         let aal2 = Requirement { aal: Some(Aal::Aal2), ..Requirement::default() };
+        let aal = |name: &str| Requirement { aal: Some(Aal::from(name.to_owned())), ..Requirement::default() };
         let fresh = |minutes: u64| Requirement {
             refresh_within: Some(Duration::from_secs(minutes * 60)),
             ..Requirement::default()
@@ -101,6 +121,20 @@ mod tests {
             (&aal2, Answer::SignedOut, sign_in(Login::First)),
             (&aal2, session("aal1", true), sign_in(Login::SecondFactor)),
             (&aal2, session("aal2", true), Verdict::Pass),
+            (&aal("aal1"), session("aal1", true), Verdict::Pass),
+            (&aal("aal1"), session("aal2", true), Verdict::Pass),
+            (&aal("aal1"), session("aal0", true), sign_in(Login::Again)),
+            (&aal("aal0"), session("aal1", true), Verdict::Pass),
+            (&aal("aal2"), session("aal0", true), sign_in(Login::SecondFactor)),
+            (&aal("aal2"), session("aal3", true), Verdict::Refused),
+            (&aal("aal2"), session("AAL2", true), Verdict::Refused),
+            (&aal("AAL2"), session("aal2", true), Verdict::Refused),
+            (&aal("AAL2"), session("AAL2", true), Verdict::Refused),
+            (&aal("aal3"), session("aal2", true), Verdict::Refused),
+            (&aal("aal3"), session("aal3", true), Verdict::Refused),
+            (&aal(""), session("aal2", true), Verdict::Refused),
+            (&aal("aal3"), Answer::SignedOut, sign_in(Login::First)),
+            (&plain, session("aal3", true), Verdict::Pass),
             (&fresh(5), session("aal1", true), Verdict::Pass),
             (&fresh(4), session("aal1", true), sign_in(Login::Again)),
             (&verified, session("aal1", false), Verdict::Verify),

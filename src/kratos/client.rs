@@ -8,7 +8,7 @@ use bytes::Bytes;
 use http::Method;
 use http::header::{ACCEPT, HeaderMap, HeaderName, HeaderValue};
 use serde::de::IgnoredAny;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use url::Url;
 use uuid::Uuid;
 
@@ -17,9 +17,23 @@ use super::flow::Flow;
 use super::request::Request;
 use super::session::{Logout, Session};
 
-/// How many requests to Kratos are under way at once. Without a bound, memory follows the
-/// number of browsers that wait.
-const REQUESTS_AT_ONCE: usize = 64;
+/// How many requests to Kratos are under way at once for each purpose, so that none stands in the
+/// way of another. Without a bound, memory follows the number of browsers that wait.
+pub(super) struct Permits {
+    /// Flows and their like: what is more waits, as long as the time limit lasts.
+    pub(super) flows: Semaphore,
+    /// `whoami`: small and quick, and every page of a guarded application waits for it. What is
+    /// more is refused at once.
+    pub(super) whoami: Semaphore,
+    /// Browsers' own requests, handed through. What is more is refused at once.
+    pub(super) relayed: Arc<Semaphore>,
+}
+
+impl Default for Permits {
+    fn default() -> Self {
+        Self { flows: Semaphore::new(64), whoami: Semaphore::new(1024), relayed: Arc::new(Semaphore::new(256)) }
+    }
+}
 
 /// A client of Kratos' public API. Cheap to clone; clones share their connections.
 ///
@@ -47,7 +61,7 @@ pub(super) struct Inner {
     pub(super) headers: HeaderMap,
     pub(super) timeout: Duration,
     pub(super) answer_limit: usize,
-    pub(super) permits: Semaphore,
+    pub(super) permits: Permits,
 }
 
 impl fmt::Debug for Client {
@@ -99,9 +113,10 @@ impl Client {
     }
 
     /// `GET /sessions/whoami`: the session of these credentials. Its `Set-Cookie` headers are the
-    /// browser's.
+    /// browser's. It never waits for other requests: when too many are under way it is
+    /// [`Error::Busy`] at once.
     pub fn whoami(&self) -> Request<Session> {
-        self.get("sessions/whoami", &[])
+        self.get("sessions/whoami", &[]).at_once()
     }
 
     /// `GET /sessions`: the other active sessions of the same identity, the newest 250 of them.
@@ -129,17 +144,22 @@ impl Client {
         self.get("health/ready", &[])
     }
 
-    /// Hands a browser's own request through to Kratos, and Kratos' answer back as it comes. The
-    /// time limit is for the head of the answer.
+    /// Leave to hand one more request through, for as long as the permit is held, or
+    /// [`Error::Busy`].
+    pub(crate) fn permit_to_relay(&self) -> Result<OwnedSemaphorePermit, Error> {
+        Arc::clone(&self.0.permits.relayed).try_acquire_owned().map_err(|_| Error::Busy)
+    }
+
+    /// Hands a browser's own request through to Kratos at `url`, and Kratos' answer back as it comes.
+    /// The time limit is for the head of the answer, from when the body is `sent`.
     pub(crate) async fn relay(
         &self,
         method: Method,
-        uri: &http::Uri,
+        url: Url,
         mut headers: HeaderMap,
-        body: Bytes,
+        body: reqwest::Body,
+        sent: impl Future<Output = ()>,
     ) -> Result<http::Response<reqwest::Body>, Error> {
-        let mut url = at(&self.0.kratos, uri.path().trim_start_matches('/'));
-        url.set_query(uri.query());
         for (name, value) in &self.0.headers {
             if name != ACCEPT {
                 headers.insert(name, value.clone());
@@ -147,12 +167,18 @@ impl Client {
         }
         let mut request = reqwest::Request::new(method, url);
         *request.headers_mut() = headers;
-        *request.body_mut() = Some(body.into());
-        match tokio::time::timeout(self.0.timeout, self.0.http.execute(request)).await {
-            Ok(Ok(answer)) => Ok(answer.into()),
-            Ok(Err(error)) if error.is_connect() => Err(Error::Unreachable(error.without_url())),
-            Ok(Err(error)) => Err(Error::Interrupted(error.without_url())),
-            Err(_elapsed) => Err(Error::Timeout { sent: true }),
+        *request.body_mut() = Some(body);
+        let late = async {
+            sent.await;
+            tokio::time::sleep(self.0.timeout).await;
+        };
+        tokio::select! {
+            answer = self.0.http.execute(request) => match answer {
+                Ok(answer) => Ok(answer.into()),
+                Err(error) if error.is_connect() => Err(Error::Unreachable(error.without_url())),
+                Err(error) => Err(Error::Interrupted(error.without_url())),
+            },
+            () = late => Err(Error::Timeout { sent: true }),
         }
     }
 
@@ -259,7 +285,7 @@ impl ClientBuilder {
             headers,
             timeout: self.timeout,
             answer_limit: self.answer_limit,
-            permits: Semaphore::new(REQUESTS_AT_ONCE),
+            permits: Permits::default(),
         })))
     }
 }

@@ -27,6 +27,8 @@ pub enum Error {
     Interrupted(reqwest::Error),
     /// The caller gave up by its cancellation token.
     Cancelled,
+    /// Too many requests of its kind are under way; Kratos has seen nothing of this one.
+    Busy,
     /// The answer's status does not count as success.
     Refused(Box<Response<Refusal>>),
     /// The answer's status counts as success, but its body is not the data.
@@ -42,7 +44,7 @@ impl Error {
             Self::Refused(response) => Some(response.status()),
             Self::Unreadable(response) => Some(response.status()),
             Self::TooLarge(response) => Some(response.status()),
-            Self::Unreachable(_) | Self::Timeout { .. } | Self::Interrupted(_) | Self::Cancelled => None,
+            Self::Unreachable(_) | Self::Timeout { .. } | Self::Interrupted(_) | Self::Cancelled | Self::Busy => None,
         }
     }
 
@@ -60,7 +62,7 @@ impl Error {
             Self::Refused(response) => Some(response.headers()),
             Self::Unreadable(response) => Some(response.headers()),
             Self::TooLarge(response) => Some(response.headers()),
-            Self::Unreachable(_) | Self::Timeout { .. } | Self::Interrupted(_) | Self::Cancelled => None,
+            Self::Unreachable(_) | Self::Timeout { .. } | Self::Interrupted(_) | Self::Cancelled | Self::Busy => None,
         }
     }
 }
@@ -73,6 +75,7 @@ impl fmt::Display for Error {
             Self::Timeout { sent: false } => f.write_str("Kratos could not be asked in time"),
             Self::Interrupted(_) => f.write_str("Kratos' answer ended early"),
             Self::Cancelled => f.write_str("the question to Kratos was cancelled"),
+            Self::Busy => f.write_str("too many questions to Kratos are under way"),
             Self::Refused(response) => {
                 write!(f, "Kratos answered {}", response.status().as_u16())?;
                 match &response.data().id {

@@ -46,6 +46,8 @@ pub struct Request<T> {
     extensions: Extensions,
     cancellation: Option<CancellationToken>,
     success: Box<dyn Fn(StatusCode) -> bool + Send + Sync>,
+    /// Whether it is refused when too many are under way, and waits for none.
+    at_once: bool,
     on_sent: Option<OnProgress>,
     on_received: Option<OnProgress>,
     answer: PhantomData<fn() -> T>,
@@ -69,6 +71,7 @@ impl<T> Request<T> {
             extensions: Extensions::new(),
             cancellation: None,
             success: Box::new(|status| status.is_success()),
+            at_once: false,
             on_sent: None,
             on_received: None,
             answer: PhantomData,
@@ -78,6 +81,12 @@ impl<T> Request<T> {
     /// Another method.
     pub(super) fn method(mut self, method: Method) -> Self {
         self.method = method;
+        self
+    }
+
+    /// Is sent at once or not at all, by the permits that `whoami` has of its own.
+    pub(super) fn at_once(mut self) -> Self {
+        self.at_once = true;
         self
     }
 
@@ -178,8 +187,13 @@ impl<T: DeserializeOwned> Request<T> {
     }
 
     async fn exchange(self, sent: Arc<AtomicBool>) -> Result<Response<T>, Error> {
-        // Closed never, so an error here cannot be; without a permit the request still may go.
-        let _permit = self.client.0.permits.acquire().await;
+        let permits = &self.client.0.permits;
+        let _permit = if self.at_once {
+            permits.whoami.try_acquire().map_err(|_| Error::Busy)?
+        } else {
+            // They are closed never, so an error here cannot be.
+            permits.flows.acquire().await.map_err(|_| Error::Busy)?
+        };
         let body = Upload { total: self.body.len() as u64, rest: self.body, on_sent: self.on_sent, started: sent };
         if body.total == 0 {
             body.started.store(true, Ordering::Relaxed);

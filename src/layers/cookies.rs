@@ -1,5 +1,9 @@
 //! The few cookies of this application's own: names, and how they are written and read. None is
 //! a secret, and none is needed.
+//!
+//! On https their names begin with `__Host-` (RFC 6265bis, 4.1.3.2): browsers take such a cookie only
+//! from this very host, so that a neighbour below the same domain cannot toss us one. That asks
+//! for `Path=/`, whatever the base path.
 
 use axum::http::header::{COOKIE, HeaderMap, HeaderValue, SET_COOKIE};
 use axum::response::Response;
@@ -15,15 +19,23 @@ pub(crate) const DETOURS: &str = "kratos_account_detours";
 /// The language that was chosen.
 pub(crate) const LANGUAGE: &str = "kratos_account_lang";
 
+/// What the names begin with on https.
+const HOST: &str = "__Host-";
+
 /// Now, as the cookies that count tell the time: in seconds since 1970.
 pub(crate) fn now() -> u64 {
     u64::try_from(jiff::Timestamp::now().as_second()).unwrap_or_default()
 }
 
-/// The value of a cookie.
-pub(crate) fn get<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let lines = headers.get_all(COOKIE).into_iter().filter_map(|line| line.to_str().ok());
-    lines.flat_map(|line| line.split(';')).find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
+/// The value of a cookie of the application at `public`.
+pub(crate) fn get<'a>(public: &Url, headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let prefix = if is_secure(public) { HOST } else { "" };
+    // By bytes: a neighbour's cookie that is no text does not hide ours.
+    let pairs = headers.get_all(COOKIE).into_iter().flat_map(|line| line.as_bytes().split(|byte| *byte == b';'));
+    pairs
+        .map(<[u8]>::trim_ascii)
+        .filter_map(|pair| pair.strip_prefix(prefix.as_bytes())?.strip_prefix(name.as_bytes())?.strip_prefix(b"="))
+        .find_map(|value| std::str::from_utf8(value).ok())
 }
 
 /// Sets a cookie for this application, which is at `public`, for so many seconds.
@@ -31,11 +43,50 @@ pub(crate) fn set(public: &Url, response: &mut Response, name: &str, value: &str
     set_at(public, public.path(), response, name, value, max_age);
 }
 
-/// Sets a cookie for a path of this application's host.
+/// Sets a cookie for a path of this application's host; on https for all of it.
 pub(crate) fn set_at<B>(public: &Url, path: &str, response: &mut Response<B>, name: &str, value: &str, max_age: u64) {
-    let secure = if public.scheme() == "https" { "; Secure" } else { "" };
-    let cookie = format!("{name}={value}; Path={path}; Max-Age={max_age}; HttpOnly; SameSite=Lax{secure}");
+    let (prefix, path, secure) = if is_secure(public) { (HOST, "/", "; Secure") } else { ("", path, "") };
+    let cookie = format!("{prefix}{name}={value}; Path={path}; Max-Age={max_age}; HttpOnly; SameSite=Lax{secure}");
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
         response.headers_mut().append(SET_COOKIE, cookie);
+    }
+}
+
+fn is_secure(public: &Url) -> bool {
+    public.scheme() == "https"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn on_https_a_cookie_is_this_hosts_alone() {
+        let mut response = Response::new(axum::body::Body::empty());
+        set(&"https://id.example.org/account".parse().unwrap(), &mut response, LANGUAGE, "de", 60);
+        assert_eq!(
+            response.headers()[SET_COOKIE],
+            "__Host-kratos_account_lang=de; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure"
+        );
+        let mut response = Response::new(axum::body::Body::empty());
+        set(&"http://localhost:4455/account".parse().unwrap(), &mut response, LANGUAGE, "de", 60);
+        assert_eq!(response.headers()[SET_COOKIE], "kratos_account_lang=de; Path=/account; Max-Age=60; HttpOnly; SameSite=Lax");
+    }
+
+    #[test]
+    fn a_neighbours_cookie_is_not_ours() {
+        let (https, http) = ("https://id.example.org".parse().unwrap(), "http://localhost".parse().unwrap());
+        for (public, cookie, value) in [
+            (&https, &b"kratos_account_lang=fr; __Host-kratos_account_lang=de"[..], Some("de")),
+            (&https, b"kratos_account_lang=fr", None),
+            (&https, b"x=\xff\xfe; __Host-kratos_account_lang=de", Some("de")),
+            (&https, b"__Host-kratos_account_lang=\xff; __Host-kratos_account_lang=de", Some("de")),
+            (&http, b"kratos_account_lang=de", Some("de")),
+            (&http, b"kratos_account_language=fr;kratos_account_lang=de", Some("de")),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.insert(COOKIE, HeaderValue::from_bytes(cookie).unwrap());
+            assert_eq!(get(public, &headers, LANGUAGE), value, "{cookie:?}");
+        }
     }
 }

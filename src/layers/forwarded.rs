@@ -7,6 +7,7 @@ use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 use axum::http::request::Parts;
 use ipnet::IpNet;
+use url::Url;
 
 use super::cookies;
 use crate::app::App;
@@ -16,29 +17,67 @@ use crate::kratos::Request;
 /// `Authorization`: Kratos believes them from anyone.
 const FORWARDED: [HeaderName; 4] = [COOKIE, USER_AGENT, ACCEPT_LANGUAGE, HeaderName::from_static("traceparent")];
 
-const X_FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
+static X_FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
+
+/// Where the browser is, as an edge network in front of us says: Kratos shows it beside a session.
+/// Believed as `X-Forwarded-For` is, and Kratos believes it from anyone.
+static PLACE: [HeaderName; 4] = [
+    HeaderName::from_static("cf-ipcity"),
+    HeaderName::from_static("cf-ipcountry"),
+    HeaderName::from_static("cf-iplatitude"),
+    HeaderName::from_static("cf-iplongitude"),
+];
+
+/// Whether a header says something of the browser's connection, under any spelling that some
+/// gateway takes for the same. Anyone can write it: only this application's own may go on.
+pub(crate) fn is_claim(name: &HeaderName) -> bool {
+    let name = folded(name);
+    name.starts_with("cf-")
+        || name.starts_with("x-forwarded-")
+        || matches!(
+            name.as_str(),
+            "forwarded" | "x-forwarded" | "x-real-ip" | "x-client-ip" | "x-cluster-client-ip" | "client-ip" | "true-client-ip"
+        )
+}
+
+/// A header's name as gateways make it a variable's (RFC 3875, 4.1.18), where many spellings are one:
+/// `X_User.Id` is `x-user-id`.
+pub(crate) fn folded(name: &HeaderName) -> String {
+    let fold = |byte: char| if byte.is_ascii_alphanumeric() { byte } else { '-' };
+    name.as_str().chars().map(fold).collect()
+}
 
 /// The headers of a browser that Kratos gets.
 #[derive(Clone, Debug)]
-pub(crate) struct Forwarded(HeaderMap);
+pub(crate) struct Forwarded {
+    headers: HeaderMap,
+    /// This application, whose cookies are among them.
+    public: Url,
+}
 
 impl Forwarded {
     /// Puts them on a request.
     pub(crate) fn on<T>(&self, mut request: Request<T>) -> Request<T> {
-        for (name, value) in &self.0 {
+        for (name, value) in &self.headers {
             request = request.header(name.clone(), value.clone());
         }
         request
     }
 
-    /// The client's address among them.
-    pub(crate) fn address(&self) -> Option<(HeaderName, HeaderValue)> {
-        Some((X_FORWARDED_FOR, self.0.get(&X_FORWARDED_FOR)?.clone()))
+    /// All of them.
+    pub(crate) fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The client's address and place among them.
+    pub(crate) fn whereabouts(&self) -> impl Iterator<Item = (HeaderName, HeaderValue)> {
+        let names = std::iter::once(&X_FORWARDED_FOR).chain(&PLACE);
+        names.filter_map(|name| Some((name.clone(), self.headers.get(name)?.clone())))
     }
 
     /// The value of a cookie among them.
     pub(crate) fn cookie(&self, name: &str) -> Option<&str> {
-        cookies::get(&self.0, name)
+        cookies::get(&self.public, &self.headers, name)
     }
 }
 
@@ -56,10 +95,14 @@ impl FromRequestParts<App> for Forwarded {
         if let Some(ConnectInfo(peer)) = parts.extensions.get::<ConnectInfo<SocketAddr>>() {
             let client = client_address(peer.ip(), &parts.headers, &app.trusted_proxies);
             if let Ok(client) = HeaderValue::from_str(&client.to_string()) {
-                forwarded.insert(X_FORWARDED_FOR, client);
+                forwarded.insert(X_FORWARDED_FOR.clone(), client);
+            }
+            if is_trusted(peer.ip(), &app.trusted_proxies) {
+                let place = PLACE.iter().filter_map(|name| Some((name.clone(), parts.headers.get(name)?.clone())));
+                forwarded.extend(place);
             }
         }
-        Ok(Self(forwarded))
+        Ok(Self { headers: forwarded, public: app.addresses.public.clone() })
     }
 }
 
@@ -75,7 +118,7 @@ pub(crate) fn is_trusted(address: IpAddr, trusted: &[IpNet]) -> bool {
 fn client_address(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
     let mut client = peer.to_canonical();
     let lines: Vec<&str> =
-        headers.get_all(X_FORWARDED_FOR).iter().map(|line| line.to_str().unwrap_or_default()).collect();
+        headers.get_all(&X_FORWARDED_FOR).iter().map(|line| line.to_str().unwrap_or_default()).collect();
     for hop in lines.iter().rev().flat_map(|line| line.rsplit(',')) {
         let Ok(before) = hop.trim().parse::<IpAddr>() else { break };
         if !is_trusted(client, trusted) {
@@ -89,6 +132,19 @@ fn client_address(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAdd
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_anyone_can_claim_is_known_in_every_spelling() {
+        for name in [
+            "cf-ipcity", "cf-ipcountry", "cf-connecting-ip", "cf-of-tomorrow", "cf_ipcity", "true-client-ip", "true_client_ip",
+            "x-real-ip", "x.real.ip", "forwarded", "x-forwarded-for", "x_forwarded_host", "x-forwarded-of-tomorrow",
+        ] {
+            assert!(is_claim(&HeaderName::from_static(name)), "{name}");
+        }
+        for name in ["cookie", "origin", "x-csrf-token", "cfx", "x-forwardedfor", "user-agent"] {
+            assert!(!is_claim(&HeaderName::from_static(name)), "{name}");
+        }
+    }
 
     #[test]
     fn only_trusted_proxies_are_believed() {
@@ -107,7 +163,7 @@ mod tests {
         ] {
             let mut headers = HeaderMap::new();
             for line in &lines {
-                headers.append(X_FORWARDED_FOR, line.parse().unwrap());
+                headers.append(X_FORWARDED_FOR.clone(), line.parse().unwrap());
             }
             assert_eq!(
                 client_address(peer.parse().unwrap(), &headers, &trusted).to_string(),

@@ -32,7 +32,7 @@ impl Reader {
         let query = url::form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes());
         let named = |tag: &str| app.languages.named(tag);
         let chosen = query.filter(|(name, _)| name == "lang").find_map(|(_, tag)| named(&tag));
-        let remembered = || cookies::get(headers, LANGUAGE).and_then(named);
+        let remembered = || cookies::get(&app.addresses.public, headers, LANGUAGE).and_then(named);
         let accepted =
             || app.languages.accepted(headers.get(ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or_default());
         Self { chosen: chosen.is_some(), words: Arc::clone(chosen.or_else(remembered).unwrap_or_else(accepted)) }

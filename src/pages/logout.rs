@@ -6,6 +6,7 @@ use axum::response::Response;
 use super::reply;
 use crate::app::App;
 use crate::flow::outcome::{Asked, Outcome, Problem};
+use crate::guard;
 use crate::layers::forwarded::Forwarded;
 use crate::layers::origin::Own;
 use crate::layers::reader::Reader;
@@ -13,7 +14,7 @@ use crate::layers::reader::Reader;
 /// `POST /logout`: asks Kratos at this moment how to sign out, and goes there. Who is signed out
 /// already is where they want to be: at the login.
 pub(crate) async fn start(State(app): State<App>, reader: Reader, browser: Forwarded, _: Own) -> Response {
-    app.sessions.clear();
+    guard::leave(&app, browser.headers()).await;
     let asked = Asked { addresses: &app.addresses, kind: "settings", return_to: None };
     match browser.on(app.kratos.create_logout()).send().await {
         Ok(answer) => {

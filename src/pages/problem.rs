@@ -66,6 +66,16 @@ impl Problem {
         Self::new(StatusCode::REQUEST_TIMEOUT, "upload-slow", "to-settings")
     }
 
+    /// More is under way than there is room for; it is worth another try in a moment.
+    pub(crate) fn busy() -> Self {
+        outcome::Problem::Busy { retry_after: Some(HeaderValue::from_static("1")) }.into()
+    }
+
+    #[cfg(test)]
+    pub(crate) fn status(&self) -> StatusCode {
+        self.status
+    }
+
     /// Lets the page's link lead to `page`.
     pub(crate) fn leading_to(mut self, page: Url) -> Self {
         self.page = Some(page);

@@ -1,5 +1,7 @@
 //! `/sessions`: where the person is signed in.
 
+use std::time::Instant;
+
 use askama::Template;
 use axum::extract::State;
 use axum::http::Uri;
@@ -83,16 +85,20 @@ pub(crate) async fn end(
         return reply::page(&ConfirmPage { shell: Shell::of(&app, &reader), end });
     }
     // Kratos ends sessions for whoever gave the first factor only, and shows them to nobody.
-    if let Err(error) = browser.on(app.kratos.whoami()).send().await {
-        return failed(&app, &reader, &browser, &error, true);
-    }
+    let this = match browser.on(app.kratos.whoami()).send().await {
+        Ok(this) => this.into_data(),
+        Err(error) => return failed(&app, &reader, &browser, &error, true),
+    };
     let request = match id {
         Ok(id) => app.kratos.revoke_session(id),
         Err(_) => app.kratos.revoke_other_sessions(),
     };
     match browser.on(request).send().await {
         Ok(_) => {
-            app.sessions.clear();
+            match id {
+                Ok(id) => app.sessions.leave(&id.to_string(), Instant::now()),
+                Err(_) => app.sessions.forget_others(&this),
+            }
             page.set_query(Some("ended"));
             reply::see_other(&page)
         }
