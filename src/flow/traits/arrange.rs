@@ -104,10 +104,10 @@ impl<'a> Branch<'a, '_> {
             Step::Item(index) => (0, *index, String::new()),
             Step::Member(member) => match here.place.and_then(|place| place.order(member)) {
                 Some(order) => (1, order, String::new()),
+                // Without a schema: Kratos has the traits in its order.
+                None if here.place.is_none() && name == "traits" => (2, 0, String::new()),
                 None => match here.standing.and_then(|standing| standing.order(member)) {
                     Some(order) => (2, order, String::new()),
-                    // Kratos has them in the schema's order, which is then not known here.
-                    None if here.place.is_none() => (3, 0, String::new()),
                     None => (3, 0, member.to_string()),
                 },
             },
