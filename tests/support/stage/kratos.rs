@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use kratos_stand_in::{Provider, RequiredAal, StandIn};
+use kratos_stand_in::{Provider, StandIn};
 use serde_json::Value;
 use tokio::net::TcpListener;
 use url::Url;
@@ -11,29 +11,15 @@ use super::Kind;
 use super::companion::Companion;
 use super::real;
 
-/// How it is set up; all else is Kratos' own default or what [`real`] writes down.
+/// How it is set up; all else is what [`real`] writes down.
 #[derive(Clone, Debug)]
 pub struct Setup {
-    /// The account page.
-    pub settings_url: String,
-    /// Where people go by default; also allowed as a way back.
-    pub home: Url,
-    /// Below which the guarded pages are, which are a way back as well.
-    pub guarded: String,
+    /// Kratos' own settings, by its own names, which either is told in full.
+    pub told: kratos_stand_in::Config,
     /// Where its own pages are, with a slash at the end: a real Kratos has none of itself.
     pub pages: String,
-    /// As the browser reaches it, where that is not at its own port.
-    pub public_url: Option<String>,
     /// The host's name.
     pub host: &'static str,
-    /// Whose hosts get its cookies, if not its own alone.
-    pub cookie_domain: Option<&'static str>,
-    /// How long after signing in sensitive changes may be made.
-    pub privileged: Duration,
-    /// How long a settings flow lives.
-    pub lifespan: Duration,
-    /// Whether one factor is enough for whoever has two.
-    pub one_factor: bool,
 }
 
 /// See the module.
@@ -63,26 +49,19 @@ enum Engine {
 impl Kratos {
     /// Starts one.
     pub async fn start(kind: Kind, setup: Setup, http: &reqwest::Client) -> Self {
-        let (privileged, lifespan, http) = (setup.privileged, setup.lifespan, http.clone());
+        let told = &setup.told;
+        let (privileged, lifespan) = (told.privileged_session_max_age, told.flow_lifespan);
+        let http = http.clone();
         match kind {
             Kind::StandIn => {
                 let listen = async || TcpListener::bind("127.0.0.1:0").await.unwrap();
                 let (listener, provider) = (listen().await, listen().await);
                 let port = listener.local_addr().unwrap().port();
-                let browser = setup.public_url.unwrap_or_else(|| format!("http://{}:{port}", setup.host));
-                let aal = if setup.one_factor { RequiredAal::Aal1 } else { RequiredAal::HighestAvailable };
+                let browser = told.public_url.clone().unwrap_or_else(|| format!("http://{}:{port}", setup.host));
                 let config = kratos_stand_in::Config {
-                    settings_url: setup.settings_url,
-                    default_return_url: setup.home.to_string(),
-                    allowed_return_urls: vec![setup.home.to_string(), setup.guarded],
                     public_url: Some(browser.clone()),
-                    cookie_domain: setup.cookie_domain.map(str::to_owned),
-                    privileged_session_max_age: setup.privileged,
-                    flow_lifespan: setup.lifespan,
-                    settings_aal: aal,
-                    whoami_aal: aal,
                     providers: PROVIDERS.map(|(id, label)| Provider::new(id, Some(label))).to_vec(),
-                    ..kratos_stand_in::Config::default()
+                    ..setup.told
                 };
                 let engine = Engine::StandIn(StandIn::start_on(config, listener, provider).unwrap());
                 let inner: Url = format!("http://127.0.0.1:{port}").parse().unwrap();

@@ -8,6 +8,7 @@ pub mod pages;
 pub mod provider;
 pub mod proxy;
 pub mod real;
+pub mod told;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -18,6 +19,7 @@ use axum::Router;
 use axum::extract::Request;
 use axum::routing::any;
 use kratos_account::{Account, Config};
+use kratos_stand_in::RequiredAal;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::sync::{Mutex, OnceCell};
@@ -62,6 +64,22 @@ impl Setting {
 
     pub fn is_proxied(self) -> bool {
         matches!(self, Self::Proxied | Self::BelowAPath)
+    }
+
+    /// What Kratos is told because of it, besides where everything is.
+    fn told(self) -> kratos_stand_in::Config {
+        let privileged = match self {
+            Self::Plain | Self::Fleeting | Self::OneFactor | Self::Strangers => 3600,
+            Self::Brief | Self::Proxied | Self::BelowAPath | Self::Siblings | Self::OneOrigin => 3,
+        };
+        let aal = if self == Self::OneFactor { RequiredAal::Aal1 } else { RequiredAal::HighestAvailable };
+        kratos_stand_in::Config {
+            privileged_session_max_age: Duration::from_secs(privileged),
+            flow_lifespan: Duration::from_secs(if self == Self::Fleeting { 2 } else { 3600 }),
+            settings_aal: aal,
+            whoami_aal: aal,
+            ..kratos_stand_in::Config::default()
+        }
     }
 }
 
@@ -125,25 +143,19 @@ impl Stage {
         let kratos = Kratos::start(
             kind,
             Setup {
-                settings_url: format!("{app}/settings"),
-                home: home.clone(),
-                guarded: format!("{app}/guarded/"),
                 // Where forms go straight to Kratos, it may lead on to https or to this
                 // application's own host only; people have https.
                 pages: if setting == Setting::Siblings { format!("{app}/") } else { home.to_string() },
-                public_url: kratos_url,
                 host,
-                cookie_domain: (setting == Setting::Siblings).then_some("example.org"),
-                privileged: Duration::from_secs(match setting {
-                    Setting::Plain | Setting::Fleeting | Setting::OneFactor | Setting::Strangers => 3600,
-                    Setting::Brief
-                    | Setting::Proxied
-                    | Setting::BelowAPath
-                    | Setting::Siblings
-                    | Setting::OneOrigin => 3,
-                }),
-                lifespan: Duration::from_secs(if setting == Setting::Fleeting { 2 } else { 3600 }),
-                one_factor: setting == Setting::OneFactor,
+                told: kratos_stand_in::Config {
+                    settings_url: format!("{app}/settings"),
+                    default_return_url: home.to_string(),
+                    // The guarded pages are a way back as well.
+                    allowed_return_urls: vec![home.to_string(), format!("{app}/guarded/")],
+                    public_url: kratos_url,
+                    cookie_domain: (setting == Setting::Siblings).then(|| "example.org".to_owned()),
+                    ..setting.told()
+                },
             },
             &http,
         )
