@@ -43,7 +43,7 @@ pub const PROVIDERS: [(&str, &str); 2] = [("hydra", "Ory"), ("acme", "Acme")];
 
 enum Engine {
     StandIn(StandIn),
-    Real { _process: Companion },
+    Real { _process: Companion, dir: std::path::PathBuf },
 }
 
 impl Kratos {
@@ -76,8 +76,8 @@ impl Kratos {
                 }
             }
             Kind::Real => {
-                let real::Started { browser, inner, admin, process } = real::start(&setup, &http).await;
-                let engine = Engine::Real { _process: process };
+                let real::Started { browser, inner, admin, process, dir } = real::start(&setup, &http).await;
+                let engine = Engine::Real { _process: process, dir };
                 Self { browser, inner, admin, privileged, lifespan, engine, http }
             }
         }
@@ -93,11 +93,28 @@ impl Kratos {
 
     /// Makes an account of these traits, in JSON, and credentials.
     pub async fn create(&self, traits: &str, credentials: Value) {
-        let body = format!(r#"{{"schema_id":"default","traits":{traits},"credentials":{credentials}}}"#);
+        self.create_of("default", traits, credentials).await;
+    }
+
+    /// The same, of another schema.
+    pub async fn create_of(&self, schema: &str, traits: &str, credentials: Value) {
+        let body = format!(r#"{{"schema_id":"{schema}","traits":{traits},"credentials":{credentials}}}"#);
         let request = self.http.post(self.admin.join("/admin/identities").unwrap());
         let answer = request.header("content-type", "application/json").body(body).send().await.unwrap();
         let status = answer.status();
-        assert_eq!(status, 201, "{}", answer.text().await.unwrap());
+        assert_eq!(status, 201, "{schema}: {}", answer.text().await.unwrap());
+    }
+
+    /// Puts a schema in the place of another of the same id, as an operator does. The stand-in
+    /// cannot: tells whether it was done.
+    pub fn replace_schema(&self, id: &str, schema: &str) -> bool {
+        match &self.engine {
+            Engine::StandIn(_) => false,
+            Engine::Real { dir, .. } => {
+                std::fs::write(real::schema_file(dir, id), schema).unwrap();
+                true
+            }
+        }
     }
 
     /// What it says, as JSON, to whoever has these cookies.

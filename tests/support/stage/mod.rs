@@ -11,6 +11,7 @@ pub mod real;
 pub mod told;
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
@@ -57,10 +58,14 @@ pub enum Setting {
     Siblings,
     /// Sibling hosts whose cookies do not reach each other, which is a mistake.
     Strangers,
+    /// As plain, with the schemas of `tests/cases`.
+    Cases,
+    /// The same, where a settings flow lives for two seconds.
+    FleetingCases,
 }
 
 impl Setting {
-    const COUNT: usize = 9;
+    const COUNT: usize = 11;
 
     pub fn is_proxied(self) -> bool {
         matches!(self, Self::Proxied | Self::BelowAPath)
@@ -69,15 +74,16 @@ impl Setting {
     /// What Kratos is told because of it, besides where everything is.
     fn told(self) -> kratos_stand_in::Config {
         let privileged = match self {
-            Self::Plain | Self::Fleeting | Self::OneFactor | Self::Strangers => 3600,
+            Self::Plain | Self::Fleeting | Self::OneFactor | Self::Strangers | Self::Cases | Self::FleetingCases => 3600,
             Self::Brief | Self::Proxied | Self::BelowAPath | Self::Siblings | Self::OneOrigin => 3,
         };
         let aal = if self == Self::OneFactor { RequiredAal::Aal1 } else { RequiredAal::HighestAvailable };
         kratos_stand_in::Config {
             privileged_session_max_age: Duration::from_secs(privileged),
-            flow_lifespan: Duration::from_secs(if self == Self::Fleeting { 2 } else { 3600 }),
+            flow_lifespan: Duration::from_secs(if matches!(self, Self::Fleeting | Self::FleetingCases) { 2 } else { 3600 }),
             settings_aal: aal,
             whoami_aal: aal,
+            extra_schemas: if matches!(self, Self::Cases | Self::FleetingCases) { cases() } else { Vec::new() },
             ..kratos_stand_in::Config::default()
         }
     }
@@ -136,7 +142,12 @@ impl Stage {
             }
             Setting::Siblings | Setting::Strangers => (format!("http://account.example.org:{port}"), None),
             Setting::OneOrigin => (format!("http://localhost:{port}"), Some(format!("http://localhost:{port}"))),
-            Setting::Plain | Setting::Brief | Setting::Fleeting | Setting::OneFactor => {
+            Setting::Plain
+            | Setting::Brief
+            | Setting::Fleeting
+            | Setting::OneFactor
+            | Setting::Cases
+            | Setting::FleetingCases => {
                 (format!("http://localhost:{port}"), None)
             }
         };
@@ -237,6 +248,22 @@ impl Stage {
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         Person { email: format!("ada.{number}@example.org"), password: "Note-G-1843".to_owned() }
     }
+}
+
+/// Where schemas and traits are that people really have.
+pub fn cases_folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
+}
+
+/// The schemas there.
+fn cases() -> Vec<kratos_stand_in::ExtraSchema> {
+    let folders = std::fs::read_dir(cases_folder()).unwrap().map(|entry| entry.unwrap().path());
+    let schema = |folder: PathBuf| kratos_stand_in::ExtraSchema {
+        id: folder.file_name().unwrap().to_str().unwrap().to_owned(),
+        schema: std::fs::read_to_string(folder.join("schema.json")).unwrap(),
+        selfservice_selectable: false,
+    };
+    folders.filter(|path| path.is_dir()).map(schema).collect()
 }
 
 /// Traits of every kind the schema knows.

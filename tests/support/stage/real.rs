@@ -24,6 +24,13 @@ pub struct Started {
     pub inner: Url,
     pub admin: Url,
     pub process: Companion,
+    /// Where its files are.
+    pub dir: PathBuf,
+}
+
+/// Where a schema besides the default one is, which Kratos reads anew each time.
+pub fn schema_file(dir: &Path, id: &str) -> PathBuf {
+    dir.join(format!("schema-{id}.json"))
 }
 
 /// Writes its configuration, gives it a database and starts it. Should somebody else take one of
@@ -51,6 +58,12 @@ async fn try_to_start(setup: &Setup, http: &reqwest::Client) -> Result<Started, 
     config["dsn"] = dsn(&database).into();
     config["serve"]["public"]["port"] = port.into();
     config["serve"]["admin"]["port"] = admin_port.into();
+    for schema in config["identity"]["schemas"].as_array_mut().unwrap().iter_mut().skip(1) {
+        let file = schema_file(&dir, schema["id"].as_str().unwrap());
+        let one = setup.told.extra_schemas.iter().find(|one| schema["id"] == one.id.as_str()).unwrap();
+        std::fs::write(&file, &one.schema).unwrap();
+        schema["url"] = format!("file://{}", file.display()).into();
+    }
     let file = dir.join("kratos.json");
     std::fs::write(&file, config.to_string()).unwrap();
     let arguments = [OsStr::new("serve"), OsStr::new("--dev"), OsStr::new("--config"), file.as_os_str()];
@@ -59,7 +72,7 @@ async fn try_to_start(setup: &Setup, http: &reqwest::Client) -> Result<Started, 
     let url = |port: u16| -> Url { format!("http://127.0.0.1:{port}").parse().unwrap() };
     let (inner, admin) = (url(port), url(admin_port));
     process.ready(http, &inner.join("/health/ready").unwrap()).await?;
-    Ok(Started { browser: browser.parse().unwrap(), inner, admin, process })
+    Ok(Started { browser: browser.parse().unwrap(), inner, admin, process, dir })
 }
 
 /// A database without content. It takes a moment to make, so all start with a copy.
