@@ -47,7 +47,7 @@ pub struct Account {
 #[non_exhaustive]
 pub enum StartError {
     /// No client of Kratos can be made.
-    Client(reqwest::Error),
+    Client(crate::kratos::Error),
     /// A file that the settings name cannot be used.
     File {
         /// The file.

@@ -137,5 +137,9 @@ fn shows_what_is_typed(kind: &str) -> bool {
 
 /// Whether a field holds what nobody else should see, whatever its control.
 fn is_secret(name: &str) -> bool {
-    name.contains("code") || name.contains("secret") || name.contains("password") || name.contains("token") || is_ours(name)
+    name.contains("code")
+        || name.contains("secret")
+        || name.contains("password")
+        || name.contains("token")
+        || is_ours(name)
 }

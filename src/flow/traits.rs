@@ -264,7 +264,12 @@ impl<'n> Reader<'n> {
         self.member(name, after, &here)
     }
 
-    fn member<'t, 'a>(&mut self, name: Cow<'n, str>, after: Option<&'n str>, here: &Spot<'t, 'a, 'n>) -> Option<Spot<'t, 'a, 'n>> {
+    fn member<'t, 'a>(
+        &mut self,
+        name: Cow<'n, str>,
+        after: Option<&'n str>,
+        here: &Spot<'t, 'a, 'n>,
+    ) -> Option<Spot<'t, 'a, 'n>> {
         let place = here.place.and_then(|place| place.member(&name));
         let standing = here.standing.and_then(|tree| tree.member(&name));
         let required = here.place.is_some_and(|place| place.requires(&name));
@@ -330,8 +335,7 @@ mod tests {
         let schema = format!(r#"{{"properties": {{"traits": {schema}}}}}"#);
         let schema: Option<Schema> = serde_json::from_str(&schema).ok();
         let place = schema.as_ref().and_then(Schema::traits);
-        let traits =
-            Traits { standing: Tree::open(standing), place, marked: &[], is_new: false };
+        let traits = Traits { standing: Tree::open(standing), place, marked: &[], is_new: false };
         let Some(spot) = traits.find(name) else { return "nothing".to_owned() };
         let step = |step: &Step<'_>| match step {
             Step::Member(name) => format!("/{name}"),
@@ -384,7 +388,8 @@ mod tests {
         assert_eq!(read("{}", "{}", &format!("traits{}", ".a".repeat(7000))), "nothing");
         assert_eq!(read("{}", "{}", &format!("traits{}", ".a".repeat(40))), "nothing");
         // Each prefix is a member that leads on to itself.
-        let members: Vec<String> = (1..30).map(|n| format!(r##""{}": {{"$ref": "#/properties/traits"}}"##, vec!["a"; n].join("."))).collect();
+        let members: Vec<String> =
+            (1..30).map(|n| format!(r##""{}": {{"$ref": "#/properties/traits"}}"##, vec!["a"; n].join("."))).collect();
         let schema = format!(r#"{{"type": "object", "properties": {{{}}}}}"#, members.join(","));
         assert!(read(&schema, "{}", &format!("traits{}", ".a".repeat(30))).starts_with("/a/a"));
     }

@@ -136,7 +136,11 @@ mod tests {
         ] {
             with(x, |place| {
                 assert_eq!(place.types(), types, "{x}");
-                assert_eq!(!place.types().contains(&Array) && place.refuses(Array), strict && !types.contains(&Array), "{x}");
+                assert_eq!(
+                    !place.types().contains(&Array) && place.refuses(Array),
+                    strict && !types.contains(&Array),
+                    "{x}"
+                );
             });
         }
     }
@@ -145,7 +149,10 @@ mod tests {
     fn choices_have_their_titles() {
         for (x, choices) in [
             (r#"{"enum": ["a", 2, null]}"#, r#""a" 2 null"#),
-            (r#"{"oneOf": [{"const": "f", "title": "Female"}, {"const": "m", "title": "Male"}]}"#, r#""f"=Female "m"=Male"#),
+            (
+                r#"{"oneOf": [{"const": "f", "title": "Female"}, {"const": "m", "title": "Male"}]}"#,
+                r#""f"=Female "m"=Male"#,
+            ),
             (r#"{"anyOf": [{"enum": ["a", "b"]}, {"type": "null"}]}"#, r#""a" "b""#),
             (r#"{"anyOf": [{"enum": ["a"]}, {"type": "string"}]}"#, ""),
             (r#"{"const": "v1", "title": "Const"}"#, r#""v1""#),
@@ -238,7 +245,8 @@ mod tests {
             };
             way.iter().map(one).collect::<Vec<_>>().join(".")
         };
-        let found: Vec<_> = schema.marked().iter().map(|(steps, marks)| (way(steps), marks.password, marks.totp)).collect();
+        let found: Vec<_> =
+            schema.marked().iter().map(|(steps, marks)| (way(steps), marks.password, marks.totp)).collect();
         assert_eq!(found, [("name.login".to_owned(), true, true), ("mails.*".to_owned(), false, false)]);
     }
 
@@ -248,7 +256,8 @@ mod tests {
             let schema: Schema = serde_json::from_str(text).unwrap();
             assert!(schema.traits().is_none_or(|traits| traits.properties().next().is_none()), "{text}");
         }
-        let many: Vec<String> = (0..10_000).map(|n| format!(r#""p{n}": {{"type": "string", "title": "T{n}"}}"#)).collect();
+        let many: Vec<String> =
+            (0..10_000).map(|n| format!(r#""p{n}": {{"type": "string", "title": "T{n}"}}"#)).collect();
         let wide = schema(&format!(r#"{{"properties": {{{}}}}}"#, many.join(",")));
         assert_eq!(wide.traits().unwrap().member("p9999").unwrap().title(), Some("T9999"));
         // Each place has two members that are one of the two places before.

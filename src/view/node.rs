@@ -103,7 +103,16 @@ impl<'a> Part<'a> {
 
     /// Whether there is anything in it to send.
     pub(super) fn sends(&self) -> bool {
-        !matches!(self, Part::Text(_) | Part::Codes(_) | Part::Image(_) | Part::Kept(_) | Part::Link(_) | Part::Div(_) | Part::Or(_))
+        !matches!(
+            self,
+            Part::Text(_)
+                | Part::Codes(_)
+                | Part::Image(_)
+                | Part::Kept(_)
+                | Part::Link(_)
+                | Part::Div(_)
+                | Part::Or(_)
+        )
     }
 
     /// Whether it is a field for a password.
@@ -240,11 +249,7 @@ impl<'a, 'b> Page<'a, 'b> {
     /// The hidden control that tells what the traits' fields of a form showed.
     pub(super) fn take_shown(&mut self) -> Option<Hidden<'a>> {
         let shown = std::mem::take(&mut self.shown);
-        (!shown.is_empty()).then(|| Hidden {
-            name: SHOWN,
-            value: Cow::Owned(shown.json()),
-            trigger: None,
-        })
+        (!shown.is_empty()).then(|| Hidden { name: SHOWN, value: Cow::Owned(shown.json()), trigger: None })
     }
 
     /// Lays one node out, called `label` where it has no label of its own.

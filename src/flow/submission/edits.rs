@@ -241,7 +241,13 @@ impl<'n> Edits<'n> {
 
     /// Where these changes are now, with their texts. What has no place there any more is where a
     /// new item of its list would be.
-    pub(super) fn texts(&self, here: Option<&Tree<'_>>, place: Option<Place<'_>>, way: &mut Vec<Step<'n>>, into: &mut Vec<(Vec<Step<'n>>, String)>) {
+    pub(super) fn texts(
+        &self,
+        here: Option<&Tree<'_>>,
+        place: Option<Place<'_>>,
+        way: &mut Vec<Step<'n>>,
+        into: &mut Vec<(Vec<Step<'n>>, String)>,
+    ) {
         if let Some(change) = &self.change {
             into.push((way.clone(), change.text.clone().into_owned()));
         }
@@ -262,7 +268,11 @@ impl<'n> Edits<'n> {
                 Step::Item(index) => {
                     let at = if edits.shows_something() { now.get(index).copied() } else { Some(*index) };
                     let at = at.filter(|at| *at < items.len());
-                    (at.map(Step::Item), at.and_then(|at| items.get(at)), place.and_then(|place| place.item(at.unwrap_or(*index))))
+                    (
+                        at.map(Step::Item),
+                        at.and_then(|at| items.get(at)),
+                        place.and_then(|place| place.item(at.unwrap_or(*index))),
+                    )
                 }
             };
             let Some(step) = step else {

@@ -47,7 +47,8 @@ impl Form {
     pub(super) fn once(&self) -> impl Iterator<Item = (&str, &str)> {
         let is_first = |at: usize, name: &str| self.index.get(name).is_some_and(|(first, _)| *first == at);
         let each = self.fields.iter().enumerate();
-        each.filter(move |(at, (name, _))| is_first(*at, name)).map(|(_, (name, value))| (name.as_str(), value.as_str()))
+        each.filter(move |(at, (name, _))| is_first(*at, name))
+            .map(|(_, (name, value))| (name.as_str(), value.as_str()))
     }
 
     /// The first value of a field.
@@ -129,8 +130,14 @@ mod tests {
     #[test]
     fn of_a_name_the_first_value_counts() {
         let form = Form::read(b"a=1&method=profile&a=2&b=%C3%BC+x&method=password").unwrap();
-        assert_eq!((form.get("a"), form.last("a"), form.get("b"), form.get("c")), (Some("1"), Some("2"), Some("ü x"), None));
-        assert_eq!(form.once().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&"), "a=1&method=profile&b=ü x");
+        assert_eq!(
+            (form.get("a"), form.last("a"), form.get("b"), form.get("c")),
+            (Some("1"), Some("2"), Some("ü x"), None)
+        );
+        assert_eq!(
+            form.once().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&"),
+            "a=1&method=profile&b=ü x"
+        );
         assert!(!form.is_profile());
     }
 

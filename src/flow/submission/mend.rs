@@ -125,13 +125,7 @@ fn add(tree: &mut Tree<'_>, place: Place<'_>, depth: usize, left: &mut usize, in
     }
 }
 
-fn missing(
-    place: Place<'_>,
-    required: bool,
-    depth: usize,
-    left: &mut usize,
-    in_list: bool,
-) -> Option<Tree<'static>> {
+fn missing(place: Place<'_>, required: bool, depth: usize, left: &mut usize, in_list: bool) -> Option<Tree<'static>> {
     if required && place.is_only(Type::Boolean) {
         return (!place.must_be_true()).then_some(Tree::Leaf(Cow::Borrowed("false")));
     }
@@ -188,10 +182,18 @@ mod tests {
             (r#"{"enum": [1, 2]}"#, "\"2\"", "2"),
             (r#"{"enum": ["a"]}"#, "\"b\"", "\"b\""),
             (r#"{"title": "any"}"#, "[1,\"1\",null]", "[1,\"1\",null]"),
-            (r#"{"type": "object", "properties": {"n": {"type": "integer"}}}"#, r#"{"n":"1","m":"1"}"#, r#"{"n":1,"m":"1"}"#),
+            (
+                r#"{"type": "object", "properties": {"n": {"type": "integer"}}}"#,
+                r#"{"n":"1","m":"1"}"#,
+                r#"{"n":1,"m":"1"}"#,
+            ),
         ] {
             let expected = if becomes.is_empty() { "{}".to_owned() } else { format!("{{\"x\":{becomes}}}") };
-            assert_eq!(mended(&format!(r#"{{"properties": {{"x": {x}}}}}"#), &format!("{{\"x\":{standing}}}")), expected, "{x}");
+            assert_eq!(
+                mended(&format!(r#"{{"properties": {{"x": {x}}}}}"#), &format!("{{\"x\":{standing}}}")),
+                expected,
+                "{x}"
+            );
         }
     }
 

@@ -127,7 +127,11 @@ impl<'a> Branch<'a, '_> {
                 Step::Member(member) => (
                     here.place.and_then(|place| place.member(member)),
                     here.standing.and_then(|standing| standing.member(member)),
-                    if member.contains('.') { Cow::Owned(member.replace('.', "\\.")) } else { Cow::Borrowed(&**member) },
+                    if member.contains('.') {
+                        Cow::Owned(member.replace('.', "\\."))
+                    } else {
+                        Cow::Borrowed(&**member)
+                    },
                 ),
             };
             let read_only = here.read_only || place.is_some_and(Place::is_read_only);
@@ -183,7 +187,12 @@ impl<'a> Branch<'a, '_> {
         }
         self.lay_out(&name, here, &mut parts);
         if !parts.is_empty() {
-            into.push(Part::Group(Group { name, title, kind: number.map_or(GroupKind::Object, GroupKind::Item), parts }));
+            into.push(Part::Group(Group {
+                name,
+                title,
+                kind: number.map_or(GroupKind::Object, GroupKind::Item),
+                parts,
+            }));
         }
     }
 }
@@ -207,7 +216,9 @@ mod tests {
     /// and `=` for a twin.
     fn short(parts: &[Part<'_>]) -> String {
         let one = |part: &Part<'_>| match part {
-            Part::One(node, twins) => format!("{}{}", node.attributes.name.replace("traits.", ""), "=".repeat(twins.len())),
+            Part::One(node, twins) => {
+                format!("{}{}", node.attributes.name.replace("traits.", ""), "=".repeat(twins.len()))
+            }
             Part::Group(group) => {
                 let title = group.title.map(|title| format!("{title}:")).unwrap_or_default();
                 let name = group.name.replace("traits.", "");
@@ -225,8 +236,7 @@ mod tests {
     }
 
     fn arranged(schema: &str, traits: &str, names: &str) -> String {
-        let schema: Option<Schema> =
-            serde_json::from_str(&format!(r#"{{"properties": {{"traits": {schema}}}}}"#)).ok();
+        let schema: Option<Schema> = serde_json::from_str(&format!(r#"{{"properties": {{"traits": {schema}}}}}"#)).ok();
         let nodes: Vec<_> = names
             .split(' ')
             .map(|name| {
@@ -277,7 +287,11 @@ mod tests {
             (r#"{"name": "Ada"}"#, "~name=Ada ~name.first", "name{name, name.first}"),
             (r#"{"locked": ["x"]}"#, "~locked ~locked.0=x", "locked[locked.0]"),
             (r#"{"objects": null}"#, "~objects", ""),
-            (r#"{"years": {"2024": {"paid": true}}}"#, "~years.2024.paid", "Years:years{In 2024:years.2024{years.2024.paid}}"),
+            (
+                r#"{"years": {"2024": {"paid": true}}}"#,
+                "~years.2024.paid",
+                "Years:years{In 2024:years.2024{years.2024.paid}}",
+            ),
         ] {
             assert_eq!(arranged(schema, traits, names), expected, "{names}");
         }

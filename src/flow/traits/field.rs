@@ -110,7 +110,8 @@ impl<'a> Traits<'a> {
     fn field_at(&self, node: &'a Node<'a>, spot: Spot<'_, 'a, '_>) -> Field<'a> {
         let attributes = &node.attributes;
         let is_spare = spot.is_list();
-        let (place, standing) = if is_spare { (spot.place.and_then(Place::items), None) } else { (spot.place, spot.standing) };
+        let (place, standing) =
+            if is_spare { (spot.place.and_then(Place::items), None) } else { (spot.place, spot.standing) };
         let leaf = standing.and_then(Tree::source);
         // After a refusal the node holds what was typed, as a text or a number.
         let of_node = attributes.value.as_ref().map(Json::get).filter(|_| !is_spare);

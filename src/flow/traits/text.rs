@@ -247,9 +247,9 @@ pub(crate) fn converted(text: &str, place: Place<'_>) -> Option<Tree<'static>> {
 fn owned(tree: Tree<'_>) -> Tree<'static> {
     match tree {
         Tree::Leaf(json) => Tree::Leaf(Cow::Owned(json.into_owned())),
-        Tree::Object(members) => {
-            Tree::Object(members.into_iter().map(|(name, member)| (Cow::Owned(name.into_owned()), owned(member))).collect())
-        }
+        Tree::Object(members) => Tree::Object(
+            members.into_iter().map(|(name, member)| (Cow::Owned(name.into_owned()), owned(member))).collect(),
+        ),
         Tree::Array(items) => Tree::Array(items.into_iter().map(owned).collect()),
         Tree::Gone => Tree::Gone,
     }
@@ -287,10 +287,9 @@ mod tests {
         ] {
             assert_eq!(holds(kind, text), does, "{kind} {text}");
         }
-        for (moment, local) in [
-            ("2026-11-23T10:00:00Z", "2026-11-23T10:00"),
-            ("2026-11-23T10:00:07.250+05:30", "2026-11-23T10:00:07.25"),
-        ] {
+        for (moment, local) in
+            [("2026-11-23T10:00:00Z", "2026-11-23T10:00"), ("2026-11-23T10:00:07.250+05:30", "2026-11-23T10:00:07.25")]
+        {
             assert_eq!(local_datetime(moment).as_deref(), Some(local));
         }
     }
@@ -303,7 +302,13 @@ mod tests {
             ("{\"type\": \"integer\"}", None, "text", "1e2", "100"),
             ("{\"type\": \"integer\"}", None, "text", "9.5", "9.5"),
             ("{\"type\": \"integer\"}", None, "text", "nine", "\"nine\""),
-            ("{\"type\": \"integer\"}", Some("36"), "text", "123456789012345678901234567890", "123456789012345678901234567890"),
+            (
+                "{\"type\": \"integer\"}",
+                Some("36"),
+                "text",
+                "123456789012345678901234567890",
+                "123456789012345678901234567890",
+            ),
             ("{\"type\": \"number\"}", None, "text", ".5", "0.5"),
             ("{\"type\": [\"number\", \"string\"]}", Some("5"), "text", "6", "6"),
             ("{\"type\": [\"string\", \"number\"]}", Some("\"5\""), "text", "7", "\"7\""),
@@ -312,9 +317,20 @@ mod tests {
             ("{\"enum\": [1, 2]}", None, "text", "2", "2"),
             ("{\"oneOf\": [{\"const\": \"2\"}, {\"const\": 3}]}", None, "text", "2", "\"2\""),
             ("{\"type\": \"array\", \"items\": {\"type\": \"integer\"}}", None, "text", "2", "[2]"),
-            ("{\"type\": \"string\", \"format\": \"date-time\"}", Some("\"2026-01-01T00:00:00+05:30\""), "text",
-                "2026-12-24T10:30", "\"2026-12-24T10:30:00+05:30\""),
-            ("{\"type\": \"string\", \"format\": \"date-time\"}", None, "text", "2026-12-24T10:30", "\"2026-12-24T10:30:00Z\""),
+            (
+                "{\"type\": \"string\", \"format\": \"date-time\"}",
+                Some("\"2026-01-01T00:00:00+05:30\""),
+                "text",
+                "2026-12-24T10:30",
+                "\"2026-12-24T10:30:00+05:30\"",
+            ),
+            (
+                "{\"type\": \"string\", \"format\": \"date-time\"}",
+                None,
+                "text",
+                "2026-12-24T10:30",
+                "\"2026-12-24T10:30:00Z\"",
+            ),
             ("{\"type\": \"object\"}", Some("{\"a\":1}"), "text", " {\"b\": 2} ", "{\"b\":2}"),
             ("{\"title\": \"any\"}", Some("1"), "text", "2", "2"),
             ("{\"title\": \"any\"}", None, "number", "2", "\"2\""),

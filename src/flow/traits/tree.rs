@@ -45,8 +45,9 @@ impl<'a> Tree<'a> {
     fn open_to(json: &'a str, depth: usize) -> Self {
         let inner = |raw: &'a RawValue| Self::open_to(raw.get().trim(), depth - 1);
         let opened = match json.as_bytes().first() {
-            Some(b'{') if depth > 0 => serde_json::from_str::<Members<'a>>(json)
-                .map(|Members(members)| Self::Object(members.into_iter().map(|(key, raw)| (key, inner(raw))).collect())),
+            Some(b'{') if depth > 0 => serde_json::from_str::<Members<'a>>(json).map(|Members(members)| {
+                Self::Object(members.into_iter().map(|(key, raw)| (key, inner(raw))).collect())
+            }),
             Some(b'[') if depth > 0 => serde_json::from_str::<Vec<&'a RawValue>>(json)
                 .map(|items| Self::Array(items.into_iter().map(inner).collect())),
             _ => return Self::Leaf(Cow::Borrowed(json)),

@@ -152,10 +152,11 @@ impl<'a> Compiler<'a> {
         }
         for branches in &sources.any {
             let may_have = |branch: &&Sources<'a>| !is_null(branch);
-            let (most, these) = branches.these.iter().filter(may_have).fold((0, Vec::new()), |(most, mut these), one| {
-                these.extend(self.part(one, part));
-                (most + 1, these)
-            });
+            let (most, these) =
+                branches.these.iter().filter(may_have).fold((0, Vec::new()), |(most, mut these), one| {
+                    these.extend(self.part(one, part));
+                    (most + 1, these)
+                });
             if !these.is_empty() {
                 found.any.push(Branches { certain: branches.certain && these.len() == most, these });
             }
@@ -403,7 +404,8 @@ fn choices(sources: &Sources<'_>, in_branch: bool) -> Vec<Choice> {
         return choices;
     }
     let of_branches = |branches: &Branches<'_>| {
-        let each: Vec<_> = branches.these.iter().filter(|branch| !is_null(branch)).map(|one| choices(one, true)).collect();
+        let each: Vec<_> =
+            branches.these.iter().filter(|branch| !is_null(branch)).map(|one| choices(one, true)).collect();
         let all = !each.is_empty() && each.iter().all(|choices| !choices.is_empty());
         all.then(|| each.into_iter().flatten().collect::<Vec<_>>())
     };

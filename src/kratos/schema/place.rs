@@ -282,7 +282,8 @@ impl<'a> Place<'a> {
         let ends = name.bytes().enumerate().filter(|(_, byte)| *byte == b'.').map(|(at, _)| at).chain([name.len()]);
         for end in ends {
             let (Some(first), rest) = (name.get(..end), name.get(end + 1..)) else { return false };
-            let item = || first.parse::<usize>().ok().filter(|_| self.is(Type::Array)).and_then(|index| self.item(index));
+            let item =
+                || first.parse::<usize>().ok().filter(|_| self.is(Type::Array)).and_then(|index| self.item(index));
             let found = self.member(first).or_else(item);
             if found.is_some_and(|place| rest.is_none_or(|rest| place.knows_within(rest, left))) {
                 return true;
@@ -334,6 +335,17 @@ impl<'a> Place<'a> {
 fn refuses_blank(format: &str) -> bool {
     matches!(
         format,
-        "email" | "tel" | "date" | "date-time" | "time" | "uri" | "uuid" | "ipv4" | "ipv6" | "hostname" | "idn-email" | "iri"
+        "email"
+            | "tel"
+            | "date"
+            | "date-time"
+            | "time"
+            | "uri"
+            | "uuid"
+            | "ipv4"
+            | "ipv6"
+            | "hostname"
+            | "idn-email"
+            | "iri"
     )
 }
