@@ -16,14 +16,11 @@ mod names;
 mod node;
 mod section;
 mod tell;
-#[cfg(test)]
-mod tests;
-
 pub(crate) use device::Device;
 pub(crate) use escape::Html;
 pub(crate) use flow::Flow;
-pub(crate) use form::Form;
 pub(crate) use language::Language;
 pub(crate) use languages::Languages;
 pub(crate) use layout::{Context, Forms, Layout, Posting, Way};
-pub(crate) use node::Button;
+pub(crate) use message::Phrase;
+pub(crate) use node::Hidden;

@@ -1,13 +1,16 @@
 //! `/recovery`: an address, and the code that was sent to it.
 
-use askama::Template;
-
-use super::Shell;
-use crate::kratos::Flow;
-use crate::view::{self, Forms, Layout};
+use super::flow::FlowPage;
+use crate::kratos::{Flow, Kind};
+use crate::view::{Forms, Layout};
 
 /// An address, and the code that was sent to it.
-pub(crate) const LAYOUT: Layout = Layout { words: "recovery", order: &["code", "link"], forms: Forms::One, step };
+pub(crate) struct Recovery;
+
+impl FlowPage for Recovery {
+    const KIND: Kind = Kind::Recovery;
+    const LAYOUT: Layout = Layout { words: "recovery", order: &["code", "link"], forms: Forms::One, step };
+}
 
 /// The step that a flow is at.
 fn step(flow: &Flow<'_>) -> &'static str {
@@ -17,18 +20,5 @@ fn step(flow: &Flow<'_>) -> &'static str {
         Some("recovery_awaiting_address_choice") => "choice",
         Some("recovery_confirming_address") => "address",
         _ => "",
-    }
-}
-
-#[derive(Template)]
-#[template(path = "pages/recovery.html")]
-pub(crate) struct RecoveryPage<'a> {
-    pub(crate) shell: Shell<'a>,
-    pub(crate) page: view::Flow<'a>,
-}
-
-impl RecoveryPage<'_> {
-    fn title(&self) -> String {
-        self.shell.title(self.page.title)
     }
 }

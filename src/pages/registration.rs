@@ -1,18 +1,21 @@
 //! `/registration`: the traits, and every way to sign in later.
 
-use askama::Template;
-
-use super::Shell;
-use crate::kratos::Flow;
-use crate::view::{self, Forms, Layout};
+use super::flow::FlowPage;
+use crate::kratos::{Flow, Kind};
+use crate::view::{Forms, Layout};
 
 /// The traits, and every way to sign in later.
-pub(crate) const LAYOUT: Layout = Layout {
-    words: "registration",
-    order: &["password", "code", "passkey", "webauthn", "profile", "oidc", "saml"],
-    forms: Forms::One,
-    step,
-};
+pub(crate) struct Registration;
+
+impl FlowPage for Registration {
+    const KIND: Kind = Kind::Registration;
+    const LAYOUT: Layout = Layout {
+        words: "registration",
+        order: &["password", "code", "passkey", "webauthn", "profile", "oidc", "saml"],
+        forms: Forms::One,
+        step,
+    };
+}
 
 /// The step that a flow is at.
 fn step(flow: &Flow<'_>) -> &'static str {
@@ -25,18 +28,5 @@ fn step(flow: &Flow<'_>) -> &'static str {
         (_, Some("oidc")) => "provider",
         _ if hides_traits() => "method",
         _ => "",
-    }
-}
-
-#[derive(Template)]
-#[template(path = "pages/registration.html")]
-pub(crate) struct RegistrationPage<'a> {
-    pub(crate) shell: Shell<'a>,
-    pub(crate) page: view::Flow<'a>,
-}
-
-impl RegistrationPage<'_> {
-    fn title(&self) -> String {
-        self.shell.title(self.page.title)
     }
 }

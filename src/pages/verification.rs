@@ -1,13 +1,16 @@
 //! `/verification`: an address, and the code that was sent to it.
 
-use askama::Template;
-
-use super::Shell;
-use crate::kratos::Flow;
-use crate::view::{self, Forms, Layout};
+use super::flow::FlowPage;
+use crate::kratos::{Flow, Kind};
+use crate::view::{Forms, Layout};
 
 /// An address, and the code that was sent to it.
-pub(crate) const LAYOUT: Layout = Layout { words: "verification", order: &["code", "link"], forms: Forms::One, step };
+pub(crate) struct Verification;
+
+impl FlowPage for Verification {
+    const KIND: Kind = Kind::Verification;
+    const LAYOUT: Layout = Layout { words: "verification", order: &["code", "link"], forms: Forms::One, step };
+}
 
 /// The step that a flow is at.
 fn step(flow: &Flow<'_>) -> &'static str {
@@ -16,18 +19,5 @@ fn step(flow: &Flow<'_>) -> &'static str {
         Some("sent_email") => "link",
         Some("passed_challenge") => "done",
         _ => "",
-    }
-}
-
-#[derive(Template)]
-#[template(path = "pages/verification.html")]
-pub(crate) struct VerificationPage<'a> {
-    pub(crate) shell: Shell<'a>,
-    pub(crate) page: view::Flow<'a>,
-}
-
-impl VerificationPage<'_> {
-    fn title(&self) -> String {
-        self.shell.title(self.page.title)
     }
 }

@@ -2,23 +2,19 @@
 
 use std::borrow::Cow;
 
-use url::Url;
-use uuid::Uuid;
-
 use super::card;
 use super::form::Form;
 use super::layout::{Context, Forms, Layout, Way};
 use super::message::Notice;
 use super::node::{Button, Page};
 use super::section::{self, Section};
-use crate::flow::traits::Tree;
+use crate::config::WebUrl;
+use crate::flow::traits::Traits;
 use crate::kratos::{Flow as KratosFlow, MessageType, Node, NodeType};
 
 /// A flow's page.
 #[derive(Debug)]
 pub(crate) struct Flow<'a> {
-    /// The flow.
-    pub(crate) id: Uuid,
     /// The heading.
     pub(crate) title: &'a str,
     /// The heading of the step, where the flow is at one of its own.
@@ -55,8 +51,8 @@ impl<'a> Flow<'a> {
     /// Lays `flow` out.
     pub(crate) fn of(flow: &'a KratosFlow<'a>, layout: &'a Layout, context: Context<'a>) -> Self {
         let words = context.words;
-        let traits = flow.identity.as_ref().and_then(|identity| identity.traits.as_ref()).map(Tree::open);
-        let mut page = Page::new(flow, traits.as_ref(), context);
+        let traits = Traits::of(flow, context.schema);
+        let mut page = Page::new(flow, &traits, context);
         let mut ghosts: Vec<&Node<'_>> = Vec::new();
         let mut nodes: Vec<&Node<'_>> = Vec::with_capacity(flow.ui.nodes.len());
         let mut script = None;
@@ -82,7 +78,6 @@ impl<'a> Flow<'a> {
         let is_empty = layout.forms == Forms::One
             && !sections.iter().flat_map(|section| &section.forms).any(|form| !form.is_unseen());
         let mut page = Self {
-            id: flow.id,
             title: words.find(&format!("{}-title", layout.words)).unwrap_or(layout.words),
             step: about("title").filter(|_| !step.is_empty()),
             // Where Kratos explains, nobody else need to.
@@ -97,7 +92,7 @@ impl<'a> Flow<'a> {
             sections,
             nothing: is_empty.then(|| about("nothing").unwrap_or_else(|| words.text("flow-nothing"))),
             script,
-            back: flow.return_to.as_deref().filter(|url| is_web(url)),
+            back: flow.return_to.as_deref().filter(|url| WebUrl::is(url)),
             happened: None,
         };
         let general = Notice::of(&flow.ui.messages, words);
@@ -158,9 +153,4 @@ fn is_ghost(node: &Node<'_>) -> bool {
 fn client<'a>(flow: &'a KratosFlow<'_>) -> Option<&'a str> {
     let client = flow.oauth2_login_request.as_ref()?.client.as_ref()?;
     client.client_name.as_deref().filter(|name| !name.is_empty())
-}
-
-/// Whether `url` is an absolute http or https URL.
-fn is_web(url: &str) -> bool {
-    Url::parse(url).is_ok_and(|url| matches!(url.scheme(), "http" | "https"))
 }

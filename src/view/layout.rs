@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::language::Language;
 use crate::flow::addresses::Addresses;
-use crate::kratos::{Flow, Schema};
+use crate::kratos::{Flow, Schema, Start};
 
 /// How the pages of a kind of flow differ from those of the others.
 #[derive(Debug)]
@@ -42,14 +42,14 @@ pub(crate) struct Posting {
 impl Posting {
     /// Where the forms of `flow` go. After a success `ui.action` names the flow that follows
     /// this one.
-    pub(crate) fn of(flow: &Flow<'_>, kind: &str, addresses: &Addresses) -> Self {
+    pub(crate) fn of(flow: &Flow<'_>, start: &Start, addresses: &Addresses) -> Self {
         let action = addresses.for_browser(&flow.ui.action);
         let next = action.as_ref().and_then(|action| {
             let (_, flow) = action.query_pairs().find(|(name, _)| name == "flow")?;
             flow.parse().ok()
         });
         Self {
-            here: addresses.page(kind, Some(next.unwrap_or(flow.id)), None).into(),
+            here: addresses.page(Some(next.unwrap_or(flow.id)), start),
             kratos: action.filter(|_| !addresses.share_host()).map(String::from),
         }
     }

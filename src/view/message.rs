@@ -42,7 +42,7 @@ impl<'a> Phrase<'a> {
         }
         let values = || {
             let values = message.values();
-            let values = values.iter().filter_map(|(name, value)| Some((name.to_owned(), value_of(value, words)?)));
+            let values = values.iter().filter_map(|(name, value)| Some((name.to_owned(), value_of(&value, words)?)));
             values.collect()
         };
         match words.kratos(message.id, values) {

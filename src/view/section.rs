@@ -178,7 +178,7 @@ fn form<'a>(nodes: &[&'a Node<'a>], shared: &[&'a Node<'a>], page: &mut Page<'a,
     let has_traits = all().any(|node| node.group == "profile" || is_trait(node));
     let mut form = page.form(hidden, parts, sends, has_traits);
     if form.parts.iter().any(Part::is_password) {
-        form.username = page.username.map(Cow::Borrowed);
+        form.username.clone_from(&page.username);
     }
     form
 }
