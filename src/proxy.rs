@@ -3,7 +3,7 @@
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::header::{
     CONNECTION, CONTENT_LENGTH, HOST, HeaderMap, HeaderName, HeaderValue, LOCATION, TE, TRAILER, TRANSFER_ENCODING,
     UPGRADE,
@@ -12,10 +12,8 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::any;
 use http_body_util::{BodyExt, Limited};
 
-use crate::app::App;
-use crate::flow::outcome;
-use crate::layers::forwarded::Forwarded;
-use crate::pages::problem::Problem;
+use crate::flow::problem::Problem;
+use crate::visit::Visit;
 
 /// What Kratos takes at most.
 const MOST: usize = 5 * 1024 * 1024;
@@ -42,7 +40,7 @@ fn is_forged(name: &HeaderName) -> bool {
 }
 
 /// The paths that browsers need. Nothing else is handed through: no admin API, no health.
-pub(crate) fn routes() -> Router<App> {
+pub(crate) fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
     let mut router = Router::new();
     for path in
         ["/self-service/{*rest}", "/sessions/{*rest}", "/schemas", "/schemas/{*rest}", "/.well-known/ory/{*rest}"]
@@ -52,37 +50,37 @@ pub(crate) fn routes() -> Router<App> {
     router
 }
 
-async fn relay(State(app): State<App>, browser: Forwarded, request: Request) -> Response {
+async fn relay(visit: Visit, request: Request) -> Response {
     let (mut head, body) = request.into_parts();
     let body = match Limited::new(body, MOST).collect().await {
         Ok(body) => body.to_bytes(),
-        Err(_) => return Problem::too_large().into_response(),
+        Err(_) => return Problem::TooLarge.into_response(),
     };
     strip(&mut head.headers);
     let forged: Vec<HeaderName> = head.headers.keys().filter(|name| is_forged(name)).cloned().collect();
     for name in forged {
         head.headers.remove(name);
     }
-    head.headers.extend(browser.address());
-    match app.kratos.relay(head.method, &head.uri, head.headers, body).await {
+    head.headers.extend(visit.address());
+    match visit.account.kratos.relay(head.method, &head.uri, head.headers, body).await {
         Ok(answer) => {
             let (mut head, body) = answer.into_parts();
             strip(&mut head.headers);
             // Kratos names its own address as the browser has it, if it is set up right.
-            let location = head.headers.get(LOCATION).and_then(|to| app.addresses.for_browser(to.to_str().ok()?));
+            let location =
+                head.headers.get(LOCATION).and_then(|to| visit.account.addresses.for_browser(to.to_str().ok()?));
             if let Some(location) = location.and_then(|to| HeaderValue::from_str(to.as_str()).ok()) {
                 head.headers.insert(LOCATION, location);
             }
             Response::from_parts(head, Body::new(body))
         }
         Err(error) => {
-            let problem = match error {
-                crate::kratos::Error::Timeout { .. } => outcome::Problem::TooSlow,
-                _ => outcome::Problem::Unavailable,
-            };
-            let mut response = Problem::from(problem).into_response();
-            crate::pages::note(&mut response, &error);
-            response
+            visit.note(&error);
+            match error {
+                crate::kratos::Error::Timeout { .. } => Problem::TooSlow,
+                _ => Problem::Unavailable,
+            }
+            .into_response()
         }
     }
 }

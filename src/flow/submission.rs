@@ -11,7 +11,8 @@ use std::fmt::Write;
 use serde_json::Value;
 
 use super::traits::{self, SHOWN, Tree, is_index};
-use crate::kratos::{Flow, Json, NodeType, Place, Schema};
+use crate::kratos::{Body, Flow, Json, Kind, NodeType, Place, Schema};
+use bytes::Bytes;
 
 /// The name of the hidden control by which a form asks for a second look. It is this
 /// application's and is not sent on.
@@ -23,8 +24,8 @@ pub(crate) struct Form(Vec<(String, String)>);
 
 impl Form {
     /// Reads `application/x-www-form-urlencoded`.
-    pub(crate) fn read(body: &[u8]) -> Self {
-        Self(url::form_urlencoded::parse(body).into_owned().collect())
+    pub(crate) fn read(body: &[u8]) -> Result<Self, ()> {
+        Ok(Self(url::form_urlencoded::parse(body).into_owned().collect()))
     }
 
     /// The last value of a field: as Kratos reads repeated ones.
@@ -202,22 +203,22 @@ fn changed(here: &mut Tree, text: &str, kind: &str, place: Option<Place<'_>>) ->
                     Tree::Leaf(json) => Some(json.clone()),
                     _ => None,
                 });
-                items.push(Tree::Leaf(typed(text, like.as_ref(), kind, place.and_then(Place::items))));
+                items.push(Tree::Leaf(value(text, like.as_ref(), kind, place.and_then(Place::items))));
             }
             Tree::Array(items)
         }
-        Tree::Leaf(json) => Tree::Leaf(typed(text, Some(&json), kind, place)),
+        Tree::Leaf(json) => Tree::Leaf(value(text, Some(&json), kind, place)),
         object @ Tree::Object(_) => {
             let json = Json::new(object.json().into_owned()).ok();
-            Tree::Leaf(typed(text, json.as_ref(), kind, place))
+            Tree::Leaf(value(text, json.as_ref(), kind, place))
         }
-        Tree::Gone => Tree::Leaf(typed(text, None, kind, place)),
+        Tree::Gone => Tree::Leaf(value(text, None, kind, place)),
     }
 }
 
 /// `text` as the JSON type of the trait that stands there, else of the schema, else of the
 /// node; as a string where it is none of that type.
-fn typed(text: &str, standing: Option<&Json<'_>>, kind: &str, place: Option<Place<'_>>) -> Json<'static> {
+fn value(text: &str, standing: Option<&Json<'_>>, kind: &str, place: Option<Place<'_>>) -> Json<'static> {
     let standing = standing.filter(|json| json.get() != "null");
     let first = standing.and_then(|json| json.get().as_bytes().first());
     let is = |types: &[&str]| place.is_some_and(|place| types.iter().any(|kind| place.is(kind)));
@@ -323,4 +324,29 @@ fn body(form: &Form, traits: &Tree) -> String {
     }
     let _ = write!(body, "\"traits\":{}}}", traits.json());
     body
+}
+
+pub(crate) struct Submission {
+    pub(crate) body: Body,
+    pub(crate) gone: Vec<String>,
+}
+pub(crate) type Typed = std::collections::HashMap<String, String>;
+pub(crate) fn needs_flow(_: Kind, form: &Form) -> bool {
+    form.is_profile()
+}
+pub(crate) fn body_of(
+    kind: Kind,
+    form: &Form,
+    raw: Bytes,
+    flow: Option<&Flow<'_>>,
+    schema: Option<&Schema>,
+) -> Submission {
+    let body = match flow {
+        Some(flow) if needs_flow(kind, form) => Body::Json(profile(form, flow, schema).into()),
+        _ => Body::Form(raw),
+    };
+    Submission { body, gone: Vec::new() }
+}
+pub(crate) fn typed(_: &Form, _: &Flow<'_>) -> Typed {
+    Typed::new()
 }

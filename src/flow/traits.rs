@@ -158,20 +158,25 @@ pub(crate) fn shown<'a>(kind: &str, value: Option<&'a Json<'_>>) -> (Cow<'a, str
     {
         return (Cow::Owned(local), Control::Typed);
     }
+    let control = control(kind, &text);
+    (text, control)
+}
+
+/// The control that holds `text` as it stands, where one of the HTML type `kind` is wanted.
+pub(crate) fn control(kind: &str, text: &str) -> Control {
     let one_line = !text.contains(['\r', '\n']);
     let holds = match kind {
-        "datetime-local" => false,
-        "date" => is_date(&text),
-        "number" => is_html_number(&text),
+        "datetime-local" => local_datetime(text).as_deref() == Some(text),
+        "date" => is_date(text),
+        "number" => is_html_number(text),
         "email" | "url" => one_line && text.trim_matches([' ', '\t', '\x0c']) == text,
         _ => one_line,
     };
-    let control = match (holds, one_line) {
+    match (text.is_empty() || holds, one_line) {
         (true, _) => Control::Typed,
         (false, true) => Control::Plain,
         (false, false) => Control::TextArea,
-    };
-    (text, control)
+    }
 }
 
 /// Whether a node's value is its trait's. Kratos' nodes pass numbers through 64-bit floats, so

@@ -8,7 +8,7 @@ use http::StatusCode;
 use http::header::{AUTHORIZATION, COOKIE, HeaderMap, HeaderName, HeaderValue, SET_COOKIE};
 use sha2::{Digest, Sha256};
 
-use crate::app::App;
+use crate::account::Account;
 use crate::kratos::{Error, ErrorId, Session};
 
 /// What tells who somebody is, and goes on to Kratos.
@@ -73,8 +73,8 @@ impl Cache {
 }
 
 /// Asks Kratos whose credentials `headers` has. The cookies are the browser's to be handed on.
-pub(crate) async fn ask(app: &App, headers: &HeaderMap) -> (Answer, Vec<HeaderValue>) {
-    let mut request = app.kratos.whoami();
+pub(crate) async fn ask(account: &Account, headers: &HeaderMap) -> (Answer, Vec<HeaderValue>) {
+    let mut request = account.kratos.whoami();
     let mut hash = Sha256::new();
     let mut any = false;
     for name in CREDENTIALS {
@@ -90,8 +90,8 @@ pub(crate) async fn ask(app: &App, headers: &HeaderMap) -> (Answer, Vec<HeaderVa
         return (Answer::SignedOut, Vec::new());
     }
     let key: [u8; 32] = hash.finalize().into();
-    if app.sessions.is_on()
-        && let Some(session) = app.sessions.get(&key)
+    if account.sessions.is_on()
+        && let Some(session) = account.sessions.get(&key)
     {
         return (Answer::SignedIn(session), Vec::new());
     }
@@ -102,8 +102,8 @@ pub(crate) async fn ask(app: &App, headers: &HeaderMap) -> (Answer, Vec<HeaderVa
             if !session.active {
                 return (Answer::SignedOut, cookies);
             }
-            if app.sessions.is_on() {
-                app.sessions.put(key, &session);
+            if account.sessions.is_on() {
+                account.sessions.put(key, &session);
             }
             return (Answer::SignedIn(session), cookies);
         }

@@ -1,19 +1,23 @@
 //! What those get who are not let through.
 
+use std::sync::Arc;
+
 use axum::response::{IntoResponse, Response};
 use http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, LOCATION};
 use http::{Method, StatusCode};
 use serde_json::json;
 use url::Url;
-use uuid::Uuid;
 
 use super::requirement::Verdict;
-use crate::app::App;
+use crate::account::Account;
 use crate::flow::addresses::Login;
+use crate::flow::detour::Detour;
+use crate::flow::problem::Problem;
 use crate::flow::restart::{self, CIRCLE, Restarts};
-use crate::layers::cookies::{self, DETOURS};
-use crate::layers::reader::Reader;
-use crate::pages::problem::{self, Problem};
+use crate::kratos::{Kind, Start};
+use crate::layers::answer::finish;
+use crate::visit::Visit;
+use crate::visit::cookies::{self, DETOURS};
 
 const SEC_FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
 
@@ -30,7 +34,13 @@ fn opens_a_page(method: &Method, headers: &HeaderMap) -> bool {
 
 /// The refusal of a request for `url`, as `application/problem+json` (RFC 9457), or for a browser
 /// that opens a page a redirect to where it goes on. Nothing for whom it lets pass.
-pub(crate) fn refuse(app: &App, verdict: Verdict, method: &Method, headers: &HeaderMap, url: &Url) -> Option<Response> {
+pub(crate) fn refuse(
+    account: &Arc<Account>,
+    verdict: Verdict,
+    method: &Method,
+    headers: &HeaderMap,
+    url: &Url,
+) -> Option<Response> {
     let (status, id, title) = match verdict {
         Verdict::Pass => return None,
         Verdict::SignIn(Login::First) => (StatusCode::UNAUTHORIZED, "session_inactive", "Sign in first"),
@@ -48,11 +58,11 @@ pub(crate) fn refuse(app: &App, verdict: Verdict, method: &Method, headers: &Hea
         }
     };
     let target = match verdict {
-        Verdict::SignIn(step) => app.addresses.login(step, url),
-        _ => app.addresses.start("verification", Some(url.as_str())),
+        Verdict::SignIn(step) => account.addresses.login(step, url),
+        _ => account.addresses.start(&Start::new(Kind::Verification).with("return_to", url.as_str())),
     };
     if opens_a_page(method, headers) {
-        return Some(detour(app, headers, &target));
+        return Some(detour(account, headers, &target));
     }
     let body = json!({
         "type": "about:blank",
@@ -66,23 +76,22 @@ pub(crate) fn refuse(app: &App, verdict: Verdict, method: &Method, headers: &Hea
 
 /// Sends a browser on, unless that has gone round in a circle: a session cookie that reaches Kratos
 /// but not the guarded application.
-fn detour(app: &App, headers: &HeaderMap, target: &Url) -> Response {
-    let public = &app.addresses.public;
+fn detour(account: &Arc<Account>, headers: &HeaderMap, target: &Url) -> Response {
+    let public = &account.addresses.public;
     let now = cookies::now();
-    if let Some(detours) = Restarts::read(cookies::get(headers, DETOURS), now).one_more(now) {
-        let mut response =
-            (StatusCode::SEE_OTHER, [(LOCATION, header(target)), (CACHE_CONTROL, NO_STORE)]).into_response();
-        cookies::set_at(public, "/", &mut response, DETOURS, &detours.value(), restart::WINDOW);
-        return response;
-    }
-    let id = Uuid::new_v4().to_string();
-    tracing::error!(request_id = id, hint = CIRCLE, "the guard's redirects went round in a circle");
-    let reader = Reader::of(app, &http::Uri::from_static("/"), headers);
-    let html = problem::html(app, &reader, Problem::going_in_circles(), id).unwrap_or_default();
-    let media_type = HeaderValue::from_static("text/html; charset=utf-8");
-    let mut response =
-        (StatusCode::BAD_GATEWAY, [(CONTENT_TYPE, media_type), (CACHE_CONTROL, NO_STORE)], html).into_response();
-    cookies::set_at(public, "/", &mut response, DETOURS, "", 0);
+    let visit = Visit::by(account, &http::Uri::from_static("/"), headers, None);
+    let mut response = match Restarts::read(cookies::get(headers, public, DETOURS), now).one_more(now) {
+        Some(detours) => {
+            visit.told().cookies.extend(cookies::at(public, "/", DETOURS, &detours.value(), restart::WINDOW));
+            finish(&visit, Detour::see_other(target.as_str()).into_response())
+        }
+        None => {
+            tracing::error!(request_id = %visit.id, hint = CIRCLE, "the guard's redirects went round in a circle");
+            visit.told().cookies.extend(cookies::at(public, "/", DETOURS, "", 0));
+            finish(&visit, Problem::Circle.into_response())
+        }
+    };
+    response.headers_mut().insert(CACHE_CONTROL, NO_STORE);
     response
 }
 

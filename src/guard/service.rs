@@ -14,7 +14,7 @@ use url::Url;
 
 use super::{Answer, RequireSession, Session, ask, refuse};
 use crate::kratos;
-use crate::layers::cookies::{self, DETOURS};
+use crate::visit::cookies::{self, DETOURS};
 
 /// Whose session it is, for services behind.
 const USER_ID: HeaderName = HeaderName::from_static("x-user-id");
@@ -72,11 +72,11 @@ where
             let asked = request.extensions().get::<Asked>().cloned();
             let (answer, cookies) = match asked {
                 Some(Asked(answer)) => (answer, Vec::new()),
-                None => ask(&guard.app, request.headers()).await,
+                None => ask(&guard.account, request.headers()).await,
             };
             let verdict = guard.requirement.verdict(&answer, Timestamp::now());
             let url = url_of(&guard, &request);
-            if let Some(refusal) = refuse(&guard.app, verdict, request.method(), request.headers(), &url) {
+            if let Some(refusal) = refuse(&guard.account, verdict, request.method(), request.headers(), &url) {
                 return Ok(with_body(refusal).await);
             }
             let headers = request.headers_mut();
@@ -87,10 +87,11 @@ where
                 request.extensions_mut().insert(Session(Arc::clone(session)));
             }
             request.extensions_mut().insert(Asked(answer));
-            let has_detoured = cookies::get(request.headers(), DETOURS).is_some();
+            let has_detoured = cookies::get(request.headers(), &guard.account.addresses.public, DETOURS).is_some();
             let mut response = inner.call(request).await?;
             if has_detoured {
-                cookies::set_at(&guard.app.addresses.public, "/", &mut response, DETOURS, "", 0);
+                let gone = cookies::at(&guard.account.addresses.public, "/", DETOURS, "", 0);
+                response.headers_mut().extend(gone.map(|cookie| (SET_COOKIE, cookie)));
             }
             response.headers_mut().extend(cookies.into_iter().map(|cookie| (SET_COOKIE, cookie)));
             Ok(response)
@@ -103,7 +104,7 @@ fn url_of<B>(guard: &RequireSession, request: &Request<B>) -> Url {
     // A router within a router sees a part of the path only.
     let original = request.extensions().get::<OriginalUri>();
     let uri = original.map_or(request.uri(), |OriginalUri(uri)| uri);
-    let mut url = guard.app.addresses.public.clone();
+    let mut url = guard.account.addresses.public.clone();
     url.set_path(uri.path());
     url.set_query(uri.query());
     url

@@ -17,6 +17,7 @@ use super::connection::{Connections, Options};
 use super::error::{Cause, Error};
 use super::flow::{Flow, FlowError, Submitted};
 use super::request::Request;
+use super::schema::NamedSchema;
 use super::session::{Logout, Session};
 use super::start::{Body, Kind, Start};
 
@@ -79,7 +80,7 @@ impl Client {
             browser: None,
             connect_timeout: Duration::from_secs(5),
             timeout: Duration::from_secs(10),
-            answer_limit: 2 * 1024 * 1024,
+            answer_limit: 16 * 1024 * 1024,
             proxy_from_environment: false,
         }
     }
@@ -123,6 +124,11 @@ impl Client {
         self.get(path.trim_start_matches('/'), [])
     }
 
+    /// `GET /schemas`: the identity schemas, at most 250 of them.
+    pub fn schemas(&self) -> Request<Vec<NamedSchema>> {
+        self.get("schemas", [("per_page", "250")])
+    }
+
     /// `GET /sessions/whoami`: the session of these credentials. Its `Set-Cookie` headers are the
     /// browser's. It never waits for other requests: when too many are under way it is
     /// [`Error::Busy`] at once.
@@ -145,9 +151,10 @@ impl Client {
         self.get("sessions", []).method(Method::DELETE)
     }
 
-    /// `GET /self-service/logout/browser`: how to sign out. It does not sign out by itself.
-    pub fn logout(&self) -> Request<Logout> {
-        self.get("self-service/logout/browser", [])
+    /// `GET /self-service/logout/browser`: how to sign out, and where that leads to, which must be
+    /// on Kratos' allow-list. It does not sign out by itself.
+    pub fn logout(&self, return_to: Option<&str>) -> Request<Logout> {
+        self.get("self-service/logout/browser", return_to.map(|to| ("return_to", to)))
     }
 
     /// `GET /health/ready`: whether Kratos can work.
@@ -235,7 +242,7 @@ impl ClientBuilder {
         self
     }
 
-    /// How many bytes the body of an answer may have. Default: 2 MiB.
+    /// How many bytes the body of an answer may have. Default: 16 MiB.
     pub fn answer_limit(mut self, bytes: usize) -> Self {
         self.answer_limit = bytes;
         self

@@ -14,7 +14,7 @@ use url::Url;
 
 use super::error::{Error, Unreadable};
 use super::flow::{Flow, FlowError, Submitted};
-use super::schema::Schema;
+use super::schema::{NamedSchema, Schema};
 use super::session::{Logout, Session};
 
 /// What the text of an answer is read as. The data borrows from the answer, so that a page
@@ -41,6 +41,10 @@ impl Data for Session {
 }
 
 impl Data for Logout {
+    type Of<'a> = Self;
+}
+
+impl Data for NamedSchema {
     type Of<'a> = Self;
 }
 

@@ -1,19 +1,7 @@
 //! Identity schemas: what a trait may be, where neither its value nor its node tells.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
-
 use serde::Deserialize;
 use serde_json::Value;
-
-use super::client::Client;
-
-/// How long a schema is remembered. Operators change them rarely, and only to widen them.
-const REMEMBERED: Duration = Duration::from_secs(300);
-
-/// How many schemas are remembered.
-const MOST: usize = 64;
 
 /// How many references may lead on from one place.
 const REFERENCES: usize = 16;
@@ -22,6 +10,16 @@ const REFERENCES: usize = 16;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(transparent)]
 pub struct Schema(Value);
+
+/// A schema with its name, as `GET /schemas` lists them.
+#[derive(Clone, Debug, Deserialize)]
+#[non_exhaustive]
+pub struct NamedSchema {
+    /// Its id.
+    pub id: String,
+    /// The schema.
+    pub schema: Schema,
+}
 
 /// One place in a schema.
 #[derive(Clone, Copy, Debug)]
@@ -82,6 +80,11 @@ impl<'a> Place<'a> {
         self.facets("readOnly").any(|read_only| read_only == &Value::Bool(true))
     }
 
+    /// Whether a field of this name is described here.
+    pub(crate) fn knows(self, name: &str) -> bool {
+        name.split('.').try_fold(self, |place, segment| place.child(segment)).is_some()
+    }
+
     /// The place of this array's items.
     pub fn items(self) -> Option<Self> {
         self.facets("items").find(|items| items.is_object()).map(|here| Self { here, ..self })
@@ -116,38 +119,6 @@ impl<'a> Place<'a> {
         for here in all.chain(referred) {
             Self { here, ..self }.gather(keyword, depth - 1, found);
         }
-    }
-}
-
-/// The schemas seen of late, by path.
-#[derive(Debug, Default)]
-pub struct Schemas(Mutex<HashMap<String, Known>>);
-
-/// When a schema was asked for, and what came.
-type Known = (Instant, Option<Arc<Schema>>);
-
-impl Schemas {
-    /// The schema at this path of Kratos' public API. Nothing where Kratos does not give it: all
-    /// that needs a schema does without.
-    pub async fn get(&self, kratos: &Client, path: &str) -> Option<Arc<Schema>> {
-        if let Some((at, schema)) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(path)
-            && at.elapsed() < REMEMBERED
-        {
-            return schema.clone();
-        }
-        let schema = match kratos.schema(path).send().await.and_then(|response| response.data()) {
-            Ok(schema) => Some(Arc::new(schema)),
-            Err(error) => {
-                tracing::debug!(%error, "no identity schema");
-                None
-            }
-        };
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if known.len() >= MOST {
-            known.clear();
-        }
-        known.insert(path.to_owned(), (Instant::now(), schema.clone()));
-        schema
     }
 }
 

@@ -1,7 +1,5 @@
 //! How large a form may be, and how long it may take to arrive.
 
-use std::time::Duration;
-
 use axum::body::Body;
 use axum::extract::{FromRequest, Request};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
@@ -9,13 +7,8 @@ use axum::http::{HeaderMap, HeaderValue};
 use bytes::Bytes;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
-use crate::pages::problem::Problem;
-
-/// The most bytes of a form.
-const MOST: usize = 1024 * 1024;
-
-/// How long a form may take to arrive.
-const TIME: Duration = Duration::from_secs(30);
+use crate::flow::problem::Problem;
+use crate::visit::Visit;
 
 /// The media type of forms.
 pub(crate) const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
@@ -27,18 +20,21 @@ impl<S: Sync> FromRequest<S> for FormBody {
     type Rejection = Problem;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
+        let limits = request.extensions().get::<Visit>().map(|visit| visit.account.config.limits.clone());
+        let limits = limits.unwrap_or_default();
         if !is_form(request.headers()) {
-            return Err(Problem::not_a_form());
+            return Err(Problem::NotAForm);
         }
         let declared = request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
-        if declared.is_some_and(|length: u64| length > MOST as u64) {
-            return Err(Problem::too_large());
+        if declared.is_some_and(|length: u64| usize::try_from(length).map_or(true, |length| length > limits.form_bytes))
+        {
+            return Err(Problem::TooLarge);
         }
-        let body: Limited<Body> = Limited::new(request.into_body(), MOST);
-        match tokio::time::timeout(TIME, body.collect()).await {
+        let body: Limited<Body> = Limited::new(request.into_body(), limits.form_bytes);
+        match tokio::time::timeout(limits.form_time, body.collect()).await {
             Ok(Ok(body)) => Ok(Self(body.to_bytes())),
-            Ok(Err(error)) if error.is::<LengthLimitError>() => Err(Problem::too_large()),
-            Ok(Err(_)) | Err(_) => Err(Problem::upload_too_slow()),
+            Ok(Err(error)) if error.is::<LengthLimitError>() => Err(Problem::TooLarge),
+            Ok(Err(_)) | Err(_) => Err(Problem::UploadTooSlow),
         }
     }
 }

@@ -1,12 +1,9 @@
 //! Headers that take from a page what it does not need.
 
-use axum::extract::{Request, State};
-use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
-    X_FRAME_OPTIONS,
+use http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue, REFERRER_POLICY,
+    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
-use axum::middleware::Next;
-use axum::response::Response;
 
 use crate::flow::addresses::Addresses;
 
@@ -64,15 +61,14 @@ impl Headers {
         }
         Self(headers)
     }
-}
 
-/// Sets the headers that the answer does not have.
-pub(crate) async fn set(State(headers): State<Headers>, request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
-    for (name, value) in headers.0 {
-        response.headers_mut().entry(name).or_insert(value);
+    /// Sets those that an answer does not have.
+    pub(crate) fn set(&self, of: &mut HeaderMap) {
+        of.reserve(self.0.len());
+        for (name, value) in &self.0 {
+            of.entry(name).or_insert_with(|| value.clone());
+        }
     }
-    response
 }
 
 #[cfg(test)]
@@ -80,11 +76,11 @@ mod tests {
     use super::*;
 
     fn policy(browser: &str) -> String {
-        let headers = Headers::new(&Addresses {
-            kratos: "http://kratos:4433".parse().unwrap(),
-            browser: browser.parse().unwrap(),
-            public: "https://id.example.org".parse().unwrap(),
-        });
+        let headers = Headers::new(&Addresses::new(
+            "http://kratos:4433".parse().unwrap(),
+            browser.parse().unwrap(),
+            "https://id.example.org".parse().unwrap(),
+        ));
         let (_, policy) = headers.0.into_iter().find(|(name, _)| name == CONTENT_SECURITY_POLICY).unwrap();
         policy.to_str().unwrap().to_owned()
     }

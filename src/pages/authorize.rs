@@ -2,9 +2,10 @@
 //! `auth_request`, Traefik `ForwardAuth`, Caddy `forward_auth`).
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
-use axum::extract::{ConnectInfo, Request, State};
+use axum::extract::{ConnectInfo, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
@@ -12,11 +13,12 @@ use http::header::SET_COOKIE;
 use jiff::Timestamp;
 use url::Url;
 
-use crate::app::App;
+use crate::account::Account;
 use crate::guard::{Answer, Requirement, ask, headers_of, refuse};
 use crate::kratos::Aal;
-use crate::layers::forwarded::is_trusted;
-use crate::layers::request::Cause;
+use crate::kratos::{Kind, Start};
+use crate::visit::Visit;
+use crate::visit::forwarded::is_trusted;
 
 /// `GET /authorize[?aal=aal2][&refresh_within=SECONDS][&verified_address=true]`: 200 with `X-User-Id`
 /// and `X-Session-Aal`, or the guard's refusal.
@@ -26,23 +28,24 @@ use crate::layers::request::Cause;
 /// A proxy that says which request it asks about (`X-Forwarded-Method`, `-Proto`, `-Host`, `-Uri`:
 /// Traefik and Caddy) gets for a browser the redirect itself; nginx takes 401 and 403 only, and
 /// finds the target in `Location`.
-pub(crate) async fn required(State(app): State<App>, request: Request) -> Response {
+pub(crate) async fn required(visit: Visit, request: Request) -> Response {
     let requirement = requirement(request.uri());
-    answer(&app, &requirement, request).await
+    answer(&visit, &requirement, request).await
 }
 
 /// `GET /authorize/optional`: the same, but who is not signed in passes as well, without the headers.
-pub(crate) async fn optional(State(app): State<App>, request: Request) -> Response {
+pub(crate) async fn optional(visit: Visit, request: Request) -> Response {
     let requirement = Requirement { optional: true, ..requirement(request.uri()) };
-    answer(&app, &requirement, request).await
+    answer(&visit, &requirement, request).await
 }
 
-async fn answer(app: &App, requirement: &Requirement, request: Request) -> Response {
+async fn answer(visit: &Visit, requirement: &Requirement, request: Request) -> Response {
     let (Parts { headers, extensions, .. }, _) = request.into_parts();
-    let (answer, cookies) = ask(app, &headers).await;
+    let account: &Arc<Account> = &visit.account;
+    let (answer, cookies) = ask(account, &headers).await;
     let verdict = requirement.verdict(&answer, Timestamp::now());
     let peer = extensions.get::<ConnectInfo<SocketAddr>>();
-    let believed = peer.is_some_and(|ConnectInfo(peer)| is_trusted(peer.ip(), &app.trusted_proxies));
+    let believed = peer.is_some_and(|ConnectInfo(peer)| is_trusted(peer.ip(), &account.config.trusted_proxies));
     let said = Original::of(&headers);
     let hint = (said.is_some() && !believed).then_some(
         "a proxy says which request it asks about, but is not among TRUSTED_PROXIES: the way back is the account page",
@@ -50,10 +53,10 @@ async fn answer(app: &App, requirement: &Requirement, request: Request) -> Respo
     // Without a request to speak of, the proxy makes a redirect of what it gets.
     let (method, sent, url) = match said.filter(|_| believed) {
         Some(original) => (original.method, headers, original.url),
-        None => (Method::GET, HeaderMap::new(), app.addresses.page("settings", None, None)),
+        None => (Method::GET, HeaderMap::new(), home(account)),
     };
-    if let Some(mut refusal) = refuse(app, verdict, &method, &sent, &url) {
-        refusal.extensions_mut().insert(Cause { hint, ..Cause::default() });
+    if let Some(refusal) = refuse(account, verdict, &method, &sent, &url) {
+        visit.told().cause.hint = hint;
         return refusal;
     }
     let mut response = StatusCode::OK.into_response();
@@ -62,6 +65,12 @@ async fn answer(app: &App, requirement: &Requirement, request: Request) -> Respo
         response.headers_mut().extend(headers_of(session));
     }
     response
+}
+
+/// The account page.
+fn home(account: &Account) -> Url {
+    let page = account.addresses.page(None, &Start::new(Kind::Settings));
+    page.parse().unwrap_or_else(|_| account.addresses.public.clone())
 }
 
 /// The request that a proxy asks about.

@@ -32,7 +32,7 @@ impl Device {
                 words.text_with("sessions-device", &[("browser", browser.into()), ("system", system.into())])
             }
             (Some(one), None) | (None, Some(one)) => one.to_owned(),
-            (None, None) => words.text("sessions-unknown"),
+            (None, None) => words.text("sessions-unknown").to_owned(),
         };
         let place = device.and_then(|device| {
             let location = device.location.as_deref().filter(|location| !location.is_empty());
@@ -46,7 +46,7 @@ impl Device {
         let since = session.authenticated_at.as_ref().and_then(|at| Moment::read(at.as_str(), words));
         let mut methods: Vec<String> = Vec::new();
         for method in &session.authentication_methods {
-            let named = words.find(&format!("group-{}", method.method), &[]);
+            let named = words.find(&format!("group-{}", method.method)).map(str::to_owned);
             let name = method
                 .provider
                 .clone()
@@ -57,7 +57,7 @@ impl Device {
             }
         }
         if session.aal == Aal::Aal2 {
-            methods.push(words.text("sessions-two-factors"));
+            methods.push(words.text("sessions-two-factors").to_owned());
         }
         Self {
             id: session.id.to_string(),

@@ -24,7 +24,7 @@ fn traits(call: &Call<'_>) -> Json {
     let mut known = Json::empty();
     for (name, value) in all.as_object().into_iter().flatten() {
         let field = format!("traits.{name}");
-        if call.app.schema.fields.iter().any(|one| one.name == field) {
+        if call.app.schema(None).fields.iter().any(|one| one.name == field) {
             known.set(name, Json::from(value));
         }
     }

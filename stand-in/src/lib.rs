@@ -27,11 +27,14 @@ mod failure;
 mod fields;
 mod flow;
 mod http;
+mod hydra;
 mod identity;
 mod json;
 mod login;
 mod message;
 mod node;
+mod oidc;
+mod order;
 mod outbox;
 mod pages;
 mod provider;
@@ -50,5 +53,8 @@ mod validate;
 mod verification;
 mod webauthn;
 
-pub use config::{Config, PLAIN_SCHEMA, Provider, RICH_SCHEMA, RequiredAal};
+pub use config::{
+    Config, ExtraSchema, FeatureFlags, Hook, Methods, PERSON_SCHEMA, PLAIN_SCHEMA, Provider, RICH_SCHEMA, RequiredAal,
+    Style, UiUrls, Use,
+};
 pub use server::StandIn;

@@ -3,15 +3,18 @@
 use crate::call::Call;
 use crate::http::Reply;
 use crate::pages;
+use crate::schema::Via;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-/// A mail.
+/// A mail or an SMS.
 #[derive(Clone, Debug)]
 pub(crate) struct Mail {
     /// Its id.
     id: Uuid,
+    /// How it is sent.
+    via: Via,
     /// To whom.
     recipient: String,
     /// Kratos' name of the template.
@@ -24,12 +27,22 @@ pub(crate) struct Mail {
     at: Timestamp,
 }
 
+impl Mail {
+    /// Kratos' name of what it is.
+    fn kind(&self) -> &'static str {
+        match self.via {
+            Via::Email => "email",
+            Via::Sms => "phone",
+        }
+    }
+}
+
 impl Call<'_> {
-    /// Writes a mail.
-    pub(crate) fn mail(&mut self, recipient: &str, template: &'static str, subject: String, body: String) {
-        tracing::info!(%recipient, %subject, "a mail for the outbox");
+    /// Writes a mail or an SMS.
+    pub(crate) fn send(&mut self, via: Via, recipient: &str, template: &'static str, subject: String, body: String) {
+        tracing::info!(template, "a message for the outbox");
         let recipient = recipient.to_owned();
-        self.state.mails.push(Mail { id: Uuid::new_v4(), recipient, template, subject, body, at: self.now });
+        self.state.mails.push(Mail { id: Uuid::new_v4(), via, recipient, template, subject, body, at: self.now });
     }
 
     /// The mails, newest first, of one recipient if the query names one.
@@ -45,8 +58,8 @@ pub(crate) fn messages(call: &Call<'_>) -> Reply {
         .mails()
         .map(|mail| {
             json!({
-                "id": mail.id, "status": "queued", "type": "email", "recipient": mail.recipient, "body": mail.body,
-                "subject": mail.subject, "template_type": mail.template, "channel": "email", "send_count": 0,
+                "id": mail.id, "status": "queued", "type": mail.kind(), "recipient": mail.recipient, "body": mail.body,
+                "subject": mail.subject, "template_type": mail.template, "channel": mail.via.name(), "send_count": 0,
                 "created_at": mail.at, "updated_at": mail.at,
             })
         })

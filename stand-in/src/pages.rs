@@ -110,9 +110,13 @@ fn say(message: &Message) -> String {
 
 /// The form of a group: its nodes and the default ones, of which a button that needs no fields gets only the hidden.
 fn form(call: &Call<'_>, flow: &Flow, group: &str) -> String {
-    let bare = matches!(group, "oidc" | "passkey" | "webauthn");
+    let asks = flow.kind == Kind::Registration && flow.active == Some("oidc");
+    let bare = matches!(group, "oidc" | "passkey" | "webauthn") && !asks;
+    let hidden = |node: &Node| node.text("type") == Some("hidden");
     let wanted = |node: &&Node| match node.group {
-        "default" => !bare || node.text("type") == Some("hidden"),
+        "default" => !bare || hidden(node),
+        // Who it is, where that was asked first, belongs to every method.
+        "identifier_first" => group == "identifier_first" || hidden(node),
         other => other == group,
     };
     let nodes: Vec<&Node> = flow.ui.nodes.iter().filter(wanted).collect();

@@ -117,6 +117,18 @@ impl StandIn {
         Ok(id.to_string())
     }
 
+    /// Begins an OAuth2 request of an application at Hydra and gives the challenge, for `?login_challenge=`. `subject`
+    /// is a person Hydra remembers, who need not sign in again.
+    pub fn login_challenge(&self, subject: Option<&str>) -> String {
+        let public = self.app.config.oauth2_provider_url.clone().unwrap_or_default();
+        self.app.state().hydra.begin(&public, subject)
+    }
+
+    /// Takes Hydra out of order, or puts it back.
+    pub fn hydra_down(&self, down: bool) {
+        self.app.state().hydra.down = down;
+    }
+
     /// Ends it: no connection is accepted any more, idle ones are closed.
     pub async fn shutdown(mut self) {
         let _ = self.stop.send(true);

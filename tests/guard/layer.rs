@@ -132,7 +132,7 @@ async fn a_session_token_will_do() {
 }
 
 /// An application that tells what it is told by the guard.
-fn telling(account: &Account) -> Router {
+fn telling(account: &std::sync::Arc<Account>) -> Router {
     let tell = |headers: HeaderMap| async move {
         let all = |name| headers.get_all(name).iter().map(|v| v.to_str().unwrap()).collect::<Vec<_>>().join("+");
         format!("{} {}", all("x-user-id"), all("x-session-aal"))

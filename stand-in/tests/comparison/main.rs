@@ -19,10 +19,13 @@ mod entry;
 mod every_kind;
 mod keys;
 mod limits;
+mod login;
 mod pages;
 mod proof;
 mod rules;
 mod second;
+mod story;
+mod two_steps;
 
 use compare::Comparison;
 
@@ -43,6 +46,15 @@ async fn answers_are_alike_for_every_recording() {
     proof::addresses(&mut comparison).await;
     limits::old_sessions(&mut comparison).await;
     limits::old_flows(&mut comparison).await;
+    login::beginnings(&mut comparison).await;
+    login::passwords(&mut comparison).await;
+    login::signed_in_already(&mut comparison).await;
+    login::log_out(&mut comparison).await;
+    login::over(&mut comparison).await;
+    login::accounts(&mut comparison).await;
+    two_steps::with_codes(&mut comparison).await;
+    two_steps::telling_nobody(&mut comparison).await;
+    two_steps::with_keys(&mut comparison).await;
     comparison.finish(&LEFT_OUT);
 }
 

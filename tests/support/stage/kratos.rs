@@ -81,9 +81,7 @@ impl Kratos {
                     flow_lifespan: setup.lifespan,
                     settings_aal: aal,
                     whoami_aal: aal,
-                    providers: PROVIDERS
-                        .map(|(id, label)| Provider { id: id.to_owned(), label: Some(label.to_owned()) })
-                        .to_vec(),
+                    providers: PROVIDERS.map(|(id, label)| Provider::new(id, Some(label))).to_vec(),
                     ..kratos_stand_in::Config::default()
                 };
                 let engine = Engine::StandIn(StandIn::start_on(config, listener, provider).unwrap());
