@@ -46,6 +46,9 @@ const GRACE: Duration = Duration::from_secs(15);
 /// How many connections there may be, if the process may have as many files open twice.
 const CONNECTIONS: usize = 4096;
 
+/// How many of them may idle that have spoken: each keeps 16 KiB of buffers.
+const IDLE: usize = 1024;
+
 /// What the newest connection is told where all are busy.
 const REFUSAL: &[u8] =
     b"HTTP/1.1 503 Service Unavailable\r\nretry-after: 1\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
@@ -54,12 +57,12 @@ const REFUSAL: &[u8] =
 ///
 /// Unlike `axum::serve` it closes connections that send no request, or half of one, or take no
 /// answer, so that these neither pile up nor hold up the end. Where there are too many
-/// connections, the one that has idled longest is closed for the newest; where none idles, the newest
+/// connections, or too many that idle, the one that has longest is closed; where none idles, the newest
 /// is told to come again.
 pub async fn serve(listener: TcpListener, router: Router, end: impl Future<Output = ()>) {
     let graceful = GracefulShutdown::new();
     let ending = CancellationToken::new();
-    let connections = Connections::new(CONNECTIONS.min(files() / 2));
+    let connections = Connections::new(CONNECTIONS.min(files() / 2), IDLE);
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(HEAD_LIMIT).max_buf_size(BUFFER);
     let mut end = pin!(end);
@@ -90,11 +93,13 @@ pub async fn serve(listener: TcpListener, router: Router, end: impl Future<Outpu
                 tracing::debug!(%error, "TCP_NODELAY");
             }
             // One that says nothing has no buffers yet.
+            let mut nothing = [0];
             let spoken = tokio::select! {
-                spoken = tokio::time::timeout(HEAD_LIMIT, stream.readable()) => spoken.is_ok(),
+                spoken = tokio::time::timeout(HEAD_LIMIT, stream.peek(&mut nothing)) => spoken.is_ok(),
                 () = ending.cancelled() => false,
             };
             if spoken {
+                connection.speaks();
                 let application = Arc::new(Application { router, connection, peer });
                 Box::pin(converse(http, stream, application, watcher)).await;
             }
