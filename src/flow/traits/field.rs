@@ -379,6 +379,8 @@ impl Shown {
     /// The copy of a text.
     pub(crate) fn of(text: &str) -> Self {
         let text = super::text::lines(text);
+        // HTML cannot say the character: it is replaced on the way.
+        let text = if text.contains('\0') { Cow::Owned(text.replace('\0', "\u{fffd}")) } else { text };
         if text.len() <= LONGEST_COPY { Self::Text(text.into_owned()) } else { Self::Hash(hash(&text)) }
     }
 
