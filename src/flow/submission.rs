@@ -15,7 +15,7 @@ use std::fmt::Write;
 use bytes::Bytes;
 
 pub(crate) use edits::Gone;
-pub(crate) use form::{ASK, Form, TooMany};
+pub(crate) use form::{ASK, Form};
 
 use super::traits::{Step, Traits, Tree, is_trait, quoted};
 use crate::kratos::{Body, Flow, Kind, NodeType, Schema};

@@ -118,7 +118,7 @@ pub(super) fn local_datetime(text: &str) -> Option<String> {
 }
 
 /// The offset at the end of an RFC 3339 date-time, as it is written there.
-pub(crate) fn offset(moment: &str) -> Option<&str> {
+pub(super) fn offset(moment: &str) -> Option<&str> {
     let zulu = moment.get(moment.len().checked_sub(1)?..)?;
     if matches!(zulu, "Z" | "z") {
         return Some("Z");
@@ -142,7 +142,7 @@ fn rfc3339(text: &str, standing: Option<&str>) -> Option<String> {
 }
 
 /// What a text says of a box.
-pub(crate) fn boolean(text: &str) -> Option<bool> {
+pub(super) fn boolean(text: &str) -> Option<bool> {
     match text.trim() {
         "true" | "True" | "TRUE" | "t" | "T" | "1" | "yes" | "on" => Some(true),
         "false" | "False" | "FALSE" | "f" | "F" | "0" | "no" | "off" => Some(false),
@@ -243,7 +243,8 @@ pub(crate) fn choice(place: Place<'_>, text: &str) -> Option<String> {
 /// allowed.
 pub(crate) fn converted(text: &str, place: Place<'_>) -> Option<Tree<'static>> {
     let chosen = choice(place, text).map(|json| Tree::Leaf(Cow::Owned(json)));
-    let found = chosen.or_else(|| place.types().iter().find_map(|kind| read(*kind, text, None, "text", Some(place))))?;
+    let found =
+        chosen.or_else(|| place.types().iter().find_map(|kind| read(*kind, text, None, "text", Some(place))))?;
     Some(match found {
         Tree::Leaf(json) => Tree::Leaf(Cow::Owned(json.into_owned())),
         other => owned(other),
