@@ -110,6 +110,8 @@ impl<'a> Branch<'a, '_> {
             Step::Member(_) if is_unknown => (1, *seen, String::new()),
             Step::Member(member) => match here.place.and_then(|place| place.order(member)) {
                 Some(order) => (1, order, String::new()),
+                // Without a schema: Kratos has the traits in its order.
+                None if here.place.is_none() && name == "traits" => (2, 0, String::new()),
                 None => match here.standing.and_then(|standing| standing.order(member)) {
                     Some(order) => (2, order, String::new()),
                     None if here.place.is_none() => (3, *seen, String::new()),
