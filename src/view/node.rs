@@ -312,7 +312,7 @@ impl<'a, 'b> Page<'a, 'b> {
         if let Some(named) = self.context.words.trait_name(name) {
             return named.into();
         }
-        let text = title.map(Cow::Borrowed).unwrap_or_else(|| humanise(name.rsplit('.').next().unwrap_or(name)));
+        let text = title.map_or_else(|| humanise(name.rsplit('.').next().unwrap_or(name)), Cow::Borrowed);
         Phrase { text, english: false }
     }
 }

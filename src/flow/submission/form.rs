@@ -32,7 +32,7 @@ pub(crate) struct Form {
 impl Form {
     /// Reads `application/x-www-form-urlencoded`, no further than a form may go.
     pub(crate) fn read(body: &[u8]) -> Result<Self, TooMany> {
-        if body.iter().filter(|byte| **byte == b'&').count() >= MOST {
+        if body.split(|byte| *byte == b'&').nth(MOST).is_some() {
             return Err(TooMany);
         }
         let fields: Vec<(String, String)> = url::form_urlencoded::parse(body).into_owned().collect();
