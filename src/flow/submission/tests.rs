@@ -80,7 +80,10 @@ impl Page {
         let name = node.attributes.name.to_string();
         let Some(field) = traits.field(node) else {
             if !matches!(&*node.attributes.kind, "submit" | "button") {
-                self.fields.push((name, node.attributes.value.as_ref().map(|json| json.text().into_owned()).unwrap_or_default()));
+                self.fields.push((
+                    name,
+                    node.attributes.value.as_ref().map(|json| json.text().into_owned()).unwrap_or_default(),
+                ));
             }
             return;
         };
@@ -130,7 +133,9 @@ impl Page {
     fn send(self) -> Form {
         let mut body = url::form_urlencoded::Serializer::new(String::new());
         // Browsers send line breaks as two characters.
-        body.extend_pairs(self.fields.iter().map(|(name, value)| (name, value.replace("\r\n", "\n").replace('\n', "\r\n"))));
+        body.extend_pairs(
+            self.fields.iter().map(|(name, value)| (name, value.replace("\r\n", "\n").replace('\n', "\r\n"))),
+        );
         body.append_pair(SHOWN, &self.copies.json()).append_pair("method", "profile");
         Form::read(body.finish().as_bytes()).unwrap()
     }
@@ -191,7 +196,8 @@ fn each_row_sends_what_it_says() {
         let (body, gone) = sent(&page.send(), &flow, case.schema.as_ref());
         assert_eq!(gone, [], "{row}");
         let Some(becomes) = row.get("becomes").filter(|becomes| !becomes.is_null()) else { continue };
-        let mut expected: Value = serde_json::from_str(flow.identity.as_ref().unwrap().traits.as_ref().unwrap().get()).unwrap();
+        let mut expected: Value =
+            serde_json::from_str(flow.identity.as_ref().unwrap().traits.as_ref().unwrap().get()).unwrap();
         patched(&mut expected, becomes);
         let body_value: Value = serde_json::from_str(&body).unwrap();
         if body_value["traits"] != expected {
