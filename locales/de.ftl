@@ -386,6 +386,8 @@ kratos-5000003 = Ihre Organisation verlangt eine eigene Anmeldung, die noch nich
 or = oder
 for-client = Weiter zu { $client }
 flow-nothing = Hier gibt es nichts zu tun.
+typed-kept = Diese Seite war abgelaufen, und es wurde nichts geändert. Ihre Eingaben sind noch da, nur Passwörter und Codes nicht: Bitte prüfen Sie sie und senden Sie sie noch einmal ab.
+item-gone = Ein Eintrag von „{ $list }“ wurde inzwischen anderswo geändert oder entfernt. Ihre Änderung daran wurde nicht übernommen.
 
 login-title = Anmelden
 login-second-title = Noch ein Schritt

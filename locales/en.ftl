@@ -389,6 +389,8 @@ kratos-5000003 = Your organisation requires its own sign-in, which has not been 
 or = or
 for-client = To continue to { $client }
 flow-nothing = There is nothing to do here.
+typed-kept = This page had expired, and nothing was changed. What you typed is still here, except for passwords and codes: please check it and send it again.
+item-gone = An entry of “{ $list }” was changed or removed elsewhere in the meantime. Your change to it was not made.
 
 login-title = Sign in
 # What the reference UI says too, and its suites look for.

@@ -402,6 +402,8 @@ kratos-5000003 = Tu organización exige su propio inicio de sesión, que no est�
 or = o
 for-client = Para continuar en { $client }
 flow-nothing = Aquí no hay nada que hacer.
+typed-kept = Esta página había caducado y no se cambió nada. Lo que escribiste sigue aquí, salvo las contraseñas y los códigos: revísalo y envíalo de nuevo.
+item-gone = Mientras tanto, un elemento de «{ $list }» se cambió o se eliminó en otro lugar. Tu cambio en él no se hizo.
 
 login-title = Iniciar sesión
 login-second-title = Un paso más

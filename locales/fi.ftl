@@ -386,6 +386,8 @@ kratos-5000003 = Organisaatiosi vaatii oman kirjautumisensa, jota ei ole otettu 
 or = tai
 for-client = Jatka sovellukseen { $client }
 flow-nothing = Täällä ei ole mitään tehtävää.
+typed-kept = Sivu oli vanhentunut, eikä mitään muutettu. Kirjoittamasi on edelleen tässä salasanoja ja koodeja lukuun ottamatta: tarkista se ja lähetä uudelleen.
+item-gone = Luettelon ”{ $list }” kohtaa on sillä välin muutettu tai se on poistettu muualla. Siihen tekemääsi muutosta ei tallennettu.
 
 login-title = Kirjaudu
 login-second-title = Vielä yksi vaihe

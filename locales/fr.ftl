@@ -402,6 +402,8 @@ kratos-5000003 = Votre organisation exige sa propre connexion, qui n’est pas c
 or = ou
 for-client = Pour continuer vers { $client }
 flow-nothing = Il n’y a rien à faire ici.
+typed-kept = Cette page avait expiré, et rien n’a été modifié. Ce que vous avez saisi est toujours là, sauf les mots de passe et les codes : veuillez le vérifier et le renvoyer.
+item-gone = Entre-temps, un élément de « { $list } » a été modifié ou supprimé ailleurs. Votre modification de cet élément n’a pas été faite.
 
 login-title = Connexion
 login-second-title = Encore une étape

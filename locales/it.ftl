@@ -402,6 +402,8 @@ kratos-5000003 = La tua organizzazione richiede un proprio accesso, che non è c
 or = oppure
 for-client = Per continuare su { $client }
 flow-nothing = Qui non c’è nulla da fare.
+typed-kept = Questa pagina era scaduta e non è stato modificato nulla. Ciò che hai scritto è ancora qui, tranne password e codici: controllalo e invialo di nuovo.
+item-gone = Nel frattempo un elemento di «{ $list }» è stato modificato o rimosso altrove. La tua modifica a quell’elemento non è stata fatta.
 
 login-title = Accedi
 login-second-title = Ancora un passaggio

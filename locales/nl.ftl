@@ -386,6 +386,8 @@ kratos-5000003 = Je organisatie vereist een eigen inlogmethode, maar die is niet
 or = of
 for-client = Om door te gaan naar { $client }
 flow-nothing = Hier hoeft niets te gebeuren.
+typed-kept = Deze pagina was verlopen en er is niets gewijzigd. Wat je hebt ingevuld, staat er nog, behalve wachtwoorden en codes: controleer het en verstuur het opnieuw.
+item-gone = Een item van ‘{ $list }’ is intussen ergens anders gewijzigd of verwijderd. Jouw wijziging ervan is niet doorgevoerd.
 
 login-title = Inloggen
 login-second-title = Nog één stap

@@ -410,6 +410,8 @@ kratos-5000003 = Twoja organizacja wymaga własnego logowania, które nie zosta�
 or = lub
 for-client = Aby przejść do { $client }
 flow-nothing = Nie ma tu nic do zrobienia.
+typed-kept = Ta strona wygasła i nic się nie zmieniło. Wpisane dane nadal tu są, oprócz haseł i kodów: sprawdź je i wyślij ponownie.
+item-gone = W międzyczasie pozycja z listy „{ $list }” została zmieniona lub usunięta gdzie indziej. Twoja zmiana tej pozycji nie została wprowadzona.
 
 login-title = Zaloguj się
 login-second-title = Jeszcze jeden krok

@@ -402,6 +402,8 @@ kratos-5000003 = A sua organização exige o próprio acesso, que não está con
 or = ou
 for-client = Para continuar em { $client }
 flow-nothing = Não há nada a fazer aqui.
+typed-kept = Esta página tinha expirado, e nada foi alterado. O que você digitou ainda está aqui, exceto senhas e códigos: verifique e envie novamente.
+item-gone = Enquanto isso, um item de “{ $list }” foi alterado ou removido em outro lugar. A sua alteração nele não foi feita.
 
 login-title = Entrar
 login-second-title = Mais um passo

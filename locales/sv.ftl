@@ -386,6 +386,8 @@ kratos-5000003 = Din organisation kräver en egen inloggning, som inte är inst�
 or = eller
 for-client = För att fortsätta till { $client }
 flow-nothing = Det finns inget att göra här.
+typed-kept = Sidan hade gått ut, och inget har ändrats. Det du fyllde i finns kvar, utom lösenord och koder: kontrollera det och skicka det igen.
+item-gone = En post i ”{ $list }” har under tiden ändrats eller tagits bort någon annanstans. Din ändring av den gjordes inte.
 
 login-title = Logga in
 login-second-title = Ett steg till

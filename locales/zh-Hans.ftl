@@ -374,6 +374,8 @@ kratos-5000003 = 所在单位要求使用专用的登录方式，但尚未设置
 or = 或
 for-client = 继续前往 { $client }
 flow-nothing = 此处无需任何操作。
+typed-kept = 页面已过期，未作任何更改。除密码和验证码外，已输入的内容仍在，请检查后重新提交。
+item-gone = “{ $list }”中的一项已在别处更改或移除，对该项的更改未生效。
 
 login-title = 登录
 login-second-title = 还差一步
