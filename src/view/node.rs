@@ -201,7 +201,7 @@ pub(super) struct Page<'a, 'b> {
     traits: &'b Traits<'a>,
     /// Whose page it is.
     identity: Option<Uuid>,
-    ids: Ids,
+    ids: Ids<'a>,
     /// Addresses that are not verified, and not yet told of.
     unverified: Vec<&'a str>,
     /// What the person signs in with, as far as it is known.
