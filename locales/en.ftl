@@ -393,7 +393,8 @@ typed-kept = This page had expired, and nothing was changed. What you typed is s
 item-gone = An entry of “{ $list }” was changed or removed elsewhere in the meantime. Your change to it was not made.
 
 login-title = Sign in
-login-second-title = One more step
+# What the reference UI says too, and its suites look for.
+login-second-title = Second factor authentication
 login-second-nothing = Your account has no second way to sign in yet. Add one in your account settings, or sign in as somebody else.
 login-refresh-title = Confirm that it is you
 login-code-title = Enter your code

@@ -44,6 +44,8 @@ pub struct Config {
     pub trusted_proxies: Vec<IpNet>,
     /// Whether Kratos' browser-facing paths are served too, so that one host is all there is.
     pub proxy_kratos: bool,
+    /// Whether Strict-Transport-Security is left out, which keeps browsers on https for a year.
+    pub no_hsts: bool,
     /// How long the guard remembers a session; not at all where it is not told.
     pub session_cache: Option<Duration>,
     /// A directory of Fluent files that add languages, change words and name traits.
@@ -233,6 +235,12 @@ pub const SETTINGS: &[Setting] = &[
         |config, text| put(&mut config.proxy_kratos, text.parse().map_err(|_| "write true or false".to_owned())),
     ),
     setting(
+        "NO_HSTS",
+        "Leave out Strict-Transport-Security, which keeps browsers on https for a year",
+        Some("false"),
+        |config, text| put(&mut config.no_hsts, text.parse().map_err(|_| "write true or false".to_owned())),
+    ),
+    setting(
         "SESSION_CACHE",
         "Seconds that the guard remembers a session for [default: not at all]",
         None,
@@ -294,6 +302,7 @@ impl Config {
             kratos_timeout: Duration::from_secs(10),
             trusted_proxies: Vec::new(),
             proxy_kratos: false,
+            no_hsts: false,
             session_cache: None,
             locales: None,
             brand_name: None,

@@ -72,7 +72,7 @@ impl Account {
 
     /// What every answer passes, from the outside in.
     fn layered<S: Clone + Send + Sync + 'static>(self: &Arc<Self>, router: Router<S>) -> Router<S> {
-        let outer = Arc::new((Arc::clone(self), security::Headers::new(&self.addresses)));
+        let outer = Arc::new((Arc::clone(self), security::Headers::new(&self.addresses, !self.config.no_hsts)));
         router.layer(
             ServiceBuilder::new()
                 .layer(from_fn_with_state(outer, answer::answer))

@@ -172,10 +172,9 @@ impl Request {
         cookies::get(&self.forwarded, &self.account.addresses.public, name)
     }
 
-    /// The client's address, for Kratos.
-    pub(crate) fn address(&self) -> Option<(HeaderName, HeaderValue)> {
-        let address = self.forwarded.get(forwarded::X_FORWARDED_FOR)?;
-        Some((forwarded::X_FORWARDED_FOR, address.clone()))
+    /// What Kratos gets to know of the browser.
+    pub(crate) fn forwarded(&self) -> &HeaderMap {
+        &self.forwarded
     }
 
     /// Sets a cookie of our own, for so many seconds.

@@ -319,7 +319,7 @@ impl Table<'_> {
             Meaning::BadRequest => self.bad_request(kind),
             Meaning::Elsewhere => self.elsewhere(),
             Meaning::Busy { retry_after } => Detour::Problem(Problem::Busy { retry_after }),
-            Meaning::Overloaded => Detour::Problem(Problem::Busy { retry_after: Some(HeaderValue::from_static("1")) }),
+            Meaning::Overloaded => Detour::Problem(Problem::busy()),
             Meaning::Slow { .. } => Detour::Problem(Problem::TooSlow),
             Meaning::Unreachable | Meaning::Broken => Detour::Problem(Problem::Unavailable),
         }

@@ -19,6 +19,9 @@ pub(crate) use form::{ASK, Form, TooMany};
 
 use super::traits::{Step, Traits, Tree, is_trait, quoted};
 use crate::kratos::{Body, Flow, Kind, NodeType, Schema};
+#[cfg(test)]
+mod tests;
+
 use edits::{copies, edits};
 use form::{is_ours, tidied};
 

@@ -382,6 +382,6 @@ mod tests {
         let members: Vec<String> =
             (1..30).map(|n| format!(r##""{}": {{"$ref": "#/properties/traits"}}"##, vec!["a"; n].join("."))).collect();
         let schema = format!(r#"{{"type": "object", "properties": {{{}}}}}"#, members.join(","));
-        assert_eq!(read(&schema, "{}", &format!("traits{}.", ".a".repeat(30))), "nothing");
+        assert!(read(&schema, "{}", &format!("traits{}", ".a".repeat(30))).starts_with("/a/a"));
     }
 }

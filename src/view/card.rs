@@ -95,9 +95,10 @@ pub(super) fn of<'a>(flow: &'a Flow<'a>, nodes: &[&'a Node<'a>], layout: &Layout
         }
     }
     let mut forms = maker.forms;
-    let is_visible = fields.iter().any(|node| node.attributes.name == "identifier");
+    // Where nobody enters a name, a password manager is told.
+    let username = person.clone().or_else(|| page.username.clone()).filter(|_| fields.is_empty());
     for form in forms.iter_mut().filter(|form| form.parts.iter().any(Part::is_password)) {
-        form.username = person.clone().filter(|_| !is_visible);
+        form.username.clone_from(&username);
     }
     Card { forms, person }
 }

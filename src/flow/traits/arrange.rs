@@ -11,6 +11,9 @@ use indexmap::IndexMap;
 use super::{Spot, Step, Traits, Tree, is_trait};
 use crate::kratos::{Node, Place, Type};
 
+/// What all names of traits begin with.
+const TRAITS: &str = "traits";
+
 /// One node, or several that belong together.
 #[derive(Debug)]
 pub(crate) enum Part<'a> {
@@ -89,7 +92,7 @@ impl<'a> Traits<'a> {
             read_only: self.place().is_some_and(Place::is_read_only),
         };
         let mut parts = Vec::new();
-        root.lay_out("traits", here, &mut parts);
+        root.lay_out(TRAITS, here, &mut parts);
         let at = first.unwrap_or(0);
         others.splice(at..at, parts);
         others
@@ -99,20 +102,24 @@ impl<'a> Traits<'a> {
 impl<'a> Branch<'a, '_> {
     /// Lays out what is below, in order.
     fn lay_out(self, name: &str, here: Here<'_, 'a>, into: &mut Vec<Part<'a>>) {
-        let mut below: Vec<_> = self.below.into_iter().collect();
-        below.sort_by_cached_key(|(step, _)| match step {
+        let mut below: Vec<_> = self.below.into_iter().enumerate().collect();
+        // Without a schema, Kratos' own order is the best there is.
+        let is_unknown = here.place.is_none() && name == TRAITS;
+        below.sort_by_cached_key(|(seen, (step, _))| match step {
             Step::Item(index) => (0, *index, String::new()),
+            Step::Member(_) if is_unknown => (1, *seen, String::new()),
             Step::Member(member) => match here.place.and_then(|place| place.order(member)) {
                 Some(order) => (1, order, String::new()),
+                // Without a schema: Kratos has the traits in its order.
+                None if here.place.is_none() && name == "traits" => (2, 0, String::new()),
                 None => match here.standing.and_then(|standing| standing.order(member)) {
                     Some(order) => (2, order, String::new()),
-                    // Kratos has them in the schema's order, which is then not known here.
-                    None if here.place.is_none() => (3, 0, String::new()),
-                    None => (3, 0, member.to_string()),
+                    None if here.place.is_none() => (3, *seen, String::new()),
+                    None => (4, 0, member.to_string()),
                 },
             },
         });
-        for (step, branch) in below {
+        for (_, (step, branch)) in below {
             let (place, standing, segment) = match &step {
                 Step::Item(index) => (
                     here.place.and_then(|place| place.item(*index)),

@@ -166,7 +166,7 @@ async fn every_call_goes_where_kratos_expects_it() {
     client.sessions().send().await.unwrap();
     client.revoke_session(ID).send().await.unwrap();
     client.revoke_other_sessions().send().await.unwrap();
-    client.logout().send().await.unwrap();
+    client.logout(None).send().await.unwrap();
     client.schema("/schemas/ZGVmYXVsdA").send().await.unwrap();
     client.ready().send().await.unwrap();
     let received: Vec<_> =

@@ -38,7 +38,7 @@ async fn ask(client: &Client, method: &Method, path: &str) -> Option<Outcome> {
         (&Method::DELETE, "/sessions") => send(client.revoke_other_sessions(), |_| "anything").await,
         (&Method::DELETE, _) => send(client.revoke_session(id), |_| "anything").await,
         (&Method::GET, "/self-service/errors") => send(client.error(id), |_| "error").await,
-        (&Method::GET, "/self-service/logout/browser") => send(client.logout(), |_| "logout").await,
+        (&Method::GET, "/self-service/logout/browser") => send(client.logout(None), |_| "logout").await,
         _ => {
             let kind = Kind::ALL.into_iter().find(|kind| path.starts_with(&format!("/self-service/{kind}")))?;
             match (method, path.rsplit('/').next()?) {
