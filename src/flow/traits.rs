@@ -16,7 +16,7 @@ pub(crate) use field::{Choice, Control, Copies, Field, Shown};
 pub(crate) use text::{boolean, choice, converted, lines, text, typed};
 pub(crate) use tree::{Tree, quoted};
 
-use crate::kratos::{Flow, Json, Marks, Node, Place, Schema, Step as Way, Type};
+use crate::kratos::{Flow, Json, Marks, MessageType, Node, Place, Schema, Step as Way, Type};
 
 /// The name of the hidden control that carries what the traits' fields showed when the page
 /// was made. It is this application's and is not sent on.
@@ -87,20 +87,24 @@ impl<'a> Traits<'a> {
             Some(json) => {
                 let tree = Tree::open(json.get());
                 traits.standing = if matches!(tree, Tree::Object(_)) { tree } else { empty() };
+                if flow.ui.nodes.iter().any(is_refused) {
+                    let sent = traits.of_nodes(&flow.ui.nodes, true);
+                    traits.standing.take_lists(Some(&sent));
+                }
             }
-            None => traits.standing = traits.of_nodes(&flow.ui.nodes),
+            None => traits.standing = traits.of_nodes(&flow.ui.nodes, false),
         }
         traits
     }
 
-    /// What the fields of a flow without an identity hold.
-    fn of_nodes(&self, nodes: &'a [Node<'a>]) -> Tree<'a> {
+    /// What the fields of a flow hold, with or without items of lists that hold nothing.
+    fn of_nodes(&self, nodes: &'a [Node<'a>], with_empty_items: bool) -> Tree<'a> {
         let mut tree = Tree::Object(indexmap::IndexMap::new());
         for node in nodes.iter().filter(|node| is_trait(&node.attributes.name)) {
-            let Some(value) = node.attributes.value.as_ref().map(Json::get).filter(|json| *json != "null") else {
-                continue;
-            };
-            if let Some(spot) = self.find(&node.attributes.name) {
+            let value = node.attributes.value.as_ref().map_or("null", Json::get);
+            if let Some(spot) = self.find(&node.attributes.name)
+                && (value != "null" || (with_empty_items && matches!(spot.path.last(), Some(Step::Item(_)))))
+            {
                 put(&mut tree, &spot.path, Tree::open(value));
             }
         }
@@ -159,6 +163,11 @@ impl<'a> Traits<'a> {
         let marked = self.marked.iter().filter(|(_, marks)| wanted(*marks));
         marked.filter_map(|(way, _)| first_text(&self.standing, way)).next()
     }
+}
+
+/// Whether Kratos refused what was sent for this trait.
+fn is_refused(node: &Node<'_>) -> bool {
+    is_trait(&node.attributes.name) && node.messages.iter().any(|message| message.kind == MessageType::Error)
 }
 
 /// The first text at the end of a way through traits.

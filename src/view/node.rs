@@ -196,7 +196,7 @@ impl<'a> Hidden<'a> {
 pub(super) struct Page<'a, 'b> {
     pub(super) context: Context<'a>,
     traits: &'b Traits<'a>,
-    ids: Ids,
+    ids: Ids<'a>,
     /// Addresses that are not verified, and not yet told of.
     unverified: Vec<&'a str>,
     /// What the person signs in with, as far as it is known.

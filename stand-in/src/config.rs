@@ -251,4 +251,21 @@ impl Config {
             ..Self::default()
         }
     }
+
+    /// The same for people to try: an identity schema of a person, providers by names they know, and a new person is
+    /// led on to verify the address.
+    pub fn for_demo(url: &str) -> Self {
+        let every_kind = ExtraSchema {
+            id: crate::demo::EVERY_KIND.to_owned(),
+            schema: RICH_SCHEMA.to_owned(),
+            selfservice_selectable: false,
+        };
+        Self {
+            schema: PERSON_SCHEMA.to_owned(),
+            extra_schemas: vec![every_kind],
+            providers: vec![Provider::new("github", Some("GitHub")), Provider::new("google", Some("Google"))],
+            registration_hooks: vec![Hook::Session, Hook::ShowVerificationUi],
+            ..Self::for_application(url)
+        }
+    }
 }

@@ -64,8 +64,8 @@ pub(super) fn edits<'n>(
     let mut edits = Edits::default();
     for (name, shown) in copies {
         if let Some(spot) = known(name) {
-            let is_box = is_box(&spot, kind_of(name));
-            let is_unticked = is_box && shown.text() == Some("true") && form.get(name).is_none();
+            let is_box = || matches!(shown, Shown::Box(_)) || is_box(&spot, kind_of(name));
+            let is_unticked = shown.text() == Some("true") && form.get(name).is_none() && is_box();
             let unticked = || Change { text: Cow::Borrowed("false"), kind: "checkbox", is_unticked };
             let change = (is_unticked && may_change(&spot, traits)).then(unticked);
             edits.add(spot.path, Some(shown.clone()), change);
@@ -140,6 +140,11 @@ impl<'n> Edits<'n> {
         self.shown.is_some() || self.below.values().any(Self::shows)
     }
 
+    /// Whether the page showed something here.
+    fn shows_something(&self) -> bool {
+        self.shown.as_ref().is_some_and(|shown| !shown.is_blank()) || self.below.values().any(Self::shows_something)
+    }
+
     /// Whether something is to stand here that the person said.
     fn says(&self) -> bool {
         let says = |change: &Change<'_>| !change.text.is_empty() && !change.is_unticked;
@@ -195,8 +200,10 @@ impl<'n> Edits<'n> {
                 for (step, edits) in below {
                     let Step::Item(index) = step else { continue };
                     let place_of = |index| place.and_then(|place| place.item(index));
-                    let was_shown = shows && edits.shows();
-                    let at = if was_shown { now.get(index).copied() } else { Some(*index).filter(|_| !shows) };
+                    let was_shown = edits.shows_something();
+                    // What showed nothing is an empty item, or a new one that was refused before.
+                    let is_free = |at: &usize| !shows || items.get(*at).is_some_and(is_empty);
+                    let at = if was_shown { now.get(index).copied() } else { Some(*index).filter(is_free) };
                     let name = format!("{name}.{}", at.unwrap_or(*index));
                     match at.and_then(|at| items.get_mut(at)) {
                         Some(item) => {
@@ -259,7 +266,7 @@ impl<'n> Edits<'n> {
                     place.and_then(|place| place.member(name)),
                 ),
                 Step::Item(index) => {
-                    let at = if shows && edits.shows() { now.get(index).copied() } else { Some(*index) };
+                    let at = if edits.shows_something() { now.get(index).copied() } else { Some(*index) };
                     let at = at.filter(|at| *at < items.len());
                     (
                         at.map(Step::Item),

@@ -24,6 +24,7 @@ impl Print {
         path.hash(&mut hasher);
         match shown {
             Shown::Text(text) | Shown::Hash(text) => text.hash(&mut hasher),
+            Shown::Box(ticked) => ticked.to_string().hash(&mut hasher),
         }
         let print = hasher.finish();
         self.texts.push(print);

@@ -144,10 +144,9 @@ impl<'a> Traits<'a> {
         };
         let shown = if matches!(control, Control::Kept { .. } | Control::Picture { .. }) {
             None
-        } else if shows_standing {
-            Some(Shown::of(&text))
         } else {
-            Some(Shown::of(&showing.of(leaf).0))
+            let text = if shows_standing { Cow::Borrowed(&*text) } else { showing.of(leaf).0 };
+            Some(if is_box && !text.is_empty() { Shown::Box(text == "true") } else { Shown::of(&text) })
         };
         let is_moment = matches!(control, Control::Input("datetime-local"));
         let moment = is_moment.then(|| value.map(self::text)).flatten();
@@ -366,6 +365,8 @@ pub(crate) enum Shown {
     Text(String),
     /// Its hash.
     Hash(String),
+    /// A box, and whether it was ticked.
+    Box(bool),
 }
 
 impl fmt::Debug for Shown {
@@ -385,6 +386,7 @@ impl Shown {
     fn read(value: Value) -> Option<Self> {
         match value {
             Value::String(text) => Some(Self::of(&text)),
+            Value::Bool(ticked) => Some(Self::Box(ticked)),
             Value::Array(mut items) => match items.pop()? {
                 Value::String(hash) => Some(Self::Hash(hash)),
                 _ => None,
@@ -395,7 +397,10 @@ impl Shown {
 
     /// Whether this is the copy of `text`.
     pub(crate) fn is(&self, text: &str) -> bool {
-        Self::of(text) == *self
+        match self {
+            Self::Box(_) => self.text() == Some(text),
+            Self::Text(_) | Self::Hash(_) => Self::of(text) == *self,
+        }
     }
 
     /// Whether nothing was shown.
@@ -407,6 +412,7 @@ impl Shown {
     pub(crate) fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
+            Self::Box(ticked) => Some(if *ticked { "true" } else { "false" }),
             Self::Hash(_) => None,
         }
     }
@@ -415,6 +421,7 @@ impl Shown {
     pub(crate) fn canonical(&self) -> Self {
         match self {
             Self::Text(text) => Self::of(&canonical(text)),
+            Self::Box(ticked) => Self::Text(ticked.to_string()),
             Self::Hash(_) => self.clone(),
         }
     }
@@ -450,6 +457,7 @@ impl Copies {
         let value = match shown {
             Shown::Text(text) => Value::String(text),
             Shown::Hash(hash) => Value::Array(vec![Value::String(hash)]),
+            Shown::Box(ticked) => Value::Bool(ticked),
         };
         self.0.insert(name.to_owned(), value);
     }

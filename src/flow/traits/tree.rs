@@ -92,6 +92,67 @@ impl<'a> Tree<'a> {
         }
     }
 
+    /// Takes the lists of what was sent and refused: the page shows those, and an item's index is
+    /// one of theirs. A list that shows the same stays as it is.
+    pub(super) fn take_lists(&mut self, sent: Option<&Self>) {
+        match self {
+            Self::Object(members) => {
+                for (name, member) in members.iter_mut() {
+                    member.take_lists(sent.and_then(|sent| sent.member(name)));
+                }
+                if let Some(Self::Object(sent)) = sent {
+                    for (name, member) in sent.iter().filter(|(_, member)| matches!(member, Self::Array(_))) {
+                        members.entry(name.clone()).or_insert_with(|| member.clone());
+                    }
+                }
+            }
+            Self::Array(_) => {
+                let shows = |tree: &Self| {
+                    let mut texts = Vec::new();
+                    tree.texts(&mut Vec::new(), &mut texts);
+                    texts
+                };
+                let shown = shows(self);
+                if !shown.is_empty() && shown != sent.map(shows).unwrap_or_default() {
+                    *self = sent.cloned().unwrap_or(Self::Array(Vec::new()));
+                }
+            }
+            Self::Leaf(json) if json == "null" && matches!(sent, Some(Self::Array(_))) => {
+                *self = sent.cloned().unwrap_or(Self::Gone);
+            }
+            Self::Leaf(_) | Self::Gone => {}
+        }
+    }
+
+    /// The texts here and below, each with the way to it.
+    fn texts(&self, way: &mut Vec<String>, into: &mut Vec<(Vec<String>, String)>) {
+        match self {
+            Self::Leaf(json) => {
+                // Nodes hold numbers as 64-bit floats.
+                let text = super::text(json);
+                let number = json.parse::<f64>().ok().map(|number| number.to_string());
+                into.push((way.clone(), number.unwrap_or_else(|| text.into_owned())));
+            }
+            Self::Object(members) => {
+                let mut members: Vec<_> = members.iter().collect();
+                members.sort_by_key(|(name, _)| *name);
+                for (name, member) in members {
+                    way.push(name.to_string());
+                    member.texts(way, into);
+                    way.pop();
+                }
+            }
+            Self::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    way.push(index.to_string());
+                    item.texts(way, into);
+                    way.pop();
+                }
+            }
+            Self::Gone => {}
+        }
+    }
+
     /// Takes out what has gone, here and below.
     pub(crate) fn compact(&mut self) {
         match self {
