@@ -142,6 +142,21 @@ async fn a_provider_asks_on_its_own_origin() {
 }
 
 #[tokio::test]
+async fn what_a_provider_tells_fills_the_form_in_and_it_knows_whoever_comes_back() {
+    let stand_in = demo();
+    let mut browser = Browser::new(&stand_in);
+    let html = open(&mut browser, "/self-service/registration/browser").await;
+    let away = press(&mut browser, &html, "oidc", &[]).await;
+    let said = [("sub", "mary"), ("first", "Mary"), ("decision", "allow")];
+    let back = browser.back_from_provider(away.location(), &said).await;
+    let html = open(&mut browser, back.location()).await;
+    assert!(html.contains("value=\"Mary\""), "{html}");
+    let away = press(&mut browser, &html, "oidc", &[("traits.email", "mary@example.org")]).await;
+    let page = browser.html(away.location()).await;
+    assert!(page.body.as_str().unwrap().contains("value=\"mary\""), "{}", page.body);
+}
+
+#[tokio::test]
 async fn somebody_with_traits_of_every_kind_is_one_link_away() {
     let stand_in = StandIn::embedded(Config::default(), "http://localhost:4433", "http://localhost:4444").unwrap();
     let mut browser = Browser::new(&stand_in);
