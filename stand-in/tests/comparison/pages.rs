@@ -82,7 +82,8 @@ async fn signing_up_in_and_out_needs_no_script() {
 
     let url = browser.json("/self-service/logout/browser").await.body["logout_url"].as_str().unwrap().to_owned();
     let out = browser.html(&url).await;
-    let html = open(&mut browser, out.location()).await;
+    assert_eq!(out.location(), "http://localhost:4455/");
+    let html = open(&mut browser, "/self-service/login/browser").await;
     let fields = [("identifier", "Ada@Example.org "), ("password", "wrong-pass")];
     let wrong = press(&mut browser, &html, "password", &fields).await;
     let html = open(&mut browser, wrong.location()).await;
@@ -226,8 +227,8 @@ async fn an_account_lives_its_whole_life_in_the_demo() {
 
     // Out, and in again.
     let out = between(&open(&mut browser, "/ui").await, "/self-service/logout?token=", "\"").to_owned();
-    let html = browser.html(&format!("/self-service/logout?token={out}")).await;
-    let html = open(&mut browser, html.location()).await;
+    browser.html(&format!("/self-service/logout?token={out}")).await;
+    let html = open(&mut browser, "/self-service/login/browser").await;
     let done = press(&mut browser, &html, "password", &[("identifier", EMAIL), ("password", PASSWORD)]).await;
     assert_eq!(done.location(), "http://localhost:4455/");
 
