@@ -3,6 +3,8 @@
 mod account;
 mod assets;
 mod brand;
+#[doc(hidden)]
+pub mod bench;
 mod cache;
 pub mod config;
 mod flow;
@@ -22,4 +24,4 @@ pub use routes::router;
 pub use serve::serve;
 
 // The versions of these that the public items speak.
-pub use {axum, http, reqwest, url, uuid};
+pub use {axum, bytes, http, jiff, tokio_util, url, uuid};
