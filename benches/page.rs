@@ -35,7 +35,10 @@ fn main() {
     let nodes = body["ui"]["nodes"].as_array().unwrap();
     let config = Config::new("http://localhost:4433".parse().unwrap(), "http://localhost:4455".parse().unwrap());
     let bench = kratos_account::bench::Bench::new(&Account::new(&config).unwrap());
-    println!("{:>7}{:>10}  {:<8}{:>12}{:>12}{:>13}{:>13}", "nodes", "bytes", "", "µs", "ns/node", "allocations", "bytes");
+    println!(
+        "{:>7}{:>10}  {:<8}{:>12}{:>12}{:>13}{:>13}",
+        "nodes", "bytes", "", "µs", "ns/node", "allocations", "bytes"
+    );
     for number in [nodes.len(), 10, 100, 1_000, 10_000] {
         let mut body = body.clone();
         body["ui"]["nodes"] = json!(nodes.iter().cycle().take(number).collect::<Vec<_>>());
@@ -44,7 +47,11 @@ fn main() {
         let parse = cost(|| drop(black_box(serde_json::from_str::<Flow<'_>>(black_box(&text)).unwrap())));
         let view = cost(|| bench.view(black_box(&flow)));
         let page = cost(|| _ = black_box(bench.page(black_box(&flow)).unwrap()));
-        let render = Cost { time: page.time.saturating_sub(view.time), allocations: page.allocations - view.allocations, bytes: page.bytes - view.bytes };
+        let render = Cost {
+            time: page.time.saturating_sub(view.time),
+            allocations: page.allocations - view.allocations,
+            bytes: page.bytes - view.bytes,
+        };
         for (name, cost) in [("parse", parse), ("view", view), ("render", render)] {
             let micros = cost.time.as_secs_f64() * 1e6;
             println!(

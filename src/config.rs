@@ -44,6 +44,8 @@ pub struct Config {
     pub trusted_proxies: Vec<IpNet>,
     /// Whether Kratos' browser-facing paths are served too, so that one host is all there is.
     pub proxy_kratos: bool,
+    /// Whether Strict-Transport-Security is left out, which keeps browsers on https for a year.
+    pub no_hsts: bool,
     /// How long the guard remembers a session; not at all where it is not told.
     pub session_cache: Option<Duration>,
     /// A directory of Fluent files that add languages, change words and name traits.
@@ -160,6 +162,25 @@ pub struct Setting {
     set: fn(&mut Config, &str) -> Result<(), String>,
 }
 
+impl Setting {
+    /// Whether `text` can be its value; if not, why.
+    ///
+    /// # Errors
+    /// When it cannot.
+    pub fn check(&self, text: &str) -> Result<(), String> {
+        let nowhere = WebUrl::localhost();
+        (self.set)(&mut Config::new(nowhere.clone().into(), nowhere.into()), text)
+    }
+
+    /// Whether nothing can be done without it.
+    pub fn is_required(&self) -> bool {
+        self.name == REQUIRED
+    }
+}
+
+/// The one setting that has no default.
+const REQUIRED: &str = "KRATOS_PUBLIC_URL";
+
 impl fmt::Debug for Setting {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Setting").field("name", &self.name).finish_non_exhaustive()
@@ -212,6 +233,12 @@ pub const SETTINGS: &[Setting] = &[
         "Serve Kratos' browser-facing paths too, so that one host is all there is",
         Some("false"),
         |config, text| put(&mut config.proxy_kratos, text.parse().map_err(|_| "write true or false".to_owned())),
+    ),
+    setting(
+        "NO_HSTS",
+        "Leave out Strict-Transport-Security, which keeps browsers on https for a year",
+        Some("false"),
+        |config, text| put(&mut config.no_hsts, text.parse().map_err(|_| "write true or false".to_owned())),
     ),
     setting(
         "SESSION_CACHE",
@@ -275,6 +302,7 @@ impl Config {
             kratos_timeout: Duration::from_secs(10),
             trusted_proxies: Vec::new(),
             proxy_kratos: false,
+            no_hsts: false,
             session_cache: None,
             locales: None,
             brand_name: None,
@@ -291,7 +319,7 @@ impl Config {
     /// # Errors
     /// When one of them cannot be used, or `KRATOS_PUBLIC_URL` is missing.
     pub fn read(mut value: impl FnMut(&'static str) -> Option<String>) -> Result<Self, BadSetting> {
-        let mut missing = Some(BadSetting { name: "KRATOS_PUBLIC_URL", reason: "it must be set".to_owned() });
+        let mut missing = Some(BadSetting { name: REQUIRED, reason: "it must be set".to_owned() });
         let nowhere = WebUrl::localhost();
         let mut config = Self::new(nowhere.clone().into(), nowhere.into());
         for setting in SETTINGS {

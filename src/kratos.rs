@@ -99,7 +99,7 @@ pub use node::{Attributes, Choice, Meta, Node, NodeType};
 pub use refusal::{Refusal, RefusedFlow};
 pub use request::Request;
 pub use response::{Answer, Data, Response};
-pub use schema::{NamedSchema, Place, Schema};
+pub use schema::{Choice as SchemaChoice, Marks, NamedSchema, Place, Schema, Step, Type};
 pub use session::{Aal, AuthenticationMethod, Device, Logout, Session};
 pub use start::{Body, Kind, Start};
 pub use text::{Str, Time};

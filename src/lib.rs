@@ -2,9 +2,9 @@
 
 mod account;
 mod assets;
-mod brand;
 #[doc(hidden)]
 pub mod bench;
+mod brand;
 mod cache;
 pub mod config;
 mod flow;

@@ -136,10 +136,15 @@ impl Request {
         self.uri.path()
     }
 
-    /// This page in another language, but for its tag: the same address and query.
+    /// This page in another language, but for its tag: the same address and query. What is not shown
+    /// is not asked for again with all that may have been wrong with it.
     pub(crate) fn here(&self) -> String {
+        let arrived = self.told().arrived;
+        let names = |pair: &&str| {
+            !pair.starts_with("lang=") && (arrived || pair.starts_with("flow=") || pair.starts_with("id="))
+        };
         let mut here = format!("{}{}?", self.account.addresses.base(), self.path());
-        for pair in self.query_text().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang=")) {
+        for pair in self.query_text().split('&').filter(|pair| !pair.is_empty()).filter(names) {
             here.push_str(pair);
             here.push('&');
         }
@@ -167,10 +172,9 @@ impl Request {
         cookies::get(&self.forwarded, &self.account.addresses.public, name)
     }
 
-    /// The client's address, for Kratos.
-    pub(crate) fn address(&self) -> Option<(HeaderName, HeaderValue)> {
-        let address = self.forwarded.get(forwarded::X_FORWARDED_FOR)?;
-        Some((forwarded::X_FORWARDED_FOR, address.clone()))
+    /// What Kratos gets to know of the browser.
+    pub(crate) fn forwarded(&self) -> &HeaderMap {
+        &self.forwarded
     }
 
     /// Sets a cookie of our own, for so many seconds.
@@ -280,11 +284,9 @@ impl Request {
 
     /// A page made of a template.
     pub(crate) fn page(&self, template: &impl Template) -> Result<Response, Detour> {
+        self.told().arrived = true;
         match template.render() {
-            Ok(html) => {
-                self.told().arrived = true;
-                Ok(Html(html).into_response())
-            }
+            Ok(html) => Ok(Html(html).into_response()),
             Err(error) => {
                 self.told().cause.what = format!("template: {error}");
                 Err(Detour::Problem(Problem::Internal))

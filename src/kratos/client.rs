@@ -7,9 +7,8 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::Method;
 use http::header::{ACCEPT, HeaderMap, HeaderName, HeaderValue};
-use http_body_util::Full;
 use serde::de::IgnoredAny;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use url::Url;
 use uuid::Uuid;
 
@@ -29,11 +28,13 @@ pub(super) struct Permits {
     /// `whoami`: small and quick, and every page of a guarded application waits for it. What is
     /// more is refused at once.
     pub(super) whoami: Semaphore,
+    /// Browsers' own requests, handed through. What is more is refused at once.
+    pub(super) relayed: Arc<Semaphore>,
 }
 
 impl Default for Permits {
     fn default() -> Self {
-        Self { flows: Semaphore::new(64), whoami: Semaphore::new(1024) }
+        Self { flows: Semaphore::new(64), whoami: Semaphore::new(1024), relayed: Arc::new(Semaphore::new(256)) }
     }
 }
 
@@ -80,7 +81,7 @@ impl Client {
             browser: None,
             connect_timeout: Duration::from_secs(5),
             timeout: Duration::from_secs(10),
-            answer_limit: 16 * 1024 * 1024,
+            answer_limit: 2 * 1024 * 1024,
             proxy_from_environment: false,
         }
     }
@@ -162,28 +163,42 @@ impl Client {
         self.get("health/ready", [])
     }
 
-    /// Hands a browser's own request through to Kratos, and Kratos' answer back as it comes. The
-    /// time limit is for the head of the answer.
-    pub(crate) async fn relay(
+    /// Leave to hand one more request through, for as long as the permit is held, or
+    /// [`Error::Busy`].
+    pub(crate) fn permit_to_relay(&self) -> Result<OwnedSemaphorePermit, Error> {
+        Arc::clone(&self.0.permits.relayed).try_acquire_owned().map_err(|_| Error::Busy)
+    }
+
+    /// Hands a browser's own request through to Kratos at `url`, and Kratos' answer back as it comes.
+    /// The time limit is for the head of the answer, from when the body is `sent`.
+    pub(crate) async fn relay<B, S: Future<Output = ()>>(
         &self,
         method: Method,
-        uri: &http::Uri,
+        url: Url,
         mut headers: HeaderMap,
-        body: Bytes,
-    ) -> Result<http::Response<impl http_body::Body<Data = Bytes, Error: Into<Cause>> + use<>>, Error> {
-        let mut url = at(&self.0.kratos, uri.path().trim_start_matches('/'));
-        url.set_query(uri.query());
+        body: B,
+        sent: S,
+    ) -> Result<http::Response<impl http_body::Body<Data = Bytes, Error: Into<Cause>> + use<B, S>>, Error>
+    where
+        B: http_body::Body<Data = Bytes, Error: Into<Cause>> + Send + Sync + 'static,
+    {
         for (name, value) in &self.0.headers {
             if name != ACCEPT {
                 headers.insert(name, value.clone());
             }
         }
-        let mut request = http::Request::new(Full::new(body));
+        let mut request = http::Request::new(body);
         *request.method_mut() = method;
         *request.uri_mut() = url.as_str().parse().map_err(|error| Error::Unreachable(Box::new(error)))?;
         *request.headers_mut() = headers;
-        let answer = tokio::time::timeout(self.0.timeout, self.0.connections.send(request)).await;
-        answer.unwrap_or(Err(Error::Timeout { sent: true }))
+        let late = async {
+            sent.await;
+            tokio::time::sleep(self.0.timeout).await;
+        };
+        tokio::select! {
+            answer = self.0.connections.send(request) => answer,
+            () = late => Err(Error::Timeout { sent: true }),
+        }
     }
 
     fn get<'n, 'v, T>(&self, path: &str, query: impl IntoIterator<Item = (&'n str, &'v str)>) -> Request<T> {
@@ -242,7 +257,7 @@ impl ClientBuilder {
         self
     }
 
-    /// How many bytes the body of an answer may have. Default: 16 MiB.
+    /// How many bytes the body of an answer may have. Default: 2 MiB.
     pub fn answer_limit(mut self, bytes: usize) -> Self {
         self.answer_limit = bytes;
         self

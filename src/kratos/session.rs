@@ -100,14 +100,26 @@ impl PartialOrd for Aal {
     }
 }
 
-impl Scalar<'_> for Aal {
-    fn of_text(name: Cow<'_, str>) -> Option<Self> {
-        Some(match &*name {
+impl From<&str> for Aal {
+    fn from(name: &str) -> Self {
+        match name {
             "aal0" => Self::Aal0,
             "aal1" => Self::Aal1,
             "aal2" => Self::Aal2,
-            _ => Self::Other(name.into_owned()),
-        })
+            _ => Self::Other(name.to_owned()),
+        }
+    }
+}
+
+impl From<String> for Aal {
+    fn from(name: String) -> Self {
+        Self::from(name.as_str())
+    }
+}
+
+impl Scalar<'_> for Aal {
+    fn of_text(name: Cow<'_, str>) -> Option<Self> {
+        Some(Self::from(&*name))
     }
 }
 

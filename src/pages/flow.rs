@@ -68,7 +68,8 @@ pub(crate) async fn show<P: FlowPage>(visit: Visit) -> Result<Response, Detour> 
         return Err(Detour::see_other(visit.account.addresses.page(None, &Start::new(Kind::Settings))));
     }
     let acted = visit.cookie(ACT).and_then(|act| Act::read(act, id));
-    page::<P>(&visit, &flow, &start, acted, None).await
+    let schema = schema_of(&visit, &flow).await;
+    page::<P>(&visit, &flow, &start, schema, acted, None).await
 }
 
 /// `POST /KIND?flow=ID`: a form of the page, on its way to Kratos.
@@ -102,15 +103,16 @@ pub(crate) async fn submit<P: FlowPage>(visit: Visit, FormBody(raw): FormBody) -
     } else {
         (submission::body_of(P::KIND, &form, raw, None, None).body, false)
     };
+    let answer = visit.send(kratos.submit(P::KIND, id, sent), Call::Submit).await;
     if P::KIND == Kind::Settings
         && let Some(act) = form.group().and_then(|group| Act::of(group, gone))
     {
         visit.set_cookie(ACT, &act.cookie(id), ACT_REMEMBERED);
     }
-    match visit.send(kratos.submit(P::KIND, id, sent), Call::Submit).await {
+    match answer {
         Ok(answer) => {
             let done = visit.data(&answer, Call::Submit, back)?;
-            Err(Detour::after(&done, id, &start, &visit.account.addresses))
+            Err(Detour::after(&done, &start, &visit.account.addresses))
         }
         Err(error) => match detour::ended(&error) {
             Some(next) => again::<P>(&visit, &form, next, &start).await,
@@ -216,18 +218,20 @@ async fn again<P: FlowPage>(visit: &Visit, form: &Form, next: Option<Uuid>, star
         }
     };
     let flow = visit.data(&answer, Call::Prepare, back)?;
-    let typed = submission::typed(form, &flow);
-    page::<P>(visit, &flow, start, None, Some(&typed)).await
+    let schema = schema_of(visit, &flow).await;
+    let schema = schema_of(visit, &flow).await;
+    let typed = submission::typed(form, &flow, schema.as_deref());
+    page::<P>(visit, &flow, start, schema, None, Some(&typed)).await
 }
 
 async fn page<P: FlowPage>(
     visit: &Visit,
     flow: &Flow<'_>,
     start: &Start,
+    schema: Option<Arc<Schema>>,
     acted: Option<Act<'_>>,
     typed: Option<&Typed>,
 ) -> Result<Response, Detour> {
-    let schema = schema_of(visit, flow).await;
     let person = siblings::person(visit, flow).await;
     let ways = siblings::ways(visit, flow, start).await;
     let other = siblings::other(visit, flow, start);

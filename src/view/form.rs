@@ -99,6 +99,9 @@ fn needs_script(parts: &[Part<'_>]) -> bool {
     buttons.peek().is_some() && buttons.all(Part::needs_script)
 }
 
+/// How many hidden controls are in each of several forms; no more are where there is one form.
+pub(super) const MOST_SHARED: usize = 256;
+
 /// Whether a node is a hidden control.
 pub(super) fn is_hidden(node: &Node<'_>) -> bool {
     node.kind == NodeType::Input && node.attributes.kind == "hidden"

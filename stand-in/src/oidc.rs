@@ -212,7 +212,7 @@ fn register(call: &mut Call<'_>, mut flow: Flow, fields: &Fields, grant: Grant) 
         return Ok(call.see_other(&page));
     }
     person.links.push((grant.provider.clone(), grant.subject));
-    crate::registration::complete(call, flow, person, "oidc", Some(grant.provider))
+    crate::registration::complete(call, &flow, person, "oidc", Some(grant.provider))
 }
 
 /// Kratos' validator says twice that an e-mail address is none: once for the schema, once for its own annotations.

@@ -55,16 +55,24 @@ fn ask(call: &Call<'_>) -> Reply {
         .collect();
     let subject = call.req.query("login_hint").map_or_else(|| format!("user-{}", random_text(6)), str::to_owned);
     let subject = pages::escape(&subject);
+    let provider = call.req.query("client_id").unwrap_or_default();
+    let links = call.state.identities.values().flat_map(|person| &person.links);
+    let known: Vec<String> = links
+        .filter(|(linked, _)| linked == provider)
+        .map(|(_, subject)| format!("<option value=\"{}\">", pages::escape(subject)))
+        .collect();
     let body = format!(
         "<p>Kratos' stand-in asks who you are at <b>{}</b>.</p><form method=\"post\" action=\"/decide\">{}\
-         <p><label>Subject <input name=\"sub\" value=\"{subject}\" required></label></p>\
+         <p><label>Subject <input name=\"sub\" value=\"{subject}\" list=\"known\" required></label></p>\
+         <datalist id=\"known\">{}</datalist>\
          <p><label>E-mail address it tells, if any <input type=\"email\" name=\"email\"></label></p>\
          <p><label>First name <input name=\"first\"></label></p>\
          <p><label>Last name <input name=\"last\"></label></p>\
          <p><button name=\"decision\" value=\"allow\">Allow</button> \
          <button name=\"decision\" value=\"deny\">Deny</button></p></form>",
-        pages::escape(call.req.query("client_id").unwrap_or_default()),
+        pages::escape(provider),
         hidden.concat(),
+        known.concat(),
     );
     Reply::html(200, pages::page("Provider", &body))
 }

@@ -20,6 +20,7 @@ mod mounted;
 mod support;
 
 mod authorize;
+mod hostile;
 mod layer;
 mod one_origin;
 mod pages;
