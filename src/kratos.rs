@@ -10,6 +10,7 @@ mod flow;
 mod json;
 mod message;
 mod node;
+mod pool;
 mod request;
 mod response;
 mod schema;

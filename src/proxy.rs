@@ -24,8 +24,7 @@ use crate::layers::limits::{Bounded, Exceeded, Limits};
 use crate::pages::problem::Problem;
 
 /// What a browser may send: Kratos takes no more bytes.
-const SENT: Limits =
-    Limits { bytes: 5 * 1024 * 1024, pause: Duration::from_secs(10), whole: Duration::from_secs(60) };
+const SENT: Limits = Limits { bytes: 5 * 1024 * 1024, pause: Duration::from_secs(10), whole: Duration::from_secs(60) };
 
 /// What Kratos may answer.
 const ANSWERED: Limits = SENT;

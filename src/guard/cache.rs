@@ -89,7 +89,14 @@ impl Cache {
     }
 
     /// Remembers a session, of which Kratos' answer had so many bytes, no longer than it lives.
-    pub(super) fn put(&self, key: Key, session: &Arc<Session>, bytes: usize, before: Before, now: (Instant, Timestamp)) {
+    pub(super) fn put(
+        &self,
+        key: Key,
+        session: &Arc<Session>,
+        bytes: usize,
+        before: Before,
+        now: (Instant, Timestamp),
+    ) {
         let (now, time) = now;
         let Some(until) = now.checked_add(self.lifetime(session, time)) else { return };
         // Parsed, small things take more than their text.

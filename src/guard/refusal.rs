@@ -48,7 +48,8 @@ pub(crate) fn refuse(app: &App, verdict: Verdict, method: &Method, headers: &Hea
             return Some(dead_end(app, method, headers, StatusCode::SERVICE_UNAVAILABLE, title));
         }
     };
-    let status = if verdict == Verdict::SignIn(Login::First) { StatusCode::UNAUTHORIZED } else { StatusCode::FORBIDDEN };
+    let status =
+        if verdict == Verdict::SignIn(Login::First) { StatusCode::UNAUTHORIZED } else { StatusCode::FORBIDDEN };
     let target = match verdict {
         Verdict::SignIn(step) => app.addresses.login(step, url),
         _ => app.addresses.start("verification", Some(url.as_str())),

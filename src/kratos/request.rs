@@ -46,8 +46,8 @@ pub struct Request<T> {
     extensions: Extensions,
     cancellation: Option<CancellationToken>,
     success: Box<dyn Fn(StatusCode) -> bool + Send + Sync>,
-    /// Whether it is refused when too many are under way, and waits for none.
-    at_once: bool,
+    /// Whether it has permits of its own, and waits for none in vain.
+    soon: bool,
     on_sent: Option<OnProgress>,
     on_received: Option<OnProgress>,
     answer: PhantomData<fn() -> T>,
@@ -71,7 +71,7 @@ impl<T> Request<T> {
             extensions: Extensions::new(),
             cancellation: None,
             success: Box::new(|status| status.is_success()),
-            at_once: false,
+            soon: false,
             on_sent: None,
             on_received: None,
             answer: PhantomData,
@@ -84,9 +84,9 @@ impl<T> Request<T> {
         self
     }
 
-    /// Is sent at once or not at all, by the permits that `whoami` has of its own.
-    pub(super) fn at_once(mut self) -> Self {
-        self.at_once = true;
+    /// Goes by the permits that `whoami` has of its own: soon, or not at all.
+    pub(super) fn soon(mut self) -> Self {
+        self.soon = true;
         self
     }
 
@@ -188,11 +188,11 @@ impl<T: DeserializeOwned> Request<T> {
 
     async fn exchange(self, sent: Arc<AtomicBool>) -> Result<Response<T>, Error> {
         let permits = &self.client.0.permits;
-        let _permit = if self.at_once {
-            permits.whoami.try_acquire().map_err(|_| Error::Busy)?
+        let _permit = if self.soon {
+            (Some(permits.whoami.acquire().await.ok_or(Error::Busy)?), None)
         } else {
             // They are closed never, so an error here cannot be.
-            permits.flows.acquire().await.map_err(|_| Error::Busy)?
+            (None, Some(permits.flows.acquire().await.map_err(|_| Error::Busy)?))
         };
         let body = Upload { total: self.body.len() as u64, rest: self.body, on_sent: self.on_sent, started: sent };
         if body.total == 0 {

@@ -70,7 +70,10 @@ mod tests {
         );
         let mut response = Response::new(axum::body::Body::empty());
         set(&"http://localhost:4455/account".parse().unwrap(), &mut response, LANGUAGE, "de", 60);
-        assert_eq!(response.headers()[SET_COOKIE], "kratos_account_lang=de; Path=/account; Max-Age=60; HttpOnly; SameSite=Lax");
+        assert_eq!(
+            response.headers()[SET_COOKIE],
+            "kratos_account_lang=de; Path=/account; Max-Age=60; HttpOnly; SameSite=Lax"
+        );
     }
 
     #[test]

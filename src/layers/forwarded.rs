@@ -36,7 +36,13 @@ pub(crate) fn is_claim(name: &HeaderName) -> bool {
         || name.starts_with("x-forwarded-")
         || matches!(
             name.as_str(),
-            "forwarded" | "x-forwarded" | "x-real-ip" | "x-client-ip" | "x-cluster-client-ip" | "client-ip" | "true-client-ip"
+            "forwarded"
+                | "x-forwarded"
+                | "x-real-ip"
+                | "x-client-ip"
+                | "x-cluster-client-ip"
+                | "client-ip"
+                | "true-client-ip"
         )
 }
 
@@ -136,8 +142,19 @@ mod tests {
     #[test]
     fn what_anyone_can_claim_is_known_in_every_spelling() {
         for name in [
-            "cf-ipcity", "cf-ipcountry", "cf-connecting-ip", "cf-of-tomorrow", "cf_ipcity", "true-client-ip", "true_client_ip",
-            "x-real-ip", "x.real.ip", "forwarded", "x-forwarded-for", "x_forwarded_host", "x-forwarded-of-tomorrow",
+            "cf-ipcity",
+            "cf-ipcountry",
+            "cf-connecting-ip",
+            "cf-of-tomorrow",
+            "cf_ipcity",
+            "true-client-ip",
+            "true_client_ip",
+            "x-real-ip",
+            "x.real.ip",
+            "forwarded",
+            "x-forwarded-for",
+            "x_forwarded_host",
+            "x-forwarded-of-tomorrow",
         ] {
             assert!(is_claim(&HeaderName::from_static(name)), "{name}");
         }

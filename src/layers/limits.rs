@@ -242,7 +242,8 @@ mod tests {
     /// A body that arrives as it is sent, and what becomes of it.
     fn arriving(room: &'static Semaphore) -> (Sender<Bytes>, tokio::task::JoinHandle<Result<Bytes, u16>>) {
         let (sender, body) = Channel::new(1);
-        let read = async move { read(Body::new(body), LIMITS, room).await.map_err(|problem| problem.status().as_u16()) };
+        let read =
+            async move { read(Body::new(body), LIMITS, room).await.map_err(|problem| problem.status().as_u16()) };
         (sender, tokio::spawn(read))
     }
 

@@ -38,7 +38,8 @@ async fn a_level_that_nobody_knows_lets_nobody_in() {
         }
     }
     // Who opens a page reads why, and is not sent round in a circle.
-    let reply = at_level(Aal::from("aal3".to_owned()), Answer::json(200, &session("aal2", &now(), true)), &BROWSER).await;
+    let reply =
+        at_level(Aal::from("aal3".to_owned()), Answer::json(200, &session("aal2", &now(), true)), &BROWSER).await;
     reply.page(403);
 }
 
@@ -84,11 +85,24 @@ async fn no_spelling_of_the_guards_headers_comes_through() {
     let upstream = Upstream::start([signed_out()]).await;
     let account = Account::new(&config(upstream.url)).unwrap();
     let tell = |headers: HeaderMap| async move {
-        headers.keys().map(|name| name.as_str()).filter(|name| name.contains("user") || name.contains("aal")).collect::<Vec<_>>().join(" ")
+        headers
+            .keys()
+            .map(|name| name.as_str())
+            .filter(|name| name.contains("user") || name.contains("aal"))
+            .collect::<Vec<_>>()
+            .join(" ")
     };
     let router = Router::new().route("/", get(tell).layer(account.require_session().optional()));
     let forged: Vec<(&str, &str)> = [
-        "x-user-id", "x_user_id", "x-user_id", "X_User-Id", "x.user.id", "x~user!id", "x-session-aal", "x_session_aal", "x-session_aal",
+        "x-user-id",
+        "x_user_id",
+        "x-user_id",
+        "X_User-Id",
+        "x.user.id",
+        "x~user!id",
+        "x-session-aal",
+        "x_session_aal",
+        "x-session_aal",
     ]
     .map(|name| (name, "root"))
     .into_iter()
@@ -157,12 +171,10 @@ async fn nobody_is_sent_to_a_place_that_was_smuggled_into_another() {
 async fn slow_pages_do_not_hold_up_the_guard() {
     // Everything but whoami never comes.
     let (under_way, mut seen) = tokio::sync::mpsc::unbounded_channel();
-    let kratos = Router::new()
-        .route("/sessions/whoami", get(|| async { signed_in() }))
-        .fallback(move || {
-            drop(under_way.send(()));
-            std::future::pending::<()>()
-        });
+    let kratos = Router::new().route("/sessions/whoami", get(|| async { signed_in() })).fallback(move || {
+        let _ = under_way.send(());
+        std::future::pending::<()>()
+    });
     let account = Account::new(&config(listen(kratos).await)).unwrap();
     let url = listen(account.router()).await;
     let mut pages = tokio::task::JoinSet::new();
@@ -183,11 +195,11 @@ async fn where_too_many_ask_already_one_more_is_told_so_at_once() {
     let account = Account::new(&config(kratos.url.clone())).unwrap();
     let url = listen(account.router()).await;
     let mut waiting = tokio::task::JoinSet::new();
-    for _ in 0..1024 {
+    for _ in 0..64 {
         waiting.spawn(client().get(url.join("/authorize").unwrap()).header("cookie", "a=b").send());
     }
     let mut under_way = 0;
-    while under_way < 1024 {
+    while under_way < 64 {
         under_way += usize::from(matches!(kratos.next().await, Seen::Request(_)));
     }
     let reply = Application::at(url).get("/authorize", &SCRIPT).await;

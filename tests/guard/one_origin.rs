@@ -145,7 +145,8 @@ async fn no_path_climbs_out_to_kratos_other_paths() {
         }
         assert_eq!(upstream.received().len(), 0, "Kratos is not asked");
         let reply =
-            raw(&url, "GET /self-service/login/browser?a=%2e%2e/ HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").await;
+            raw(&url, "GET /self-service/login/browser?a=%2e%2e/ HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")
+                .await;
         assert!(reply.starts_with("HTTP/1.1 200 "), "{reply}");
         assert_eq!(upstream.only_request().target, format!("{base}/self-service/login/browser?a=%2e%2e/"));
     }
@@ -203,7 +204,8 @@ async fn what_is_sent_and_answered_streams_through() {
     let account = Account::new(&config).unwrap();
     let url = listen(account.router()).await;
     let (mut sender, body) = http_body_util::channel::Channel::<bytes::Bytes>::new(1);
-    let posted = tokio::spawn(client().post(url.join("/self-service/login").unwrap()).body(reqwest::Body::wrap(body)).send());
+    let posted =
+        tokio::spawn(client().post(url.join("/self-service/login").unwrap()).body(reqwest::Body::wrap(body)).send());
     sender.send_data("first".into()).await.unwrap();
     let mut reply = posted.await.unwrap().unwrap();
     assert_eq!(reply.chunk().await.unwrap().unwrap(), "first", "nothing waits for the rest");
@@ -225,8 +227,7 @@ async fn an_upload_and_an_answer_have_a_most_size() {
     let chunk = bytes::Bytes::from(vec![b'x'; 1024 * 1024]);
     let (mut sender, body) = http_body_util::channel::Channel::<bytes::Bytes>::new(1);
     let endless = tokio::spawn(async move { while sender.send_data(chunk.clone()).await.is_ok() {} });
-    let posted =
-        application.send(Method::POST, "/self-service/login", &[], reqwest::Body::wrap(body)).await;
+    let posted = application.send(Method::POST, "/self-service/login", &[], reqwest::Body::wrap(body)).await;
     posted.page(413);
     endless.await.unwrap();
     assert_eq!(upstream.received().len(), 1, "the upload never became whole");
