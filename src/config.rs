@@ -1,17 +1,21 @@
-//! Settings: flag, variable, default and sentence of each, in this one place.
+//! Settings: name, default, bound and sentence of each, in this one place.
 
-use std::ffi::OsString;
-use std::net::{IpAddr, SocketAddr};
+mod contrast;
+mod web_url;
+
+use std::fmt;
+use std::net::IpAddr;
 use std::path::PathBuf;
+use std::str::FromStr;
 use std::time::Duration;
 
-use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use ipnet::IpNet;
-use tracing_subscriber::filter::Targets;
 use url::Url;
 
-use crate::brand::Link;
-use crate::flow::addresses::Addresses;
+pub(crate) use contrast::poor_contrasts;
+pub use web_url::WebUrl;
+
+use crate::kratos::Kind;
 
 /// What the application needs to know.
 ///
@@ -20,63 +24,271 @@ use crate::flow::addresses::Addresses;
 ///
 /// let mut config = Config::new("http://kratos:4433".parse()?, "https://id.example.org/account".parse()?);
 /// config.kratos_browser_url = Some("https://id.example.org/kratos".parse()?);
-/// # Ok::<(), url::ParseError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Args, Clone, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Config {
-    /// Kratos' public API as this process reaches it
-    #[arg(long, env, hide_env_values = true, value_parser = base_url)]
+    /// Kratos' public API as this process reaches it.
     pub kratos_public_url: Url,
-
-    /// Kratos' public API as the browser reaches it [default: as this process does]
-    #[arg(long, env, hide_env_values = true, value_parser = base_url)]
+    /// Kratos' public API as the browser reaches it; where it is not told, as this process does, or
+    /// at `public_url` if this application hands Kratos' paths through.
     pub kratos_browser_url: Option<Url>,
-
-    /// This application as the browser reaches it; its path is the base path
-    #[arg(long, env, hide_env_values = true, value_parser = base_url, default_value = "http://localhost:4455")]
+    /// This application as the browser reaches it. Its path is the base path.
     pub public_url: Url,
-
-    /// Seconds that Kratos may take to answer
-    #[arg(long, env, hide_env_values = true, value_parser = seconds, default_value = "10")]
+    /// The pages that are served.
+    pub pages: Vec<Page>,
+    /// How long Kratos may take to answer.
     pub kratos_timeout: Duration,
-
-    /// Reverse proxies whose X-Forwarded-For is believed: addresses or CIDR, with commas between
-    #[arg(long, env, hide_env_values = true, value_parser = network, value_delimiter = ',')]
+    /// Reverse proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpNet>,
-
-    /// Serve Kratos' browser-facing paths too, so that one host is all there is
-    #[arg(long, env, hide_env_values = true)]
+    /// Whether Kratos' browser-facing paths are served too, so that one host is all there is.
     pub proxy_kratos: bool,
-
-    /// Leave out Strict-Transport-Security, which keeps browsers on https for a year
-    #[arg(long, env, hide_env_values = true)]
+    /// Whether Strict-Transport-Security is left out, which keeps browsers on https for a year.
     pub no_hsts: bool,
-
-    /// Seconds that the guard remembers a session for [default: not at all]
-    #[arg(long, env, hide_env_values = true, value_parser = seconds)]
+    /// How long the guard remembers a session; not at all where it is not told.
     pub session_cache: Option<Duration>,
-
-    /// Directory of Fluent files that add languages, change words and name traits
-    #[arg(long, env, hide_env_values = true)]
+    /// A directory of Fluent files that add languages, change words and name traits.
     pub locales: Option<PathBuf>,
-
-    /// Name at the head of every page
-    #[arg(long, env, hide_env_values = true)]
+    /// The name at the head of every page.
     pub brand_name: Option<String>,
-
-    /// Picture at the head of every page: an svg, png, webp or jpg file
-    #[arg(long, env, hide_env_values = true)]
+    /// The picture at the head of every page: an svg, png, webp or jpg file.
     pub brand_logo: Option<PathBuf>,
-
-    /// Style sheet that changes the custom properties of static/style.css
-    #[arg(long, env, hide_env_values = true)]
+    /// A style sheet that changes the custom properties of `static/style.css`.
     pub brand_stylesheet: Option<PathBuf>,
-
-    /// Links at the foot of every page, with commas between: Text=https://…
-    #[arg(long, env, hide_env_values = true, value_delimiter = ',')]
+    /// Links at the foot of every page.
     pub footer_links: Vec<Link>,
+    /// How much there may be of what comes from outside.
+    pub limits: Limits,
 }
+
+/// How much there may be of what comes from outside.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Limits {
+    /// The most bytes of a form. Kratos takes 5 MB; a picture in a trait is larger in a form.
+    pub form_bytes: usize,
+    /// How long a form may take to arrive.
+    pub form_time: Duration,
+    /// The most bytes of an answer of Kratos'.
+    pub answer_bytes: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { form_bytes: 8 * 1024 * 1024, form_time: Duration::from_secs(30), answer_bytes: 16 * 1024 * 1024 }
+    }
+}
+
+/// A page that can be left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The page of a kind of flow. With the settings come `/sessions` and `/settings/export`.
+    Flow(Kind),
+    /// `/error`
+    Error,
+}
+
+impl Page {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Flow(Kind::Settings),
+        Self::Flow(Kind::Login),
+        Self::Flow(Kind::Registration),
+        Self::Flow(Kind::Recovery),
+        Self::Flow(Kind::Verification),
+        Self::Error,
+    ];
+
+    /// Its name, as its path has it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Flow(kind) => kind.name(),
+            Self::Error => "error",
+        }
+    }
+}
+
+impl FromStr for Page {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, String> {
+        let page = Self::ALL.into_iter().find(|page| page.name() == name);
+        page.ok_or_else(|| format!("there is no page {name:?}; there are {}", Self::ALL.map(Self::name).join(", ")))
+    }
+}
+
+/// A link at the foot of every page.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Link {
+    /// What it says.
+    pub text: String,
+    /// Where it leads.
+    pub url: Url,
+}
+
+impl Link {
+    /// A link that says `text` and leads to `url`.
+    pub fn new(text: String, url: Url) -> Self {
+        Self { text, url }
+    }
+}
+
+impl FromStr for Link {
+    type Err = String;
+
+    /// Reads `Text=https://…`.
+    fn from_str(link: &str) -> Result<Self, String> {
+        let (text, url) = link.split_once('=').ok_or("write it as Text=https://…")?;
+        let url = Url::parse(url.trim()).map_err(|error| error.to_string())?;
+        if url.scheme() != "mailto" {
+            WebUrl::try_from(url.clone())?;
+        }
+        Ok(Self::new(text.trim().to_owned(), url))
+    }
+}
+
+/// A setting as a variable of the environment or a flag of the command line gives it.
+#[derive(Clone, Copy)]
+#[non_exhaustive]
+pub struct Setting {
+    /// The variable: `KRATOS_PUBLIC_URL`. The flag is `--kratos-public-url`.
+    pub name: &'static str,
+    /// What it is for.
+    pub sentence: &'static str,
+    /// What holds where it is not given.
+    pub default: Option<&'static str>,
+    set: fn(&mut Config, &str) -> Result<(), String>,
+}
+
+impl Setting {
+    /// Whether `text` can be its value; if not, why.
+    ///
+    /// # Errors
+    /// When it cannot.
+    pub fn check(&self, text: &str) -> Result<(), String> {
+        let nowhere = WebUrl::localhost();
+        (self.set)(&mut Config::new(nowhere.clone().into(), nowhere.into()), text)
+    }
+
+    /// Whether nothing can be done without it.
+    pub fn is_required(&self) -> bool {
+        self.name == REQUIRED
+    }
+}
+
+/// The one setting that has no default.
+const REQUIRED: &str = "KRATOS_PUBLIC_URL";
+
+impl fmt::Debug for Setting {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Setting").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+const fn setting(
+    name: &'static str,
+    sentence: &'static str,
+    default: Option<&'static str>,
+    set: fn(&mut Config, &str) -> Result<(), String>,
+) -> Setting {
+    Setting { name, sentence, default, set }
+}
+
+/// All settings.
+pub const SETTINGS: &[Setting] = &[
+    setting("KRATOS_PUBLIC_URL", "Kratos' public API as this process reaches it", None, |config, text| {
+        put(&mut config.kratos_public_url, base_url(text))
+    }),
+    setting(
+        "KRATOS_BROWSER_URL",
+        "Kratos' public API as the browser reaches it [default: as this process does]",
+        None,
+        |config, text| put(&mut config.kratos_browser_url, base_url(text).map(Some)),
+    ),
+    setting(
+        "PUBLIC_URL",
+        "This application as the browser reaches it; its path is the base path",
+        Some("http://localhost:4455"),
+        |config, text| put(&mut config.public_url, base_url(text)),
+    ),
+    setting(
+        "PAGES",
+        "Pages that are served, with commas between",
+        Some("settings,login,registration,recovery,verification,error"),
+        |config, text| put(&mut config.pages, list(text, Page::from_str)),
+    ),
+    setting("KRATOS_TIMEOUT", "Seconds that Kratos may take to answer", Some("10"), |config, text| {
+        put(&mut config.kratos_timeout, seconds(text))
+    }),
+    setting(
+        "TRUSTED_PROXIES",
+        "Reverse proxies whose X-Forwarded-For is believed: addresses or CIDR, with commas between",
+        None,
+        |config, text| put(&mut config.trusted_proxies, list(text, network)),
+    ),
+    setting(
+        "PROXY_KRATOS",
+        "Serve Kratos' browser-facing paths too, so that one host is all there is",
+        Some("false"),
+        |config, text| put(&mut config.proxy_kratos, text.parse().map_err(|_| "write true or false".to_owned())),
+    ),
+    setting(
+        "NO_HSTS",
+        "Leave out Strict-Transport-Security, which keeps browsers on https for a year",
+        Some("false"),
+        |config, text| put(&mut config.no_hsts, text.parse().map_err(|_| "write true or false".to_owned())),
+    ),
+    setting(
+        "SESSION_CACHE",
+        "Seconds that the guard remembers a session for [default: not at all]",
+        None,
+        |config, text| put(&mut config.session_cache, seconds(text).map(Some)),
+    ),
+    setting(
+        "LOCALES",
+        "Directory of Fluent files that add languages, change words and name traits",
+        None,
+        |config, text| put(&mut config.locales, Ok(Some(text.into()))),
+    ),
+    setting("BRAND_NAME", "Name at the head of every page", None, |config, text| {
+        put(&mut config.brand_name, Ok(Some(text.to_owned())))
+    }),
+    setting("BRAND_LOGO", "Picture at the head of every page: an svg, png, webp or jpg file", None, |config, text| {
+        put(&mut config.brand_logo, Ok(Some(text.into())))
+    }),
+    setting(
+        "BRAND_STYLESHEET",
+        "Style sheet that changes the custom properties of static/style.css",
+        None,
+        |config, text| put(&mut config.brand_stylesheet, Ok(Some(text.into()))),
+    ),
+    setting(
+        "FOOTER_LINKS",
+        "Links at the foot of every page, with commas between: Text=https://…",
+        None,
+        |config, text| put(&mut config.footer_links, list(text, Link::from_str)),
+    ),
+];
+
+/// A setting that cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct BadSetting {
+    /// Which.
+    pub name: &'static str,
+    /// Why.
+    pub reason: String,
+}
+
+impl fmt::Display for BadSetting {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.name, self.reason)
+    }
+}
+
+impl std::error::Error for BadSetting {}
 
 impl Config {
     /// The settings of an application at `public_url` in front of the Kratos at
@@ -86,6 +298,7 @@ impl Config {
             kratos_public_url,
             kratos_browser_url: None,
             public_url,
+            pages: Page::ALL.to_vec(),
             kratos_timeout: Duration::from_secs(10),
             trusted_proxies: Vec::new(),
             proxy_kratos: false,
@@ -96,16 +309,28 @@ impl Config {
             brand_logo: None,
             brand_stylesheet: None,
             footer_links: Vec::new(),
+            limits: Limits::default(),
         }
     }
 
-    /// The three addresses everything is made of.
-    pub(crate) fn addresses(&self) -> Addresses {
-        let unless_told = if self.proxy_kratos { &self.public_url } else { &self.kratos_public_url };
-        Addresses {
-            kratos: self.kratos_public_url.clone(),
-            browser: self.kratos_browser_url.as_ref().unwrap_or(unless_told).clone(),
-            public: self.public_url.clone(),
+    /// The settings that `value` gives by their [names](Setting::name): the environment, most
+    /// often. What is empty counts as not given.
+    ///
+    /// # Errors
+    /// When one of them cannot be used, or `KRATOS_PUBLIC_URL` is missing.
+    pub fn read(mut value: impl FnMut(&'static str) -> Option<String>) -> Result<Self, BadSetting> {
+        let mut missing = Some(BadSetting { name: REQUIRED, reason: "it must be set".to_owned() });
+        let nowhere = WebUrl::localhost();
+        let mut config = Self::new(nowhere.clone().into(), nowhere.into());
+        for setting in SETTINGS {
+            let given = value(setting.name).filter(|value| !value.is_empty());
+            let Some(text) = given.as_deref().or(setting.default) else { continue };
+            (setting.set)(&mut config, text).map_err(|reason| BadSetting { name: setting.name, reason })?;
+            missing.take_if(|missing| missing.name == setting.name);
+        }
+        match missing {
+            Some(missing) => Err(missing),
+            None => Ok(config),
         }
     }
 
@@ -113,97 +338,22 @@ impl Config {
     pub fn base_path(&self) -> &str {
         self.public_url.path().trim_end_matches('/')
     }
-
-    /// What is worth a warning at the start.
-    pub fn warnings(&self) -> Vec<&'static str> {
-        let mut warnings = Vec::new();
-        let addresses = self.addresses();
-        if !addresses.share_host() {
-            warnings.push(
-                "PUBLIC_URL and KRATOS_BROWSER_URL have different hosts: Kratos' continuity cookie does not reach this \
-                 application, so all forms but the profile post straight to Kratos, and its session cookie needs a \
-                 common cookies.domain; one host behind one proxy is safer",
-            );
-        }
-        if addresses.public.scheme() == "https" && addresses.browser.scheme() == "http" {
-            warnings.push("PUBLIC_URL is https but KRATOS_BROWSER_URL is http: browsers will not send forms there");
-        }
-        warnings
-    }
 }
 
-/// The command line.
-#[derive(Parser, Debug)]
-#[command(name = "kratos-account", version, about = "An account page for Ory Kratos")]
-pub struct Cli {
-    /// What to do.
-    #[command(subcommand)]
-    pub command: Command,
+/// Puts what was read into its place.
+fn put<T>(place: &mut T, value: Result<T, String>) -> Result<(), String> {
+    *place = value?;
+    Ok(())
 }
 
-/// What the program does.
-#[derive(Subcommand, Debug)]
-pub enum Command {
-    /// Serve the account page
-    Serve(Serve),
-}
-
-/// The settings of `serve`.
-#[derive(Args, Debug)]
-pub struct Serve {
-    /// The application's settings.
-    #[command(flatten)]
-    pub config: Config,
-
-    /// Address and port to listen on
-    #[arg(long, env, hide_env_values = true, default_value = "127.0.0.1:4455")]
-    pub listen: SocketAddr,
-
-    /// What to log: a level, or targets with levels (`kratos_account=debug,info`)
-    #[arg(long, env = "RUST_LOG", hide_env_values = true, default_value = "info")]
-    pub log: Targets,
-
-    /// How to log
-    #[arg(long, env, hide_env_values = true, value_enum, default_value_t)]
-    pub log_format: LogFormat,
-}
-
-/// How log lines look.
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-pub enum LogFormat {
-    /// For people
-    #[default]
-    Text,
-    /// One JSON object a line
-    Json,
-}
-
-impl Cli {
-    /// Reads the command line and the environment. An empty variable counts as unset.
-    ///
-    /// # Errors
-    /// When they are not understood; also for `--help` and `--version`.
-    pub fn read(args: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
-        let matches = without_empty_variables(Self::command()).try_get_matches_from(args)?;
-        Self::from_arg_matches(&matches)
-    }
-}
-
-fn without_empty_variables(command: clap::Command) -> clap::Command {
-    command
-        .mut_args(|arg| match arg.get_env().map(std::env::var_os) {
-            Some(Some(value)) if value.is_empty() => arg.env(None::<&'static str>),
-            _ => arg,
-        })
-        .mut_subcommands(without_empty_variables)
+/// Several values with commas between.
+fn list<T>(text: &str, read: fn(&str) -> Result<T, String>) -> Result<Vec<T>, String> {
+    text.split(',').map(str::trim).filter(|part| !part.is_empty()).map(read).collect()
 }
 
 /// An address that other addresses are made from.
 fn base_url(text: &str) -> Result<Url, String> {
-    let url = Url::parse(text).map_err(|error| format!("{error}; write it as https://host/path"))?;
-    if !matches!(url.scheme(), "http" | "https") {
-        return Err(format!("the scheme is {}, but must be http or https", url.scheme()));
-    }
+    let url: Url = text.parse::<WebUrl>()?.into();
     if !url.username().is_empty() || url.password().is_some() {
         return Err("a user name or password does not belong there".to_owned());
     }
@@ -232,8 +382,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_command_line_is_consistent() {
-        Cli::command().debug_assert();
+    fn settings_are_read_by_their_names() {
+        let read = |given: &[(&str, &str)]| {
+            Config::read(|name| given.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()))
+        };
+        let config =
+            read(&[("KRATOS_PUBLIC_URL", "http://kratos:4433"), ("PAGES", "settings, error"), ("BRAND_NAME", "")]);
+        let config = config.unwrap();
+        assert_eq!(config.public_url.as_str(), "http://localhost:4455/");
+        assert_eq!(config.pages, [Page::Flow(Kind::Settings), Page::Error]);
+        assert_eq!(config.brand_name, None, "what is empty is not given");
+        let missing = read(&[]).unwrap_err();
+        assert_eq!(missing.to_string(), "KRATOS_PUBLIC_URL: it must be set");
+        let bad = read(&[("KRATOS_PUBLIC_URL", "http://kratos"), ("PAGES", "sitemap")]).unwrap_err();
+        assert_eq!(bad.name, "PAGES");
+    }
+
+    #[test]
+    fn the_defaults_of_the_table_are_those_of_the_library() {
+        let [read, new] = [
+            Config::read(|name| (name == "KRATOS_PUBLIC_URL").then(|| "http://kratos".to_owned())).unwrap(),
+            Config::new("http://kratos".parse().unwrap(), "http://localhost:4455".parse().unwrap()),
+        ];
+        assert_eq!(format!("{read:?}"), format!("{new:?}"));
     }
 
     #[test]
@@ -257,5 +428,14 @@ mod tests {
             assert_eq!(base_url(url).unwrap_err(), complaint);
         }
         assert!(base_url("https://id.example.org/kratos/").is_ok());
+    }
+
+    #[test]
+    fn a_link_is_a_text_and_a_place() {
+        let link: Link = "Privacy = https://example.org/privacy?a=b".parse().unwrap();
+        assert_eq!((link.text.as_str(), link.url.as_str()), ("Privacy", "https://example.org/privacy?a=b"));
+        for bad in ["Privacy", "Privacy=nowhere", "Privacy=javascript:alert(1)"] {
+            assert!(bad.parse::<Link>().is_err(), "{bad}");
+        }
     }
 }

@@ -34,6 +34,7 @@ mod refusal;
 mod requirement;
 mod service;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 pub use extract::{Identity, Session, Unguarded};
@@ -45,7 +46,7 @@ pub(crate) use refusal::refuse;
 pub(crate) use requirement::Requirement;
 pub(crate) use service::headers_of;
 
-use crate::app::App;
+use crate::account::Account;
 use crate::kratos::Aal;
 
 /// A tower layer that lets through whom Kratos knows. Made by
@@ -58,13 +59,13 @@ use crate::kratos::Aal;
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct RequireSession {
-    app: App,
+    account: Arc<Account>,
     requirement: Requirement,
 }
 
 impl RequireSession {
-    pub(crate) fn new(app: App) -> Self {
-        Self { app, requirement: Requirement::default() }
+    pub(crate) fn new(account: Arc<Account>) -> Self {
+        Self { account, requirement: Requirement::default() }
     }
 
     /// Asks for this assurance level or a higher one: who lacks the second factor is sent to it, and

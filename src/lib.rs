@@ -1,8 +1,9 @@
 #![doc = include_str!("../README.md")]
 
-mod app;
+mod account;
 mod assets;
 mod brand;
+mod cache;
 pub mod config;
 mod flow;
 pub mod guard;
@@ -10,13 +11,15 @@ pub mod kratos;
 mod layers;
 mod pages;
 mod proxy;
+mod routes;
 mod serve;
 mod view;
+mod visit;
 
-pub use app::{Account, StartError, router};
-pub use brand::Link;
+pub use account::{Account, StartError};
 pub use config::Config;
+pub use routes::router;
 pub use serve::serve;
 
 // The versions of these that the public items speak.
-pub use {axum, http, reqwest};
+pub use {axum, http, reqwest, url, uuid};

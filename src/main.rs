@@ -1,4 +1,6 @@
-//! The command line.
+//! The executable.
+
+mod cli;
 
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
@@ -6,21 +8,26 @@ use std::process::ExitCode;
 use axum::Router;
 use clap::error::ErrorKind;
 use kratos_account::Account;
-use kratos_account::config::{Cli, Command, LogFormat, Serve};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 
+use cli::{LogFormat, Misread, Serve};
+
+#[cfg(feature = "jemalloc")]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 /// The exit code for settings that cannot be used.
 const BAD_SETTINGS: u8 = 2;
 
 fn main() -> ExitCode {
-    let cli = match Cli::read(std::env::args_os()) {
-        Ok(cli) => cli,
-        Err(error) => return explain(&error),
+    let settings = match cli::read(std::env::args_os()) {
+        Ok(settings) => settings,
+        Err(Misread::Usage(error)) => return explain(&error),
+        Err(Misread::Setting(error)) => return fail(&error.to_string(), BAD_SETTINGS),
     };
-    let Command::Serve(settings) = cli.command;
     start_logging(&settings);
     match tokio::runtime::Runtime::new().map(|runtime| runtime.block_on(serve(&settings))) {
         Ok(Ok(())) => ExitCode::SUCCESS,
@@ -80,16 +87,17 @@ async fn serve(settings: &Serve) -> Result<(), Complaint> {
     let account = Account::new(config).map_err(|error| Complaint { text: error.to_string(), code: BAD_SETTINGS })?;
     let router = match config.base_path() {
         "" => account.router(),
-        base => Router::new().nest(base, account.router()),
+        // As a service it is asked for the base path with a slash at its end too.
+        base => Router::new().nest_service(base, account.router().fallback_service(account.not_found::<()>())),
     };
-    let router = router.fallback_service(account.not_found());
+    let router = router.fallback_service(account.not_found::<()>());
     let listener = TcpListener::bind(settings.listen)
         .await
         .map_err(|error| format!("cannot listen on {}: {error}", settings.listen))?;
     let listening = listener.local_addr().map_err(|error| error.to_string())?;
     let end = |kind| signal(kind).map_err(|error| format!("cannot wait for signals: {error}"));
     let (mut terminate, mut interrupt) = (end(SignalKind::terminate())?, end(SignalKind::interrupt())?);
-    for warning in config.warnings() {
+    for warning in account.warnings() {
         tracing::warn!("{warning}");
     }
     tracing::info!(%listening, public_url = %config.public_url, "serving");

@@ -1,49 +1,26 @@
-//! One file per page, and what pages share.
+//! One file per page. Those of flows are a [`FlowPage`](flow::FlowPage) each; [`flow`] does the rest.
 
 pub(crate) mod authorize;
+mod confirm;
+pub(crate) mod error;
 pub(crate) mod export;
+pub(crate) mod files;
+pub(crate) mod flow;
 pub(crate) mod health;
+pub(crate) mod home;
+mod login;
 pub(crate) mod logout;
-pub(crate) mod problem;
-mod reply;
+mod recovery;
+mod registration;
 pub(crate) mod sessions;
-pub(crate) mod settings;
+mod settings;
+mod siblings;
+#[cfg(test)]
+mod tests;
+mod verification;
 
-pub(crate) use reply::note;
-
-use crate::app::App;
-use crate::assets::Assets;
-use crate::brand::Brand;
-use crate::layers::reader::Reader;
-use crate::view::{Language, Languages};
-
-/// The frame of a page.
-#[derive(Clone, Copy)]
-pub(crate) struct Shell<'a> {
-    pub(crate) words: &'a Language,
-    pub(crate) languages: &'a Languages,
-    pub(crate) assets: &'a Assets,
-    pub(crate) brand: &'a Brand,
-    /// The base path, empty at the root.
-    pub(crate) base: &'a str,
-}
-
-impl<'a> Shell<'a> {
-    pub(crate) fn of(app: &'a App, reader: &'a Reader) -> Self {
-        Self {
-            words: &reader.words,
-            languages: &app.languages,
-            assets: &app.assets,
-            brand: &app.brand,
-            base: &app.base,
-        }
-    }
-
-    /// The title of a page, with the operator's name.
-    pub(crate) fn title(&self, title: &str) -> String {
-        match &self.brand.name {
-            Some(name) => format!("{title} – {name}"),
-            None => title.to_owned(),
-        }
-    }
-}
+pub(crate) use login::Login;
+pub(crate) use recovery::Recovery;
+pub(crate) use registration::Registration;
+pub(crate) use settings::Settings;
+pub(crate) use verification::Verification;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::header::{
     CONNECTION, CONTENT_LENGTH, EXPECT, HOST, HeaderMap, HeaderName, HeaderValue, LOCATION, TE, TRAILER,
     TRANSFER_ENCODING, UPGRADE,
@@ -15,13 +15,12 @@ use axum::routing::any;
 use tokio::sync::oneshot;
 use url::Url;
 
-use crate::app::App;
-use crate::flow::outcome;
+use crate::flow::problem::Problem;
 use crate::guard;
 use crate::kratos::Error;
-use crate::layers::forwarded::{Forwarded, is_claim};
 use crate::layers::limits::{Bounded, Exceeded, Limits};
-use crate::pages::problem::Problem;
+use crate::visit::Visit;
+use crate::visit::forwarded::{is_claim, whereabouts};
 
 /// What a browser may send: Kratos takes no more bytes.
 const SENT: Limits = Limits { bytes: 5 * 1024 * 1024, pause: Duration::from_secs(10), whole: Duration::from_secs(60) };
@@ -48,75 +47,75 @@ const HOP_BY_HOP: [HeaderName; 11] = [
 /// API, no health.
 const PATHS: [&str; 5] = ["/self-service/", "/sessions/", "/schemas/", "/schemas", "/.well-known/ory/"];
 
-pub(crate) fn routes() -> Router<App> {
+pub(crate) fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
     PATHS.iter().fold(Router::new(), |router, path| {
         let rest = if path.ends_with('/') { "{*rest}" } else { "" };
         router.route(&format!("{path}{rest}"), any(relay))
     })
 }
 
-async fn relay(State(app): State<App>, browser: Forwarded, request: Request) -> Response {
+async fn relay(visit: Visit, request: Request) -> Response {
+    let account = &visit.account;
     let (mut head, body) = request.into_parts();
-    let Some(mut url) = target(&app.addresses.kratos, head.uri.path()) else {
-        return Problem::not_found().into_response();
+    let Some(mut url) = target(&account.addresses.kratos, head.uri.path()) else {
+        return Problem::NotFound.into_response();
     };
     url.set_query(head.uri.query());
     if SENT.forbid(&head.headers) {
-        return Problem::too_large().into_response();
+        return Problem::TooLarge.into_response();
     }
     if url.path().contains("/self-service/logout") {
-        guard::leave_by_key(&app, &head.headers);
+        guard::leave_by_key(account, &head.headers);
     }
-    let permit = match app.kratos.permit_to_relay() {
+    let permit = match account.kratos.permit_to_relay() {
         Ok(permit) => permit,
-        Err(error) => return failed(&error),
+        Err(error) => return failed(&visit, &error),
     };
     strip(&mut head.headers);
     let claims: Vec<HeaderName> = head.headers.keys().filter(|name| is_claim(name)).cloned().collect();
     for name in claims {
         head.headers.remove(name);
     }
-    head.headers.extend(browser.whereabouts());
+    head.headers.extend(whereabouts(visit.forwarded()));
 
     // The body holds the other end, and drops it when all of it has gone out.
     let (going, gone) = oneshot::channel::<()>();
-    let body = reqwest::Body::wrap(Bounded::new(body, SENT, going));
+    let body = Bounded::new(body, SENT, going);
     let sent = async { drop(gone.await) };
-    let answer = app.kratos.relay(head.method, url, head.headers, body, sent);
+    let answer = account.kratos.relay(head.method, url, head.headers, body, sent);
     // A Kratos that stops reading holds the body up as well.
     let answer = tokio::time::timeout(SENT.whole + SENT.pause, answer).await;
     match answer.unwrap_or(Err(Error::Timeout { sent: true })) {
         Ok(answer) => {
             let (mut head, body) = answer.into_parts();
             if ANSWERED.forbid(&head.headers) {
-                return Problem::from(outcome::Problem::Unavailable).into_response();
+                return Problem::Unavailable.into_response();
             }
             strip(&mut head.headers);
             // Kratos names its own address as the browser has it, if it is set up right.
-            let location = head.headers.get(LOCATION).and_then(|to| app.addresses.for_browser(to.to_str().ok()?));
+            let location = head.headers.get(LOCATION).and_then(|to| account.addresses.for_browser(to.to_str().ok()?));
             if let Some(location) = location.and_then(|to| HeaderValue::from_str(to.as_str()).ok()) {
                 head.headers.insert(LOCATION, location);
             }
             Response::from_parts(head, Body::new(Bounded::new(body, ANSWERED, permit)))
         }
-        Err(error) => failed(&error),
+        Err(error) => failed(&visit, &error),
     }
 }
 
 /// What the browser gets where Kratos has not answered.
-fn failed(error: &Error) -> Response {
+fn failed(visit: &Visit, error: &Error) -> Response {
     let problem = match Exceeded::in_sources(error) {
-        Some(Exceeded::Size) => Problem::too_large(),
-        Some(Exceeded::Time) => Problem::upload_too_slow(),
+        Some(Exceeded::Size) => Problem::TooLarge,
+        Some(Exceeded::Time) => Problem::UploadTooSlow,
         None => match error {
-            Error::Timeout { .. } => outcome::Problem::TooSlow.into(),
+            Error::Timeout { .. } => Problem::TooSlow,
             Error::Busy => Problem::busy(),
-            _ => outcome::Problem::Unavailable.into(),
+            _ => Problem::Unavailable,
         },
     };
-    let mut response = problem.into_response();
-    crate::pages::note(&mut response, error);
-    response
+    visit.note(error);
+    problem.into_response()
 }
 
 /// Where a browser's `path` is at `kratos`: nowhere, unless it is below one of [`PATHS`] however

@@ -1,20 +1,26 @@
 //! A flow as templates show it: sections, forms, fields and messages, in the reader's language.
 //!
-//! Pure: a [`Flow`](crate::kratos::Flow) and a [`Language`] in, structs of ready values out.
-//! Templates only loop and print.
+//! Pure: a [`Flow`](crate::kratos::Flow), its kind's [`Layout`] and a [`Context`] in, structs of
+//! ready values out. Templates only loop and print.
 
-mod builder;
+mod card;
 mod device;
-mod field;
+mod escape;
+mod flow;
+mod form;
 mod language;
-mod list;
+mod languages;
+mod layout;
 mod message;
 mod names;
-mod page;
+mod node;
 mod section;
-
+mod tell;
 pub(crate) use device::Device;
-pub(crate) use field::Button;
-pub(crate) use language::{Language, Languages};
-pub(crate) use page::{Context, Page, Posting};
-pub(crate) use section::Form;
+pub(crate) use escape::Html;
+pub(crate) use flow::Flow;
+pub(crate) use language::Language;
+pub(crate) use languages::Languages;
+pub(crate) use layout::{Context, Forms, Layout, Posting, Way};
+pub(crate) use message::Phrase;
+pub(crate) use node::Hidden;

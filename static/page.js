@@ -5,18 +5,41 @@
   const all = (selector, act) => document.querySelectorAll(selector).forEach(act);
   const on = (selector, event, act) => all(selector, (element) => element.addEventListener(event, act));
 
+  // A second look before something is taken away: one dialog, filled by the button that opens it.
+  const dialog = document.getElementById("confirm");
+  let opener = null;
+  on("[data-close]", "click", (event) => event.target.closest("dialog").close());
+  const ask = (button) => {
+    opener = button;
+    const yes = dialog.querySelector("[data-confirm]");
+    dialog.querySelector("#confirm-text").textContent = button.dataset.consequence;
+    yes.textContent = button.textContent;
+    // The second click of a double click is no answer.
+    yes.setAttribute("aria-disabled", "true");
+    setTimeout(() => yes.removeAttribute("aria-disabled"), 500);
+    dialog.showModal();
+  };
+  on("[data-confirm]", "click", ({ currentTarget: yes }) => {
+    if (yes.hasAttribute("aria-disabled")) return;
+    dialog.close();
+    // The page need not ask any more.
+    opener.form.querySelector("input[name=_ask]")?.remove();
+    delete opener.dataset.consequence;
+    opener.form.requestSubmit(opener);
+  });
+
   // The pressed button tells that it works; a second press does nothing.
   let pressed = null;
   document.addEventListener("submit", (event) => {
     // Not `.method`: Kratos has buttons of that name, which take its place.
     if (event.target.getAttribute("method") !== "post") return;
     if (pressed) return event.preventDefault();
-    const dialog = event.target.nextElementSibling;
-    if (dialog instanceof HTMLDialogElement) {
+    const button = event.submitter ?? event.target.querySelector("[data-trigger]");
+    if (dialog && button?.dataset.consequence) {
       event.preventDefault();
-      return dialog.showModal();
+      return ask(button);
     }
-    pressed = event.submitter ?? event.target.querySelector("[data-trigger]");
+    pressed = button;
     if (!pressed) return;
     pressed.setAttribute("aria-disabled", "true");
     const label = pressed.querySelector("bdi") ?? pressed;
@@ -32,7 +55,11 @@
     pressed = null;
     all("dialog[open]", (dialog) => dialog.close());
   });
-  on("[data-close]", "click", (event) => event.target.closest("dialog").close());
+
+  // Codes are pasted with blanks and dashes in them.
+  on("[autocomplete=one-time-code]", "change", ({ currentTarget: input }) => {
+    input.value = input.value.replace(/[\s-]/g, "");
+  });
 
   // Passwords: show and hide, and a word on Caps Lock.
   on(".reveal", "click", ({ currentTarget: button }) => {

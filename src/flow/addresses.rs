@@ -1,12 +1,14 @@
-//! The three addresses every redirect is made of.
+//! The three addresses every link and redirect is made of.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 
-use http::StatusCode;
 use url::Url;
 use uuid::Uuid;
 
-use crate::kratos::ErrorId;
+use super::own_page::OwnPage;
+use crate::config::{Config, WebUrl};
+use crate::kratos::{Kind, Start};
 
 /// Where Kratos and this application are.
 #[derive(Clone, Debug)]
@@ -17,52 +19,102 @@ pub(crate) struct Addresses {
     pub(crate) browser: Url,
     /// This application as the browser reaches it.
     pub(crate) public: Url,
+    /// `public` as a text without a slash at its end: most links are made of it, on every page.
+    base: Box<str>,
 }
 
 impl Addresses {
-    /// This application's page of a kind of flow: of this flow, or of a new one with this way
-    /// back.
-    pub(crate) fn page(&self, kind: &str, flow: Option<Uuid>, return_to: Option<&str>) -> Url {
-        let flow = flow.map(|flow| flow.to_string());
-        below(&self.public, kind, &[("flow", flow.as_deref()), ("return_to", return_to)])
+    /// The addresses by these settings.
+    pub(crate) fn of(config: &Config) -> Self {
+        let unless_told = if config.proxy_kratos { &config.public_url } else { &config.kratos_public_url };
+        let browser = config.kratos_browser_url.as_ref().unwrap_or(unless_told);
+        Self::new(config.kratos_public_url.clone(), browser.clone(), config.public_url.clone())
+    }
+
+    pub(crate) fn new(kratos: Url, browser: Url, public: Url) -> Self {
+        let base = public.as_str().trim_end_matches('/').into();
+        Self { kratos, browser, public, base }
+    }
+
+    /// This application without a slash at the end, as the browser reaches it.
+    pub(crate) fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// The page of a flow, or of a new one, with the options it is started with: `{P}/KIND?flow=ID&…`.
+    pub(crate) fn page(&self, flow: Option<Uuid>, start: &Start) -> String {
+        let mut page = format!("{}/{}", self.base, start.kind().name());
+        let mut sign = '?';
+        if let Some(flow) = flow {
+            // Writing to a string does not fail.
+            let _ = write!(page, "?flow={flow}");
+            sign = '&';
+        }
+        for (name, value) in start.pairs() {
+            let value = url::form_urlencoded::byte_serialize(value.as_bytes());
+            let _ = write!(page, "{sign}{name}=");
+            page.extend(value);
+            sign = '&';
+        }
+        page
+    }
+
+    /// One of our own pages.
+    pub(crate) fn own_page(&self, page: OwnPage) -> String {
+        match page {
+            OwnPage::Sessions => format!("{}/sessions", self.base),
+            OwnPage::Export => format!("{}/settings/export", self.base),
+            OwnPage::Settings(flow) => self.page(Some(flow), &Start::new(Kind::Settings)),
+        }
     }
 
     /// Whether `url` is this application's page of this flow.
-    pub(crate) fn is_page(&self, url: &Url, kind: &str, flow: Uuid) -> bool {
-        let page = self.page(kind, None, None);
+    pub(crate) fn is_page(&self, url: &Url, kind: Kind, flow: Uuid) -> bool {
         let names_flow = |(name, value): (Cow<'_, str>, Cow<'_, str>)| name == "flow" && value.parse() == Ok(flow);
-        page.origin() == url.origin() && page.path() == url.path() && url.query_pairs().any(names_flow)
+        self.is_own(url)
+            && url.path().trim_end_matches('/').strip_prefix(self.path()) == Some(&format!("/{}", kind.name()))
+            && url.query_pairs().any(names_flow)
     }
 
-    /// Kratos' own start of a flow. It leads back to the page, and is the one way back that
+    /// Whether `url` is a page of this application: of its origin and below its path.
+    pub(crate) fn is_own(&self, url: &Url) -> bool {
+        let below = |rest: &str| rest.is_empty() || rest.starts_with('/');
+        self.public.origin() == url.origin() && url.path().strip_prefix(self.path()).is_some_and(below)
+    }
+
+    /// Kratos' own start of a flow: R, the way back. It leads to our page, and is the one that
     /// Kratos allows whatever its configuration: it always trusts its own origin.
-    pub(crate) fn start(&self, kind: &str, return_to: Option<&str>) -> Url {
-        below(&self.browser, &format!("self-service/{kind}/browser"), &[("return_to", return_to)])
+    pub(crate) fn start(&self, start: &Start) -> Url {
+        below(&self.browser, &format!("self-service/{}/browser", start.kind().name()), start.pairs())
     }
 
     /// Kratos' login, which leads to `back` afterwards.
     pub(crate) fn login(&self, step: Login, back: &Url) -> Url {
-        let (aal, refresh) = match step {
-            Login::First => (None, None),
-            Login::SecondFactor => (Some("aal2"), None),
-            Login::Again => (None, Some("true")),
+        let asked = match step {
+            Login::First => None,
+            Login::SecondFactor => Some(("aal", "aal2")),
+            Login::Again => Some(("refresh", "true")),
         };
-        let back = Some(back.as_str());
-        below(&self.browser, "self-service/login/browser", &[("aal", aal), ("refresh", refresh), ("return_to", back)])
+        below(&self.browser, "self-service/login/browser", asked.into_iter().chain([("return_to", back.as_str())]))
     }
 
     /// Makes a target that Kratos names one for the browser: absolute, http or https, and on
     /// Kratos' browser-facing address where Kratos named its inner one, in a nested `return_to`
     /// too.
     pub(crate) fn for_browser(&self, target: &str) -> Option<Url> {
-        let url = self.browser.join(target).ok()?;
-        matches!(url.scheme(), "http" | "https").then(|| self.outward(url, 3))
+        let url = WebUrl::try_from(self.browser.join(target).ok()?).ok()?;
+        Some(self.outward(url.into(), 3))
     }
 
     /// Whether Kratos' cookies without a `Domain` (its continuity cookie) reach this
     /// application: cookies know hosts, not ports.
     pub(crate) fn share_host(&self) -> bool {
         self.browser.host() == self.public.host()
+    }
+
+    /// The path of this application, without a slash at its end.
+    fn path(&self) -> &str {
+        self.public.path().trim_end_matches('/')
     }
 
     fn outward(&self, mut url: Url, depth: usize) -> Url {
@@ -98,32 +150,6 @@ impl Addresses {
     }
 }
 
-impl Login {
-    /// The login that a refusal of Kratos' asks for. The status decides first, the id second.
-    pub(crate) fn asked_by(status: StatusCode, id: Option<&ErrorId>) -> Option<Self> {
-        if status == StatusCode::UNAUTHORIZED {
-            return Some(Self::First);
-        }
-        match id.filter(|_| status == StatusCode::FORBIDDEN)? {
-            ErrorId::SessionAal2Required => Some(Self::SecondFactor),
-            ErrorId::SessionRefreshRequired | ErrorId::SecurityIdentityMismatch => Some(Self::Again),
-            ErrorId::SessionInactive
-            | ErrorId::SessionAal1Required
-            | ErrorId::SessionAalAlreadyFulfilled
-            | ErrorId::SessionAlreadyAvailable
-            | ErrorId::SessionVerifiedAddressRequired
-            | ErrorId::SecurityCsrfViolation
-            | ErrorId::SelfServiceFlowDisabled
-            | ErrorId::SelfServiceFlowExpired
-            | ErrorId::SelfServiceFlowReplaced
-            | ErrorId::SelfServiceFlowReturnToForbidden
-            | ErrorId::BrowserLocationChangeRequired
-            | ErrorId::IdentityDisabled
-            | ErrorId::Other(_) => None,
-        }
-    }
-}
-
 /// Which login is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Login {
@@ -135,14 +161,13 @@ pub(crate) enum Login {
     Again,
 }
 
-/// `path` below `base`, with those values that are there.
-fn below(base: &Url, path: &str, query: &[(&str, Option<&str>)]) -> Url {
+/// `path` below `base`, with this query.
+fn below<'a>(base: &Url, path: &str, query: impl IntoIterator<Item = (&'static str, &'a str)>) -> Url {
     let mut url = base.clone();
     url.set_path(&format!("{}/{path}", base.path().trim_end_matches('/')));
-    for (name, value) in query {
-        if let Some(value) = value {
-            url.query_pairs_mut().append_pair(name, value);
-        }
+    let mut query = query.into_iter().peekable();
+    if query.peek().is_some() {
+        url.query_pairs_mut().extend_pairs(query);
     }
     url
 }
@@ -152,19 +177,19 @@ mod tests {
     use super::*;
 
     fn addresses() -> Addresses {
-        Addresses {
-            kratos: "http://kratos.internal:4433/".parse().unwrap(),
-            browser: "https://id.example.org/kratos/".parse().unwrap(),
-            public: "https://id.example.org/account/".parse().unwrap(),
-        }
+        Addresses::new(
+            "http://kratos.internal:4433/".parse().unwrap(),
+            "https://id.example.org/kratos/".parse().unwrap(),
+            "https://id.example.org/account/".parse().unwrap(),
+        )
     }
 
     #[test]
     fn the_way_back_is_one_encoded_value() {
         let a = addresses();
-        let back = a.start("settings", Some("https://app.example.org/?a=1&b=2"));
+        let start = Start::new(Kind::Settings).with("return_to", "https://app.example.org/?a=1&b=2");
         assert_eq!(
-            a.login(Login::SecondFactor, &back).as_str(),
+            a.login(Login::SecondFactor, &a.start(&start)).as_str(),
             "https://id.example.org/kratos/self-service/login/browser?aal=aal2&return_to=https%3A%2F%2Fid.example.org\
              %2Fkratos%2Fself-service%2Fsettings%2Fbrowser%3Freturn_to%3Dhttps%253A%252F%252Fapp.example.org%252F%253F\
              a%253D1%2526b%253D2"
@@ -172,13 +197,36 @@ mod tests {
     }
 
     #[test]
-    fn pages_are_below_the_base_path() {
+    fn pages_are_below_the_base_path_and_keep_the_options() {
         let flow = "520e8f28-5902-4026-a286-74757804453d".parse().unwrap();
+        let none = Start::new(Kind::Settings);
         assert_eq!(
-            addresses().page("settings", Some(flow), None).as_str(),
+            addresses().page(Some(flow), &none),
             "https://id.example.org/account/settings?flow=520e8f28-5902-4026-a286-74757804453d"
         );
-        assert_eq!(addresses().page("settings", None, None).as_str(), "https://id.example.org/account/settings");
+        assert_eq!(addresses().page(None, &none), "https://id.example.org/account/settings");
+        let start = Start::new(Kind::Login).with("aal", "aal2").with("return_to", "https://app.example/?a=b&c");
+        assert_eq!(
+            addresses().page(None, &start),
+            "https://id.example.org/account/login?aal=aal2&return_to=https%3A%2F%2Fapp.example%2F%3Fa%3Db%26c"
+        );
+    }
+
+    #[test]
+    fn own_pages_are_told_from_neighbours() {
+        let flow: Uuid = "520e8f28-5902-4026-a286-74757804453d".parse().unwrap();
+        for (url, own, page) in [
+            (format!("https://id.example.org/account/login?flow={flow}"), true, true),
+            (format!("https://id.example.org/account/login/?x=1&flow={flow}"), true, true),
+            ("https://id.example.org/account/login".to_owned(), true, false),
+            ("https://id.example.org/account".to_owned(), true, false),
+            ("https://id.example.org/accounts".to_owned(), false, false),
+            (format!("https://id.example.org/login?flow={flow}"), false, false),
+            (format!("https://evil.example/account/login?flow={flow}"), false, false),
+        ] {
+            let url = url.parse().unwrap();
+            assert_eq!((addresses().is_own(&url), addresses().is_page(&url, Kind::Login, flow)), (own, page), "{url}");
+        }
     }
 
     #[test]

@@ -10,8 +10,8 @@ use sha2::{Digest, Sha256};
 
 use super::cache::Key;
 use super::requirement::{Requirement, Verdict};
-use crate::app::App;
-use crate::flow::addresses::Login;
+use crate::account::Account;
+use crate::flow::detour::Meaning;
 use crate::kratos::{Error, Session};
 
 /// What tells who somebody is, and goes on to Kratos.
@@ -48,19 +48,19 @@ impl From<Answer> for Asked {
 
 /// Asks whose credentials `headers` has. What is remembered is taken only if it will do: a person
 /// may have gone further with the same cookie.
-pub(crate) async fn ask(app: &App, headers: &HeaderMap, requirement: &Requirement) -> Asked {
+pub(crate) async fn ask(account: &Account, headers: &HeaderMap, requirement: &Requirement) -> Asked {
     let Some(key) = key(headers) else { return Answer::SignedOut.into() };
-    if let Some(session) = app.sessions.get(&key, Instant::now()) {
+    if let Some(session) = account.sessions.get(&key, Instant::now()) {
         let answer = Answer::SignedIn(session);
         if requirement.verdict(&answer, Timestamp::now()) == Verdict::Pass {
             return Asked { remembered: true, ..answer.into() };
         }
     }
-    let before = app.sessions.before();
+    let before = account.sessions.before();
     let bytes = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&bytes);
     let count = move |so_far: u64| counted.store(usize::try_from(so_far).unwrap_or(usize::MAX), Ordering::Relaxed);
-    let mut request = app.kratos.whoami().on_received(move |progress| count(progress.bytes));
+    let mut request = account.kratos.whoami().on_received(move |progress| count(progress.bytes));
     for name in CREDENTIALS {
         for value in headers.get_all(&name) {
             request = request.header(name.clone(), value.clone());
@@ -70,36 +70,36 @@ pub(crate) async fn ask(app: &App, headers: &HeaderMap, requirement: &Requiremen
     let from = answer.as_ref().map_or_else(Error::headers, |response| Some(response.headers()));
     let cookies = from.into_iter().flat_map(|headers| headers.get_all(SET_COOKIE)).cloned().collect();
     let answer = match answer {
-        Ok(response) => read(response.into_data()),
+        Ok(response) => response.data().map_or_else(|error| refused(&error), read),
         Err(error) => refused(&error),
     };
     match &answer {
         Answer::SignedIn(session) => {
             let now = (Instant::now(), Timestamp::now());
-            app.sessions.put(key, session, bytes.load(Ordering::Relaxed), before, now);
+            account.sessions.put(key, session, bytes.load(Ordering::Relaxed), before, now);
         }
-        Answer::SignedOut | Answer::SecondFactorRequired => app.sessions.forget_key(&key),
+        Answer::SignedOut | Answer::SecondFactorRequired => account.sessions.forget_key(&key),
         Answer::Unavailable => {}
     }
     Asked { cookies, ..answer.into() }
 }
 
 /// A logout of whoever these credentials are of begins: their session is remembered no more.
-pub(crate) async fn leave(app: &App, headers: &HeaderMap) {
-    if !app.sessions.is_on() {
+pub(crate) async fn leave(account: &Account, headers: &HeaderMap) {
+    if !account.sessions.is_on() {
         return;
     }
     // It may be remembered under other cookies beside the same session's.
-    if !leave_by_key(app, headers)
-        && let Answer::SignedIn(session) = ask(app, headers, &Requirement::default()).await.answer
+    if !leave_by_key(account, headers)
+        && let Answer::SignedIn(session) = ask(account, headers, &Requirement::default()).await.answer
     {
-        app.sessions.leave(&session.id, Instant::now());
+        account.sessions.leave(session.id, Instant::now());
     }
 }
 
 /// The same, as far as it is known without asking. Whether it is.
-pub(crate) fn leave_by_key(app: &App, headers: &HeaderMap) -> bool {
-    key(headers).is_some_and(|key| app.sessions.leave_by(&key, Instant::now()))
+pub(crate) fn leave_by_key(account: &Account, headers: &HeaderMap) -> bool {
+    key(headers).is_some_and(|key| account.sessions.leave_by(&key, Instant::now()))
 }
 
 /// A hash of the credentials, if there are any.
@@ -122,8 +122,7 @@ fn read(session: Session) -> Answer {
         return Answer::SignedOut;
     }
     // It goes into a header for services behind, where nothing must stand in for it.
-    let is_usable = |id: &str| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_graphic());
-    if session.identity.as_ref().is_some_and(|identity| is_usable(&identity.id)) {
+    if session.identity.as_ref().is_some_and(|identity| !identity.id.is_nil()) {
         return Answer::SignedIn(Arc::new(session));
     }
     tracing::error!("Kratos answered a session without an identity");
@@ -131,14 +130,10 @@ fn read(session: Session) -> Answer {
 }
 
 fn refused(error: &Error) -> Answer {
-    let refused = match error {
-        Error::Refused(response) => Login::asked_by(response.status(), response.data().id.as_ref()),
-        _ => None,
-    };
-    match refused {
-        Some(Login::First) => Answer::SignedOut,
-        Some(Login::SecondFactor) => Answer::SecondFactorRequired,
-        Some(Login::Again) | None => {
+    match Meaning::of(error) {
+        Meaning::SignedOut { .. } => Answer::SignedOut,
+        Meaning::SecondFactor => Answer::SecondFactorRequired,
+        _ => {
             tracing::error!(cause = %error, "a session could not be asked for");
             Answer::Unavailable
         }

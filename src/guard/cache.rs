@@ -8,8 +8,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
+use uuid::Uuid;
 
-use crate::kratos::Session;
+use crate::kratos::{Session, Time};
 
 /// A hash of what was shown.
 pub(crate) type Key = [u8; 32];
@@ -44,12 +45,12 @@ pub(crate) struct Before(u64);
 
 #[derive(Debug, Default)]
 struct Known {
-    sessions: HashMap<String, Entry>,
+    sessions: HashMap<Uuid, Entry>,
     /// The session's id, by its credentials.
-    keys: HashMap<Key, String>,
+    keys: HashMap<Key, Uuid>,
     /// The sessions' ids, the one asked for longest ago first.
-    by_age: BTreeMap<u64, String>,
-    leaving: HashMap<String, Instant>,
+    by_age: BTreeMap<u64, Uuid>,
+    leaving: HashMap<Uuid, Instant>,
     bytes: usize,
     asked: u64,
     forgotten: u64,
@@ -119,18 +120,18 @@ impl Cache {
 
     /// A logout with these credentials begins: forgets its session, and nobody else's.
     pub(crate) fn leave_by(&self, key: &Key, now: Instant) -> bool {
-        let id = self.known().keys.get(key).cloned();
-        id.map(|id| self.leave(&id, now)).is_some()
+        let id = self.known().keys.get(key).copied();
+        id.map(|id| self.leave(id, now)).is_some()
     }
 
     /// A session ends: forgets it, and does not remember it for a while.
-    pub(crate) fn leave(&self, id: &str, now: Instant) {
+    pub(crate) fn leave(&self, id: Uuid, now: Instant) {
         let mut known = self.known();
         known.forgotten += 1;
-        known.forget(id);
+        known.forget(&id);
         known.leaving.retain(|_, until| now < *until);
         if self.is_on() && known.leaving.len() < LEAVING_AT_ONCE {
-            known.leaving.insert(id.to_owned(), now + LEAVING);
+            known.leaving.insert(id, now + LEAVING);
         }
     }
 
@@ -146,15 +147,15 @@ impl Cache {
         known.forgotten += 1;
         let is_theirs = |entry: &Entry| entry.session.identity.as_ref().is_some_and(|other| other.id == identity.id);
         let others = known.sessions.iter().filter(|(id, entry)| **id != session.id && is_theirs(entry));
-        for id in others.map(|(id, _)| id.clone()).collect::<Vec<_>>() {
+        for id in others.map(|(id, _)| *id).collect::<Vec<_>>() {
             known.forget(&id);
         }
     }
 
     /// How long a session is remembered. One that does not say when it ends: as long as any.
     fn lifetime(&self, session: &Session, time: Timestamp) -> Duration {
-        let left = |ends: &String| {
-            let ends: Timestamp = ends.parse().ok()?;
+        let left = |ends: &Time| {
+            let ends = ends.timestamp()?;
             Duration::try_from(ends.duration_since(time)).ok()
         };
         session.expires_at.as_ref().map_or(self.remembered, |ends| left(ends).unwrap_or_default().min(self.remembered))
@@ -169,12 +170,12 @@ impl Known {
     fn remember(&mut self, mut entry: Entry, now: Instant) {
         self.asked += 1;
         entry.age = self.asked;
-        let id = entry.session.id.clone();
+        let id = entry.session.id;
         self.bytes += entry.bytes;
-        self.by_age.insert(entry.age, id.clone());
-        self.keys.extend(entry.keys.iter().map(|(key, _)| (*key, id.clone())));
+        self.by_age.insert(entry.age, id);
+        self.keys.extend(entry.keys.iter().map(|(key, _)| (*key, id)));
         self.sessions.insert(id, entry);
-        while let Some(oldest) = self.by_age.values().next().cloned() {
+        while let Some(oldest) = self.by_age.values().next().copied() {
             let is_over = |entry: &Entry| entry.keys.iter().all(|(_, until)| *until <= now);
             if self.bytes <= BYTES && !self.sessions.get(&oldest).is_some_and(is_over) {
                 break;
@@ -183,7 +184,7 @@ impl Known {
         }
     }
 
-    fn forget(&mut self, id: &str) -> Option<Entry> {
+    fn forget(&mut self, id: &Uuid) -> Option<Entry> {
         let entry = self.sessions.remove(id)?;
         self.bytes -= entry.bytes;
         self.by_age.remove(&entry.age);
@@ -210,12 +211,14 @@ mod tests {
     const MINUTE: Duration = Duration::from_secs(60);
 
     fn session(id: &str, identity: &str, expires_at: &str) -> Arc<Session> {
-        Arc::new(
-            serde_json::from_value(serde_json::json!({
-                "id": id, "active": true, "expires_at": expires_at, "identity": {"id": identity, "traits": {}},
-            }))
-            .unwrap(),
-        )
+        Arc::new(crate::kratos::read(&serde_json::json!({
+            "id": uuid(id), "active": true, "expires_at": expires_at, "identity": {"id": uuid(identity), "traits": {}},
+        })))
+    }
+
+    /// The id that a name stands for.
+    fn uuid(name: &str) -> Uuid {
+        name.bytes().fold(Uuid::nil(), |id, byte| Uuid::from_u128((id.as_u128() << 8) | u128::from(byte)))
     }
 
     fn time() -> Timestamp {

@@ -107,7 +107,11 @@ impl<S: Sync, T: DeserializeOwned> FromRequestParts<S> for Identity<T> {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Unguarded> {
         let session = parts.extensions.get::<Session>().ok_or(Unguarded::NoSession)?;
         let identity = session.identity.as_ref().ok_or(Unguarded::OtherTraits)?;
-        let traits = identity.traits.as_ref().and_then(kratos::Json::read).ok_or(Unguarded::OtherTraits)?;
-        Ok(Self { id: identity.id.clone(), traits })
+        let traits = identity
+            .traits
+            .as_ref()
+            .and_then(|traits| serde_json::from_str(traits.get()).ok())
+            .ok_or(Unguarded::OtherTraits)?;
+        Ok(Self { id: identity.id.to_string(), traits })
     }
 }

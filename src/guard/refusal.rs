@@ -1,21 +1,23 @@
 //! What those get who are not let through.
 
+use std::sync::Arc;
+
 use axum::response::{IntoResponse, Response};
 use http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, LOCATION, RETRY_AFTER};
 use http::{Method, StatusCode};
 use serde_json::json;
 use url::Url;
-use uuid::Uuid;
 
 use super::requirement::Verdict;
-use crate::app::App;
+use crate::account::Account;
 use crate::flow::addresses::Login;
-use crate::flow::outcome;
+use crate::flow::detour::Detour;
+use crate::flow::problem::Problem;
 use crate::flow::restart::{self, CIRCLE, Restarts};
-use crate::kratos::ErrorId;
-use crate::layers::cookies::{self, DETOURS};
-use crate::layers::reader::Reader;
-use crate::pages::problem::{self, Problem};
+use crate::kratos::{ErrorId, Kind, Start};
+use crate::layers::answer::finish;
+use crate::visit::Visit;
+use crate::visit::cookies::{self, DETOURS};
 
 const SEC_FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
 
@@ -32,7 +34,13 @@ fn opens_a_page(method: &Method, headers: &HeaderMap) -> bool {
 
 /// The refusal of a request for `url`, as `application/problem+json` (RFC 9457), or for a browser
 /// that opens a page a redirect to where it goes on, or a page. Nothing for whom it lets pass.
-pub(crate) fn refuse(app: &App, verdict: Verdict, method: &Method, headers: &HeaderMap, url: &Url) -> Option<Response> {
+pub(crate) fn refuse(
+    account: &Arc<Account>,
+    verdict: Verdict,
+    method: &Method,
+    headers: &HeaderMap,
+    url: &Url,
+) -> Option<Response> {
     let (id, title) = match verdict {
         Verdict::Pass => return None,
         Verdict::SignIn(Login::First) => (ErrorId::SessionInactive, "Sign in first"),
@@ -41,21 +49,21 @@ pub(crate) fn refuse(app: &App, verdict: Verdict, method: &Method, headers: &Hea
         Verdict::Verify => (ErrorId::SessionVerifiedAddressRequired, "A verified address is required"),
         Verdict::Refused => {
             let title = "The session's assurance level, or the one asked for, is not known";
-            return Some(dead_end(app, method, headers, StatusCode::FORBIDDEN, title));
+            return Some(dead_end(account, method, headers, StatusCode::FORBIDDEN, title));
         }
         Verdict::Unavailable => {
             let title = "Sessions cannot be checked at the moment";
-            return Some(dead_end(app, method, headers, StatusCode::SERVICE_UNAVAILABLE, title));
+            return Some(dead_end(account, method, headers, StatusCode::SERVICE_UNAVAILABLE, title));
         }
     };
     let status =
         if verdict == Verdict::SignIn(Login::First) { StatusCode::UNAUTHORIZED } else { StatusCode::FORBIDDEN };
     let target = match verdict {
-        Verdict::SignIn(step) => app.addresses.login(step, url),
-        _ => app.addresses.start("verification", Some(url.as_str())),
+        Verdict::SignIn(step) => account.addresses.login(step, url),
+        _ => account.addresses.start(&Start::new(Kind::Verification).with("return_to", url.as_str())),
     };
     if opens_a_page(method, headers) {
-        return Some(detour(app, headers, &target));
+        return Some(detour(account, headers, &target));
     }
     let body = json!({
         "type": "about:blank",
@@ -71,13 +79,13 @@ pub(crate) fn refuse(app: &App, verdict: Verdict, method: &Method, headers: &Hea
 }
 
 /// A refusal that leads nowhere.
-fn dead_end(app: &App, method: &Method, headers: &HeaderMap, status: StatusCode, title: &str) -> Response {
+fn dead_end(account: &Arc<Account>, method: &Method, headers: &HeaderMap, status: StatusCode, title: &str) -> Response {
     let is_for_now = status == StatusCode::SERVICE_UNAVAILABLE;
-    let id = Uuid::new_v4();
-    tracing::error!(request_id = %id, cause = title, "the guard refuses a request");
+    let visit = visit(account, headers);
+    tracing::error!(request_id = %visit.id, cause = title, "the guard refuses a request");
     let mut response = if opens_a_page(method, headers) {
-        let problem = if is_for_now { Problem::busy() } else { outcome::Problem::Forbidden.into() };
-        page(app, headers, status, problem, id)
+        let problem = if is_for_now { Problem::busy() } else { Problem::Forbidden };
+        not_stored(finish(&visit, problem.into_response()))
     } else {
         problem_json(status, &json!({"type": "about:blank", "title": title, "status": status.as_u16()}))
     };
@@ -89,29 +97,33 @@ fn dead_end(app: &App, method: &Method, headers: &HeaderMap, status: StatusCode,
 
 /// Sends a browser on, unless that has gone round in a circle: a session cookie that reaches Kratos
 /// but not the guarded application.
-fn detour(app: &App, headers: &HeaderMap, target: &Url) -> Response {
-    let public = &app.addresses.public;
+fn detour(account: &Arc<Account>, headers: &HeaderMap, target: &Url) -> Response {
+    let public = &account.addresses.public;
     let now = cookies::now();
-    let detours = Restarts::read(cookies::get(public, headers, DETOURS), now);
-    if let Some(detours) = detours.one_more(now) {
-        let mut response =
-            (StatusCode::SEE_OTHER, [(LOCATION, header(target)), (CACHE_CONTROL, NO_STORE)]).into_response();
-        cookies::set_at(public, "/", &mut response, DETOURS, &detours.value(), restart::WINDOW);
-        return response;
-    }
-    let id = Uuid::new_v4();
-    tracing::error!(request_id = %id, hint = CIRCLE, "the guard's redirects went round in a circle");
-    let mut response = page(app, headers, StatusCode::BAD_GATEWAY, Problem::going_in_circles(), id);
-    cookies::set_at(public, "/", &mut response, DETOURS, "", 0);
-    response
+    let visit = visit(account, headers);
+    let detours = Restarts::read(cookies::get(headers, public, DETOURS), now);
+    let (cookie, detour) = match detours.one_more(now) {
+        Some(detours) => {
+            let cookie = cookies::at(public, "/", DETOURS, &detours.value(), restart::WINDOW);
+            (cookie, Detour::see_other(target.as_str()))
+        }
+        None => {
+            tracing::error!(request_id = %visit.id, hint = CIRCLE, "the guard's redirects went round in a circle");
+            (cookies::at(public, "/", DETOURS, "", 0), Detour::Problem(Problem::Circle))
+        }
+    };
+    visit.told().cookies.extend(cookie);
+    not_stored(finish(&visit, detour.into_response()))
 }
 
-/// A page that says what is wrong, under the number that the log has.
-fn page(app: &App, headers: &HeaderMap, status: StatusCode, problem: Problem, id: Uuid) -> Response {
-    let reader = Reader::of(app, &http::Uri::from_static("/"), headers);
-    let html = problem::html(app, &reader, problem, id.to_string()).unwrap_or_default();
-    let media_type = HeaderValue::from_static("text/html; charset=utf-8");
-    (status, [(CONTENT_TYPE, media_type), (CACHE_CONTROL, NO_STORE)], html).into_response()
+/// The visit that a guarded request is, for a page of ours.
+fn visit(account: &Arc<Account>, headers: &HeaderMap) -> Visit {
+    Visit::by(account, &http::Uri::from_static("/"), headers, None)
+}
+
+fn not_stored(mut response: Response) -> Response {
+    response.headers_mut().insert(CACHE_CONTROL, NO_STORE);
+    response
 }
 
 const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");

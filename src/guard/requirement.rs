@@ -1,5 +1,6 @@
 //! Whether a session will do.
 
+use std::cmp::Ordering;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -47,15 +48,16 @@ impl Requirement {
 
     fn verdict_on(&self, session: &Session, now: Timestamp) -> Verdict {
         if let Some(aal) = &self.aal {
-            match (rank(aal), rank(&session.aal)) {
-                (Some(asked), Some(had)) if had >= asked => {}
-                (Some(2), Some(_)) => return Verdict::SignIn(Login::SecondFactor),
-                (Some(_), Some(_)) => return Verdict::SignIn(Login::Again),
-                (None, _) | (_, None) => return Verdict::Refused,
+            match session.aal.partial_cmp(aal) {
+                Some(_) if session.aal.satisfies(aal) => {}
+                Some(Ordering::Less) if *aal == Aal::Aal2 => return Verdict::SignIn(Login::SecondFactor),
+                Some(Ordering::Less) => return Verdict::SignIn(Login::Again),
+                // Also where both are the same unknown one.
+                Some(Ordering::Equal | Ordering::Greater) | None => return Verdict::Refused,
             }
         }
         if let Some(age) = self.refresh_within
-            && !session.authenticated_at.as_deref().is_some_and(|at| is_within(at, age, now))
+            && !session.authenticated_at.as_ref().is_some_and(|at| is_within(at.as_str(), age, now))
         {
             return Verdict::SignIn(Login::Again);
         }
@@ -64,17 +66,6 @@ impl Requirement {
             return Verdict::Verify;
         }
         Verdict::Pass
-    }
-}
-
-/// How much a level is worth. One that this version does not know is worth nothing, and no level is
-/// known to reach it.
-fn rank(aal: &Aal) -> Option<u8> {
-    match aal {
-        Aal::Aal0 => Some(0),
-        Aal::Aal1 => Some(1),
-        Aal::Aal2 => Some(2),
-        Aal::Other(_) => None,
     }
 }
 
@@ -105,7 +96,7 @@ mod tests {
         let now: Timestamp = "2026-11-24T10:05:00Z".parse().unwrap();
         let plain = Requirement::default();
         let aal2 = Requirement { aal: Some(Aal::Aal2), ..Requirement::default() };
-        let aal = |name: &str| Requirement { aal: Some(Aal::from(name.to_owned())), ..Requirement::default() };
+        let aal = |name: &str| Requirement { aal: Some(Aal::from(name)), ..Requirement::default() };
         let fresh = |minutes: u64| Requirement {
             refresh_within: Some(Duration::from_secs(minutes * 60)),
             ..Requirement::default()

@@ -15,8 +15,8 @@ use url::Url;
 use super::requirement::Verdict;
 use super::{Answer, Asked, RequireSession, Session, ask, refuse};
 use crate::kratos;
-use crate::layers::cookies::{self, DETOURS};
-use crate::layers::forwarded::folded;
+use crate::visit::cookies::{self, DETOURS};
+use crate::visit::forwarded::folded;
 
 /// Whose session it is, for services behind.
 const USER_ID: HeaderName = HeaderName::from_static("x-user-id");
@@ -26,7 +26,7 @@ const SESSION_AAL: HeaderName = HeaderName::from_static("x-session-aal");
 
 /// What services behind are told of a session.
 pub(crate) fn headers_of(session: &kratos::Session) -> impl Iterator<Item = (HeaderName, HeaderValue)> {
-    let user = session.identity.as_ref().and_then(|identity| HeaderValue::from_str(&identity.id).ok());
+    let user = session.identity.as_ref().and_then(|identity| HeaderValue::from_str(&identity.id.to_string()).ok());
     let aal = HeaderValue::from_str(&session.aal.to_string()).ok();
     [(USER_ID, user), (SESSION_AAL, aal)].into_iter().filter_map(|(name, value)| Some((name, value?)))
 }
@@ -73,11 +73,11 @@ where
             let told = request.extensions_mut().remove::<Asked>();
             let mut asked = match told.filter(|told| !told.remembered || verdict_on(told) == Verdict::Pass) {
                 Some(told) => told,
-                None => ask(&guard.app, request.headers(), requirement).await,
+                None => ask(&guard.account, request.headers(), requirement).await,
             };
             let cookies = std::mem::take(&mut asked.cookies).into_iter().map(|cookie| (SET_COOKIE, cookie));
             let url = url_of(&guard, &request);
-            let refusal = refuse(&guard.app, verdict_on(&asked), request.method(), request.headers(), &url);
+            let refusal = refuse(&guard.account, verdict_on(&asked), request.method(), request.headers(), &url);
             if let Some(mut refusal) = refusal {
                 refusal.headers_mut().extend(cookies);
                 return Ok(with_body(refusal).await);
@@ -92,11 +92,12 @@ where
                 request.extensions_mut().insert(Session(Arc::clone(session)));
             }
             request.extensions_mut().insert(asked);
-            let public = &guard.app.addresses.public;
-            let has_detoured = cookies::get(public, request.headers(), DETOURS).is_some();
+            let public = &guard.account.addresses.public;
+            let has_detoured = cookies::get(request.headers(), public, DETOURS).is_some();
             let mut response = inner.call(request).await?;
             if has_detoured {
-                cookies::set_at(public, "/", &mut response, DETOURS, "", 0);
+                let gone = cookies::at(public, "/", DETOURS, "", 0);
+                response.headers_mut().extend(gone.map(|cookie| (SET_COOKIE, cookie)));
             }
             response.headers_mut().extend(cookies);
             Ok(response)
@@ -109,7 +110,7 @@ fn url_of<B>(guard: &RequireSession, request: &Request<B>) -> Url {
     // A router within a router sees a part of the path only.
     let original = request.extensions().get::<OriginalUri>();
     let uri = original.map_or(request.uri(), |OriginalUri(uri)| uri);
-    let mut url = guard.app.addresses.public.clone();
+    let mut url = guard.account.addresses.public.clone();
     url.set_path(uri.path());
     url.set_query(uri.query());
     url

@@ -12,11 +12,14 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use url::Url;
 use uuid::Uuid;
 
-use super::error::Error;
-use super::flow::Flow;
+use super::connection::{Connections, Options};
+use super::error::{Cause, Error};
+use super::flow::{Flow, FlowError, Submitted};
 use super::pool::Pool;
 use super::request::Request;
+use super::schema::NamedSchema;
 use super::session::{Logout, Session};
+use super::start::{Body, Kind, Start};
 
 /// How many requests to Kratos are under way at once for each purpose, so that none stands in the
 /// way of another. Without a bound, memory follows the number of browsers that wait.
@@ -43,11 +46,11 @@ impl Default for Permits {
 ///
 /// ```no_run
 /// # async fn example(headers: http::HeaderMap, id: uuid::Uuid) -> Result<(), Box<dyn std::error::Error>> {
-/// use kratos_account::kratos::Client;
+/// use kratos_account::kratos::{Client, Kind};
 ///
 /// let client = Client::builder("http://127.0.0.1:4433".parse()?).build()?;
-/// let response = client.get_settings_flow(id).cookies_of(&headers).send().await?;
-/// println!("{} elements", response.data().ui.nodes.len());
+/// let response = client.flow(Kind::Settings, id).cookies_of(&headers).send().await?;
+/// println!("{} elements", response.data()?.ui.nodes.len());
 /// # Ok(())
 /// # }
 /// ```
@@ -56,7 +59,7 @@ pub struct Client(pub(super) Arc<Inner>);
 
 /// See [`Client`].
 pub(super) struct Inner {
-    pub(super) http: reqwest::Client,
+    pub(super) connections: Connections,
     pub(super) kratos: Url,
     /// What every request carries.
     pub(super) headers: HeaderMap,
@@ -84,65 +87,81 @@ impl Client {
         }
     }
 
-    /// `GET /self-service/settings/flows?id=`: a settings flow.
-    ///
-    /// The flow is its owner's: send the browser's cookies ([`Request::cookies_of`]) or a session
-    /// token ([`Request::session_token`]).
-    pub fn get_settings_flow(&self, id: Uuid) -> Request<Flow> {
-        self.get("self-service/settings/flows", &[("id", &id.to_string())])
-    }
-
-    /// `GET /self-service/settings/browser`: starts a settings flow, with the way back
-    /// afterwards. Its `Set-Cookie` headers are the browser's.
-    pub fn start_settings_flow(&self, return_to: Option<&str>) -> Request<Flow> {
-        let query = return_to.map(|return_to| ("return_to", return_to));
-        self.get("self-service/settings/browser", query.as_slice())
-    }
-
-    /// `POST /self-service/settings?flow=`: a change, as a form or as JSON. Its `Set-Cookie`
+    /// `GET /self-service/KIND/browser`: starts a flow with these options. Its `Set-Cookie`
     /// headers are the browser's.
     ///
-    /// A change that Kratos does not accept is [`Error::Refused`] with the flow that says why in
-    /// [`Refusal::flow`](super::Refusal::flow). The request is never sent twice.
-    pub fn submit_settings_flow(&self, id: Uuid, media_type: HeaderValue, body: Bytes) -> Request<Flow> {
-        self.get("self-service/settings", &[("flow", &id.to_string())]).post(media_type, body)
+    /// Where there is no need for a flow, Kratos refuses
+    /// ([`SessionAlreadyAvailable`](super::ErrorId::SessionAlreadyAvailable)), redirects
+    /// ([`Answer::redirect`](super::Answer::redirect)) or answers
+    /// [nothing](super::Answer::is_null).
+    pub fn start(&self, start: &Start) -> Request<Flow<'static>> {
+        self.get(&format!("self-service/{}/browser", start.kind()), start.pairs())
+    }
+
+    /// `GET /self-service/KIND/flows?id=`: a flow.
+    ///
+    /// The flow is its owner's: send the browser's cookies ([`Request::cookies_of`]) or a session
+    /// token ([`Request::session_token`]). Its `Set-Cookie` headers are of no use: they would not
+    /// match the token that is stored in the flow.
+    pub fn flow(&self, kind: Kind, id: Uuid) -> Request<Flow<'static>> {
+        self.get(&format!("self-service/{kind}/flows"), [("id", &*id.to_string())])
+    }
+
+    /// `POST /self-service/KIND?flow=`: a form of the flow. Its `Set-Cookie` headers are the
+    /// browser's, whatever the status. The request is never sent twice.
+    ///
+    /// A form that Kratos does not accept, or that leads to the next screen, is
+    /// [`Error::Refused`] with the flow: see [`Error::refused_flow`].
+    pub fn submit(&self, kind: Kind, id: Uuid, body: Body) -> Request<Submitted<'static>> {
+        self.get(&format!("self-service/{kind}"), [("flow", &*id.to_string())]).post(body)
+    }
+
+    /// `GET /self-service/errors?id=`: what went wrong in a flow that had no page to say so.
+    pub fn error(&self, id: Uuid) -> Request<FlowError<'static>> {
+        self.get("self-service/errors", [("id", &*id.to_string())])
     }
 
     /// `GET /schemas/{id}`: an identity schema, by the path that its URL has below Kratos'.
-    pub fn get_schema(&self, path: &str) -> Request<super::Schema> {
-        self.get(path.trim_start_matches('/'), &[])
+    pub fn schema(&self, path: &str) -> Request<super::Schema> {
+        self.get(path.trim_start_matches('/'), [])
+    }
+
+    /// `GET /schemas`: the identity schemas, at most 250 of them.
+    pub fn schemas(&self) -> Request<Vec<NamedSchema>> {
+        self.get("schemas", [("per_page", "250")])
     }
 
     /// `GET /sessions/whoami`: the session of these credentials. Its `Set-Cookie` headers are the
     /// browser's. It does not wait for other kinds of requests, and where Kratos answers
     /// none of many it is [`Error::Busy`] at once.
     pub fn whoami(&self) -> Request<Session> {
-        self.get("sessions/whoami", &[]).soon()
+        self.get("sessions/whoami", []).soon()
     }
 
     /// `GET /sessions`: the other active sessions of the same identity, the newest 250 of them.
-    pub fn list_sessions(&self) -> Request<Vec<Session>> {
-        self.get("sessions", &[("per_page", "250")])
+    pub fn sessions(&self) -> Request<Vec<Session>> {
+        self.get("sessions", [("per_page", "250")])
     }
 
     /// `DELETE /sessions/{id}`: ends another session. Kratos checks no CSRF token here.
     pub fn revoke_session(&self, id: Uuid) -> Request<IgnoredAny> {
-        self.get(&format!("sessions/{id}"), &[]).method(Method::DELETE)
+        self.get(&format!("sessions/{id}"), []).method(Method::DELETE)
     }
 
     /// `DELETE /sessions`: ends all other sessions. Kratos checks no CSRF token here.
     pub fn revoke_other_sessions(&self) -> Request<IgnoredAny> {
-        self.get("sessions", &[]).method(Method::DELETE)
+        self.get("sessions", []).method(Method::DELETE)
     }
 
-    /// `GET /self-service/logout/browser`: how to sign out. It does not sign out by itself.
-    pub fn create_logout(&self) -> Request<Logout> {
-        self.get("self-service/logout/browser", &[])
+    /// `GET /self-service/logout/browser`: how to sign out, and where that leads to, which must be
+    /// on Kratos' allow-list. It does not sign out by itself.
+    pub fn logout(&self, return_to: Option<&str>) -> Request<Logout> {
+        self.get("self-service/logout/browser", return_to.map(|to| ("return_to", to)))
     }
 
     /// `GET /health/ready`: whether Kratos can work.
-    pub fn get_ready(&self) -> Request<IgnoredAny> {
-        self.get("health/ready", &[])
+    pub fn ready(&self) -> Request<IgnoredAny> {
+        self.get("health/ready", [])
     }
 
     /// Leave to hand one more request through, for as long as the permit is held, or
@@ -153,39 +172,40 @@ impl Client {
 
     /// Hands a browser's own request through to Kratos at `url`, and Kratos' answer back as it comes.
     /// The time limit is for the head of the answer, from when the body is `sent`.
-    pub(crate) async fn relay(
+    pub(crate) async fn relay<B, S: Future<Output = ()>>(
         &self,
         method: Method,
         url: Url,
         mut headers: HeaderMap,
-        body: reqwest::Body,
-        sent: impl Future<Output = ()>,
-    ) -> Result<http::Response<reqwest::Body>, Error> {
+        body: B,
+        sent: S,
+    ) -> Result<http::Response<impl http_body::Body<Data = Bytes, Error: Into<Cause>> + use<B, S>>, Error>
+    where
+        B: http_body::Body<Data = Bytes, Error: Into<Cause>> + Send + Sync + 'static,
+    {
         for (name, value) in &self.0.headers {
             if name != ACCEPT {
                 headers.insert(name, value.clone());
             }
         }
-        let mut request = reqwest::Request::new(method, url);
+        let mut request = http::Request::new(body);
+        *request.method_mut() = method;
+        *request.uri_mut() = url.as_str().parse().map_err(|error| Error::Unreachable(Box::new(error)))?;
         *request.headers_mut() = headers;
-        *request.body_mut() = Some(body);
         let late = async {
             sent.await;
             tokio::time::sleep(self.0.timeout).await;
         };
         tokio::select! {
-            answer = self.0.http.execute(request) => match answer {
-                Ok(answer) => Ok(answer.into()),
-                Err(error) if error.is_connect() => Err(Error::Unreachable(error.without_url())),
-                Err(error) => Err(Error::Interrupted(error.without_url())),
-            },
+            answer = self.0.connections.send(request) => answer,
             () = late => Err(Error::Timeout { sent: true }),
         }
     }
 
-    fn get<T>(&self, path: &str, query: &[(&str, &str)]) -> Request<T> {
+    fn get<'n, 'v, T>(&self, path: &str, query: impl IntoIterator<Item = (&'n str, &'v str)>) -> Request<T> {
         let mut url = at(&self.0.kratos, path);
-        if !query.is_empty() {
+        let mut query = query.into_iter().peekable();
+        if query.peek().is_some() {
             url.query_pairs_mut().extend_pairs(query);
         }
         Request::get(self, url)
@@ -253,20 +273,10 @@ impl ClientBuilder {
     /// Makes the client.
     ///
     /// # Errors
-    /// When the environment names a proxy that is none.
-    pub fn build(self) -> Result<Client, reqwest::Error> {
-        let mut http = reqwest::Client::builder()
-            .redirect(reqwest::redirect::Policy::none())
-            .retry(reqwest::retry::never())
-            .referer(false)
-            .connect_timeout(self.connect_timeout)
-            // Below Kratos' own idle limit, so that it is rarely Kratos who hangs up first.
-            .pool_idle_timeout(Duration::from_secs(30))
-            .tcp_nodelay(true)
-            .tls_backend_preconfigured(tls(&self.kratos));
-        if !self.proxy_from_environment {
-            http = http.no_proxy();
-        }
+    /// [`Error::Unreachable`] when the environment names a proxy that is none.
+    pub fn build(self) -> Result<Client, Error> {
+        let options = Options { timeout: self.connect_timeout, proxy_from_environment: self.proxy_from_environment };
+        let connections = Connections::new(&self.kratos, &options)?;
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
         if let Some(browser) = &self.browser {
@@ -281,7 +291,7 @@ impl ClientBuilder {
             }
         }
         Ok(Client(Arc::new(Inner {
-            http: http.build()?,
+            connections,
             kratos: self.kratos,
             headers,
             timeout: self.timeout,
@@ -289,22 +299,4 @@ impl ClientBuilder {
             permits: Permits::default(),
         })))
     }
-}
-
-/// TLS by rustls and ring, without a process-wide provider. The system's certificates
-/// (`SSL_CERT_FILE` and `SSL_CERT_DIR` are honoured) or, in an image without any, Mozilla's.
-/// For plain http no certificate is read.
-fn tls(kratos: &Url) -> rustls::ClientConfig {
-    let mut roots = rustls::RootCertStore::empty();
-    if kratos.scheme() == "https" {
-        roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
-        if roots.is_empty() {
-            roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
-        }
-    }
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let versions = rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
-    #[expect(clippy::expect_used, reason = "ring supports the protocol versions that rustls takes for safe")]
-    let builder = versions.expect("ring has the default protocol versions");
-    builder.with_root_certificates(roots).with_no_client_auth()
 }

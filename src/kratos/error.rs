@@ -1,14 +1,19 @@
 //! Why there is no data: errors by meaning.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::Deserialize;
-use serde_json::{Map, Value};
-use uuid::Uuid;
 
 use super::flow::Flow;
-use super::json::{Json, lenient};
-use super::response::Response;
+use super::json::Json;
+use super::lenient::{Object, Scalar, optional};
+use super::refusal::Refusal;
+use super::response::Answer;
+use super::text::Str;
+
+/// What is behind an error of the connection.
+pub type Cause = Box<dyn std::error::Error + Send + Sync>;
 
 /// Why a question to Kratos brought no data.
 ///
@@ -17,53 +22,72 @@ use super::response::Response;
 #[non_exhaustive]
 pub enum Error {
     /// Kratos could not be reached; it has seen nothing of the request.
-    Unreachable(reqwest::Error),
+    Unreachable(Cause),
     /// No answer within the time limit.
     Timeout {
         /// Whether the request may have reached Kratos.
         sent: bool,
     },
     /// The connection ended before the answer was whole; the request may have reached Kratos.
-    Interrupted(reqwest::Error),
+    Interrupted(Cause),
     /// The caller gave up by its cancellation token.
     Cancelled,
     /// Too many requests of its kind are under way; Kratos has seen nothing of this one.
     Busy,
+    /// The caller gave a header that cannot be one; Kratos has seen nothing of the request.
+    InvalidHeader,
     /// The answer's status does not count as success.
-    Refused(Box<Response<Refusal>>),
+    Refused(Box<Refusal>),
     /// The answer's status counts as success, but its body is not the data.
-    Unreadable(Box<Response<Unreadable>>),
-    /// The answer is larger than the limit.
-    TooLarge(Box<Response<()>>),
+    Unreadable(Box<Unreadable>),
+    /// The answer is larger than the limit. Its body is left out.
+    TooLarge(Box<Answer>),
 }
 
 impl Error {
+    /// The answer, where there was one.
+    pub fn answer(&self) -> Option<&Answer> {
+        match self {
+            Self::Refused(refusal) => Some(&refusal.answer),
+            Self::Unreadable(unreadable) => Some(&unreadable.answer),
+            Self::TooLarge(answer) => Some(answer),
+            Self::Unreachable(_)
+            | Self::Timeout { .. }
+            | Self::Interrupted(_)
+            | Self::Cancelled
+            | Self::Busy
+            | Self::InvalidHeader => None,
+        }
+    }
+
     /// The answer's status, where there was an answer.
     pub fn status(&self) -> Option<http::StatusCode> {
+        self.answer().map(Answer::status)
+    }
+
+    /// The headers of the answer, where there was one.
+    pub fn headers(&self) -> Option<&http::HeaderMap> {
+        self.answer().map(Answer::headers)
+    }
+
+    /// What Kratos said in refusing, where it did.
+    pub fn refusal(&self) -> Option<&Refusal> {
         match self {
-            Self::Refused(response) => Some(response.status()),
-            Self::Unreadable(response) => Some(response.status()),
-            Self::TooLarge(response) => Some(response.status()),
-            Self::Unreachable(_) | Self::Timeout { .. } | Self::Interrupted(_) | Self::Cancelled | Self::Busy => None,
+            Self::Refused(refusal) => Some(refusal),
+            _ => None,
         }
     }
 
     /// Kratos' error id, where it gave one.
     pub fn id(&self) -> Option<&ErrorId> {
-        match self {
-            Self::Refused(response) => response.data().id.as_ref(),
-            _ => None,
-        }
+        self.refusal()?.id.as_ref()
     }
 
-    /// The headers of the answer, where there was one.
-    pub fn headers(&self) -> Option<&http::HeaderMap> {
-        match self {
-            Self::Refused(response) => Some(response.headers()),
-            Self::Unreadable(response) => Some(response.headers()),
-            Self::TooLarge(response) => Some(response.headers()),
-            Self::Unreachable(_) | Self::Timeout { .. } | Self::Interrupted(_) | Self::Cancelled | Self::Busy => None,
-        }
+    /// The flow that was answered in place of what was asked for, with its messages: Kratos
+    /// answers a form that it does not accept, or that leads to the next screen, by status 400
+    /// and the flow.
+    pub fn refused_flow(&self) -> Option<Flow<'_>> {
+        self.refusal()?.refused_flow()
     }
 }
 
@@ -76,23 +100,20 @@ impl fmt::Display for Error {
             Self::Interrupted(_) => f.write_str("Kratos' answer ended early"),
             Self::Cancelled => f.write_str("the question to Kratos was cancelled"),
             Self::Busy => f.write_str("too many questions to Kratos are under way"),
-            Self::Refused(response) => {
-                write!(f, "Kratos answered {}", response.status().as_u16())?;
-                match &response.data().id {
+            Self::InvalidHeader => f.write_str("the question to Kratos has a header that cannot be one"),
+            Self::Refused(refusal) => {
+                write!(f, "Kratos answered {}", refusal.answer.status().as_u16())?;
+                match &refusal.id {
                     Some(id) => write!(f, " {id}"),
                     None => Ok(()),
                 }
             }
-            Self::Unreadable(response) => {
-                write!(
-                    f,
-                    "Kratos' answer {} is not what was asked for: {}",
-                    response.status().as_u16(),
-                    response.data()
-                )
+            Self::Unreadable(unreadable) => {
+                let status = unreadable.answer.status().as_u16();
+                write!(f, "Kratos' answer {status} is not what was asked for: {unreadable}")
             }
-            Self::TooLarge(response) => {
-                write!(f, "Kratos' answer {} is too large", response.status().as_u16())
+            Self::TooLarge(answer) => {
+                write!(f, "Kratos' answer {} is too large", answer.status().as_u16())
             }
         }
     }
@@ -101,17 +122,19 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Unreachable(source) | Self::Interrupted(source) => Some(source),
+            Self::Unreachable(source) | Self::Interrupted(source) => Some(&**source),
             _ => None,
         }
     }
 }
 
-/// Where and how a body failed to be the data. It holds nothing of the body but the names of
-/// its fields.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Where and how a body failed to be the data. Printed, it tells nothing of the body but the
+/// names of its fields.
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Unreadable {
+    /// The answer.
+    pub answer: Answer,
     /// The JSON path of the failure, as `ui.nodes[3].type`; `.` for the whole.
     pub path: String,
     /// What kind of failure it was: `syntax`, `data` or `eof`.
@@ -123,28 +146,29 @@ pub struct Unreadable {
 }
 
 impl Unreadable {
-    /// Reads `body` again, slowly, to tell where it fails.
-    pub(super) fn find<T: serde::de::DeserializeOwned>(body: &[u8]) -> Option<Self> {
-        let mut json = serde_json::Deserializer::from_slice(body);
+    /// Reads `text` again, slowly, to tell where it fails.
+    pub(super) fn find<'a, T: Deserialize<'a>>(text: &'a str, error: &serde_json::Error, answer: &Answer) -> Self {
+        let mut json = serde_json::Deserializer::from_str(text);
         match serde_path_to_error::deserialize::<_, T>(&mut json) {
-            Err(error) => Some(Self { path: error.path().to_string(), ..Self::at(error.inner()) }),
-            Ok(_) => None,
+            Err(error) => Self::at(error.path().to_string(), error.inner(), answer),
+            Ok(_) => Self::at(".".to_owned(), error, answer),
         }
     }
 
     /// What `error` tells. Its own text may quote the body, so only its place is kept.
-    pub(super) fn at(error: &serde_json::Error) -> Self {
-        Self {
-            path: ".".to_owned(),
-            category: match error.classify() {
-                serde_json::error::Category::Io => "io",
-                serde_json::error::Category::Syntax => "syntax",
-                serde_json::error::Category::Data => "data",
-                serde_json::error::Category::Eof => "eof",
-            },
-            line: error.line(),
-            column: error.column(),
-        }
+    fn at(path: String, error: &serde_json::Error, answer: &Answer) -> Self {
+        let category = match error.classify() {
+            serde_json::error::Category::Io => "io",
+            serde_json::error::Category::Syntax => "syntax",
+            serde_json::error::Category::Data => "data",
+            serde_json::error::Category::Eof => "eof",
+        };
+        Self { answer: answer.clone(), path, category, line: error.line(), column: error.column() }
+    }
+
+    /// The body is no text, so no JSON.
+    pub(super) fn not_utf8(answer: &Answer) -> Self {
+        Self { answer: answer.clone(), path: ".".to_owned(), category: "syntax", line: 1, column: 1 }
     }
 }
 
@@ -154,74 +178,46 @@ impl fmt::Display for Unreadable {
     }
 }
 
-/// The body of a refusal (herodot's error with Kratos' additions), flattened.
+/// What is wrong, as Kratos puts it (herodot's error). All of it may be missing.
 ///
-/// All of it may be missing: the status decides first, the id second.
-#[derive(Clone, Debug, Default)]
+/// Message, reason and details are for the operator: not for a page, nor for a log, for they may
+/// quote values.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
 #[non_exhaustive]
-pub struct Refusal {
+pub struct GenericError<'a> {
     /// What is wrong, for programs. The settings flow's 401, 404 and 410 have none.
+    #[serde(deserialize_with = "optional")]
     pub id: Option<ErrorId>,
-    /// What is wrong, for the operator. Not for a page, nor for a log: it may quote values.
-    pub message: Option<Json>,
-    /// Why, for the operator; likewise.
-    pub reason: Option<Json>,
-    /// More, of any shape; likewise.
-    pub details: Option<Json>,
-    /// Where the browser should go.
-    pub redirect_browser_to: Option<String>,
-    /// The flow to use instead.
-    pub use_flow_id: Option<Uuid>,
-    /// The flow, with its messages: a form that was not accepted is answered 400 with the flow
-    /// itself.
-    pub flow: Option<Box<Flow>>,
-    /// `details.return_to`: the way back of the flow that has ended.
-    pub return_to: Option<String>,
+    /// The status.
+    #[serde(deserialize_with = "optional")]
+    pub code: Option<u16>,
+    /// The status' name.
+    #[serde(borrow, deserialize_with = "optional")]
+    pub status: Option<Str<'a>>,
+    /// What is wrong.
+    #[serde(borrow, deserialize_with = "optional")]
+    pub message: Option<Str<'a>>,
+    /// Why.
+    #[serde(borrow, deserialize_with = "optional")]
+    pub reason: Option<Str<'a>>,
+    /// More, of any shape.
+    #[serde(borrow)]
+    pub details: Option<Json<'a>>,
 }
 
-impl Refusal {
-    /// Reads what can be read of `body`; anything else is an empty refusal.
-    pub(crate) fn read(body: &[u8]) -> Self {
-        #[derive(Default, Deserialize)]
-        struct Body {
-            #[serde(default, deserialize_with = "lenient")]
-            error: Detail,
-            #[serde(default, deserialize_with = "lenient")]
-            redirect_browser_to: Option<String>,
-            #[serde(default, deserialize_with = "lenient")]
-            use_flow_id: Option<Uuid>,
-        }
-        #[derive(Default, Deserialize)]
-        struct Detail {
-            #[serde(default, deserialize_with = "lenient")]
-            id: Option<String>,
-            message: Option<Json>,
-            reason: Option<Json>,
-            details: Option<Json>,
-        }
-        let Body { error, redirect_browser_to, use_flow_id } = serde_json::from_slice(body).unwrap_or_default();
-        let flow = serde_json::from_slice(body).ok().map(Box::new);
-        let details: Map<String, Value> = error.details.as_ref().and_then(Json::read).unwrap_or_default();
-        let detail = |key: &str| Some(details.get(key)?.as_str()?.to_owned()).filter(|text| !text.is_empty());
-        Self {
-            id: error.id.filter(|id| !id.is_empty()).map(ErrorId::from),
-            message: error.message,
-            reason: error.reason,
-            redirect_browser_to: redirect_browser_to
-                .filter(|target| !target.is_empty())
-                .or_else(|| detail("redirect_browser_to")),
-            use_flow_id,
-            flow,
-            return_to: detail("return_to"),
-            details: error.details,
-        }
+impl<'de: 'a, 'a> Object<'de> for GenericError<'a> {}
+
+impl fmt::Debug for GenericError<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GenericError").field("id", &self.id).field("code", &self.code).finish_non_exhaustive()
     }
 }
 
 macro_rules! error_ids {
     ($($variant:ident $id:literal $doc:literal),+ $(,)?) => {
         /// What is wrong, for programs (`error.id`; Kratos `text/id.go`).
-        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[derive(Clone, PartialEq, Eq)]
         #[non_exhaustive]
         pub enum ErrorId {
             $(#[doc = concat!("`", $id, "`: ", $doc)] $variant,)+
@@ -229,12 +225,20 @@ macro_rules! error_ids {
             Other(String),
         }
 
-        impl From<String> for ErrorId {
-            fn from(id: String) -> Self {
-                match id.as_str() {
-                    $($id => Self::$variant,)+
-                    _ => Self::Other(id),
+        impl Scalar<'_> for ErrorId {
+            fn of_text(id: Cow<'_, str>) -> Option<Self> {
+                match &*id {
+                    "" => None,
+                    $($id => Some(Self::$variant),)+
+                    _ => Some(Self::Other(id.into_owned())),
                 }
+            }
+        }
+
+        /// Prints the id, as [`Display`](fmt::Display) does.
+        impl fmt::Debug for ErrorId {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(self, f)
             }
         }
 
@@ -266,5 +270,6 @@ error_ids! {
     SelfServiceFlowReplaced "self_service_flow_replaced" "another flow has taken its place.",
     SelfServiceFlowReturnToForbidden "self_service_flow_return_to_forbidden" "the way back is not on the allow-list.",
     BrowserLocationChangeRequired "browser_location_change_required" "the browser must go elsewhere.",
+    InvalidConfiguration "invalid_configuration" "the operator has not set up what was asked for.",
     IdentityDisabled "identity_disabled" "the account is switched off (newer than v26.2.0).",
 }

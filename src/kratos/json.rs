@@ -3,40 +3,44 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, de};
 use serde_json::value::RawValue;
 
-/// A JSON value kept as the text it came in.
+use super::text::Str;
+
+/// A JSON value kept as the text it came in, borrowed from the answer where it can be.
 ///
 /// Kratos keeps number literals as they were sent (`1.0`, integers beyond 64 bits); a parsed
 /// value would not. `Debug` names the kind of value only: it may be a trait or a secret.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize)]
 #[serde(transparent)]
-pub struct Json(Box<RawValue>);
+pub struct Json<'a>(Cow<'a, RawValue>);
 
-impl Json {
+impl Json<'static> {
     /// Wraps JSON text.
     ///
     /// # Errors
     /// When `text` is not one JSON value.
     pub fn new(text: String) -> Result<Self, serde_json::Error> {
-        RawValue::from_string(text).map(Self)
+        RawValue::from_string(text).map(|json| Self(Cow::Owned(json)))
     }
 
     /// Writes `value` as JSON text.
     pub fn from_value(value: &serde_json::Value) -> Self {
         // A value always has a text; `null` stands for the one that had none.
-        serde_json::value::to_raw_value(value).map_or_else(|_| Self(RawValue::NULL.to_owned()), Self)
+        let json = serde_json::value::to_raw_value(value);
+        Self(json.map_or(Cow::Borrowed(RawValue::NULL), Cow::Owned))
     }
+}
 
+impl Json<'_> {
     /// The JSON text, without space around it.
     pub fn get(&self) -> &str {
         self.0.get().trim()
     }
 
-    /// Reads the value as a `T`, or nothing when it is something else.
-    pub fn read<T: DeserializeOwned>(&self) -> Option<T> {
+    /// Reads the value as a `T`, or nothing when it is something else or nested deeper than 128.
+    pub fn read<'s, T: Deserialize<'s>>(&'s self) -> Option<T> {
         serde_json::from_str(self.get()).ok()
     }
 
@@ -45,13 +49,24 @@ impl Json {
     pub fn text(&self) -> Cow<'_, str> {
         match self.get() {
             "null" => Cow::Borrowed(""),
-            quoted if quoted.starts_with('"') => Cow::Owned(self.read().unwrap_or_default()),
+            quoted if quoted.starts_with('"') => self.read::<Str<'_>>().map(Cow::from).unwrap_or_default(),
             literal => Cow::Borrowed(literal),
         }
     }
+
+    /// The same, without the answer it came in.
+    pub fn into_owned(self) -> Json<'static> {
+        Json(Cow::Owned(self.0.into_owned()))
+    }
 }
 
-impl fmt::Debug for Json {
+impl<'de: 'a, 'a> Deserialize<'de> for Json<'a> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        <&RawValue>::deserialize(from).map(|json| Self(Cow::Borrowed(json)))
+    }
+}
+
+impl fmt::Debug for Json<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.get().as_bytes().first() {
             Some(b'{') => "{…}",
@@ -65,106 +80,69 @@ impl fmt::Debug for Json {
 }
 
 /// Compares texts: `1.0` and `1` differ.
-impl PartialEq for Json {
-    fn eq(&self, other: &Self) -> bool {
+impl PartialEq<Json<'_>> for Json<'_> {
+    fn eq(&self, other: &Json<'_>) -> bool {
         self.get() == other.get()
     }
 }
 
-impl Eq for Json {}
+impl Eq for Json<'_> {}
 
-/// Takes `null` for the default.
-pub(super) fn null_is_default<'de, D, T>(from: D) -> Result<T, D::Error>
-where
-    D: Deserializer<'de>,
-    T: Deserialize<'de> + Default,
-{
-    Option::deserialize(from).map(Option::unwrap_or_default)
+/// The members of an object by name, in order, whatever they are: read in one pass.
+#[derive(Clone, Default)]
+pub struct Members<'a>(Vec<(Str<'a>, &'a RawValue)>);
+
+impl<'a> Members<'a> {
+    /// Those of `json`; none of what is no object.
+    pub fn of(json: &'a Json<'_>) -> Self {
+        json.read().unwrap_or_default()
+    }
+
+    /// The member of this name, read as a `T`: nothing when it is something else. Of several the
+    /// last counts, as everywhere in JSON.
+    pub fn get<T: Deserialize<'a>>(&self, name: &str) -> Option<T> {
+        let (_, json) = self.0.iter().rfind(|(known, _)| known == name)?;
+        serde_json::from_str(json.get()).ok()
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, Json<'a>)> {
+        self.0.iter().map(|(name, json)| (&**name, Json(Cow::Borrowed(*json))))
+    }
+
+    /// Those that are texts.
+    pub(super) fn into_texts(self) -> Vec<(Str<'a>, Str<'a>)> {
+        let text = |json: &'a RawValue| json.get().starts_with('"').then(|| serde_json::from_str(json.get()).ok())?;
+        self.0.into_iter().filter_map(|(name, json)| Some((name, text(json)?))).collect()
+    }
 }
 
-/// Takes a value of another shape than expected for an absent one, so that a field a later
-/// Kratos gives another shape costs that field and not the page. A number or boolean that is
-/// written as text is read all the same.
-pub(super) fn lenient<'de, D, T>(from: D) -> Result<T, D::Error>
-where
-    D: Deserializer<'de>,
-    T: DeserializeOwned + Default,
-{
-    let json = Option::<Json>::deserialize(from)?;
-    let read = |json: Json| json.read().or_else(|| serde_json::from_str(&json.text()).ok());
-    Ok(json.and_then(read).unwrap_or_default())
+impl fmt::Debug for Members<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
+    }
 }
 
-/// The methods of a visitor that takes what it does not expect for nothing.
-macro_rules! ignore_others {
-    ($($also:item)*) => {
-        fn visit_unit<E>(self) -> Result<Self::Value, E> {
-            Ok(Self::Value::default())
-        }
+impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl<'de> de::Visitor<'de> for Visitor {
+            type Value = Vec<(Str<'de>, &'de RawValue)>;
 
-        fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
-            Ok(Self::Value::default())
-        }
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
 
-        fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
-            Ok(Self::Value::default())
-        }
-
-        fn visit_u64<E>(self, _: u64) -> Result<Self::Value, E> {
-            Ok(Self::Value::default())
-        }
-
-        fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
-            Ok(Self::Value::default())
-        }
-
-        fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
-            while items.next_element::<serde::de::IgnoredAny>()?.is_some() {}
-            Ok(Self::Value::default())
-        }
-
-        $($also)*
-    };
-}
-pub(super) use ignore_others;
-
-/// Takes a text; anything else for an empty one. The common case of [`lenient`], without its
-/// detour.
-pub(super) fn text<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
-    struct Visitor;
-    impl<'de> de::Visitor<'de> for Visitor {
-        type Value = String;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a text")
-        }
-
-        fn visit_str<E>(self, text: &str) -> Result<String, E> {
-            Ok(text.to_owned())
-        }
-
-        fn visit_string<E>(self, text: String) -> Result<String, E> {
-            Ok(text)
-        }
-
-        ignore_others! {
-            fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<String, A::Error> {
-                while map.next_entry::<de::IgnoredAny, de::IgnoredAny>()?.is_some() {}
-                Ok(String::new())
+            fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut members = Vec::new();
+                while let Some(member) = map.next_entry()? {
+                    members.push(member);
+                }
+                Ok(members)
             }
         }
+        from.deserialize_map(Visitor).map(Members)
     }
-    from.deserialize_any(Visitor)
-}
-
-/// Takes those items of a list that are of the expected shape.
-pub(super) fn lenient_list<'de, D, T>(from: D) -> Result<Vec<T>, D::Error>
-where
-    D: Deserializer<'de>,
-    T: DeserializeOwned,
-{
-    let items: Vec<Json> = lenient(from)?;
-    Ok(items.into_iter().filter_map(|item| item.read()).collect())
 }
 
 #[cfg(test)]

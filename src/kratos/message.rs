@@ -1,76 +1,63 @@
 //! Messages and labels (Kratos `text.Message`).
 
+use std::borrow::Cow;
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, de};
-use serde_json::{Map, Value};
+use serde::Deserialize;
 
-use super::json::{Json, ignore_others, lenient, text};
+use super::json::{Json, Members};
+use super::lenient::{Object, Scalar, scalar};
+use super::text::Str;
 
 /// A text of Kratos': a message, a label, or the content of a text node.
 ///
 /// `Debug` leaves text and context out: they may hold a recovery code or a TOTP key.
 #[derive(Clone, Default, Deserialize)]
+#[serde(default)]
 #[non_exhaustive]
-pub struct Message {
+pub struct Message<'a> {
     /// What is said, whatever its wording. Zero where Kratos (or a hook of its operator) gave
     /// none; a hook may send any integer.
-    #[serde(default, deserialize_with = "lenient")]
+    #[serde(deserialize_with = "scalar")]
     pub id: i64,
     /// The English wording.
-    #[serde(default, deserialize_with = "text")]
-    pub text: String,
+    #[serde(borrow)]
+    pub text: Str<'a>,
     /// How it is meant.
-    #[serde(default, rename = "type", deserialize_with = "lenient")]
+    #[serde(rename = "type", deserialize_with = "scalar")]
     pub kind: MessageType,
     /// The values in the wording, by name.
-    #[serde(default)]
-    pub context: Option<Json>,
-    /// Fields this version does not know.
-    #[serde(flatten)]
-    pub other: Map<String, Value>,
+    #[serde(borrow)]
+    pub context: Option<Json<'a>>,
 }
 
-impl Message {
-    /// One value of the context.
-    pub fn context_value<T: serde::de::DeserializeOwned>(&self, key: &str) -> Option<T> {
-        let mut context: std::collections::BTreeMap<String, Json> = self.context.as_ref()?.read()?;
-        context.remove(key)?.read()
+impl Message<'_> {
+    /// One value of the context. For several, look at [`Message::values`] once.
+    pub fn context_value<'s, T: Deserialize<'s>>(&'s self, key: &str) -> Option<T> {
+        self.values().get(key)
+    }
+
+    /// The values of the context.
+    pub fn values(&self) -> Members<'_> {
+        self.context.as_ref().map(Members::of).unwrap_or_default()
     }
 }
 
-/// Takes a message, or a plain text for one; anything else for none.
-pub(super) fn message<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Message>, D::Error> {
-    struct Visitor;
-    impl<'de> de::Visitor<'de> for Visitor {
-        type Value = Option<Message>;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a message")
-        }
-
-        fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-            Message::deserialize(de::value::MapAccessDeserializer::new(map)).map(Some)
-        }
-
-        fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-            Ok(Some(Message { text: text.to_owned(), ..Message::default() }))
-        }
-
-        ignore_others!();
+/// A plain text is a message of which no more is known.
+impl<'de: 'a, 'a> Object<'de> for Message<'a> {
+    fn of_text(text: Cow<'de, str>) -> Option<Self> {
+        Str::of_text(text).map(|text| Self { text, ..Self::default() })
     }
-    from.deserialize_any(Visitor)
 }
 
-impl fmt::Debug for Message {
+impl fmt::Debug for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Message").field("id", &self.id).field("kind", &self.kind).finish_non_exhaustive()
     }
 }
 
 /// How a message is meant (`info`, `error`, `success`).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(from = "String")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MessageType {
     /// Something to know.
@@ -84,13 +71,13 @@ pub enum MessageType {
     Other(String),
 }
 
-impl From<String> for MessageType {
-    fn from(name: String) -> Self {
-        match name.as_str() {
+impl Scalar<'_> for MessageType {
+    fn of_text(name: Cow<'_, str>) -> Option<Self> {
+        Some(match &*name {
             "info" => Self::Info,
             "error" => Self::Error,
             "success" => Self::Success,
-            _ => Self::Other(name),
-        }
+            _ => Self::Other(name.into_owned()),
+        })
     }
 }

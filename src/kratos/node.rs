@@ -1,41 +1,38 @@
 //! The nodes a flow's page is made of (Kratos `ui/node`).
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
-use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde::{Deserialize, Deserializer};
 
-use super::json::{Json, lenient, lenient_list, null_is_default, text};
-use super::message::{Message, message};
+use super::json::Json;
+use super::lenient::{Object, boxed, object, object_or_default, objects, optional, pairs, scalar};
+use super::message::Message;
+use super::text::Str;
 
 /// One element of a flow's page.
 #[derive(Clone, Debug, Deserialize)]
 #[non_exhaustive]
-pub struct Node {
+pub struct Node<'a> {
     /// What kind of element it is.
     #[serde(rename = "type")]
     pub kind: NodeType,
     /// The method it belongs to: `profile`, `password`, `totp`, …, and `default` for all. An
     /// open set: later versions and commercial editions add some.
-    #[serde(default, deserialize_with = "text")]
-    pub group: String,
+    #[serde(default, borrow)]
+    pub group: Str<'a>,
     /// Its attributes.
-    #[serde(default, deserialize_with = "null_is_default")]
-    pub attributes: Attributes,
+    #[serde(default, borrow, deserialize_with = "object_or_default")]
+    pub attributes: Attributes<'a>,
     /// What Kratos has to say about it.
-    #[serde(default, deserialize_with = "lenient_list")]
-    pub messages: Vec<Message>,
+    #[serde(default, borrow, deserialize_with = "objects")]
+    pub messages: Vec<Message<'a>>,
     /// Its label.
-    #[serde(default, deserialize_with = "null_is_default")]
-    pub meta: Meta,
-    /// Fields this version does not know.
-    #[serde(flatten)]
-    pub other: Map<String, Value>,
+    #[serde(default, borrow, deserialize_with = "object_or_default")]
+    pub meta: Meta<'a>,
 }
 
 /// The kind of a node.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(from = "String")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NodeType {
     /// A form control.
@@ -54,122 +51,121 @@ pub enum NodeType {
     Other(String),
 }
 
-impl From<String> for NodeType {
-    fn from(name: String) -> Self {
-        match name.as_str() {
+impl<'de> Deserialize<'de> for NodeType {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
+        let Name(name) = Name::deserialize(from)?;
+        Ok(match &*name {
             "input" => Self::Input,
             "text" => Self::Text,
             "img" => Self::Img,
             "a" => Self::A,
             "script" => Self::Script,
             "div" => Self::Div,
-            _ => Self::Other(name),
-        }
+            _ => Self::Other(name.into_owned()),
+        })
     }
 }
 
 /// The attributes of a node: one struct for all kinds, so that a kind this version does not
-/// know keeps what it shares with the others.
+/// know keeps what it shares with the others. The JavaScript source that Kratos sends along
+/// (`onclick`, `onload`) is not among them.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 #[non_exhaustive]
-pub struct Attributes {
+pub struct Attributes<'a> {
     /// `input`: the form control's name. Several nodes may share one.
-    #[serde(deserialize_with = "text")]
-    pub name: String,
+    #[serde(borrow)]
+    pub name: Str<'a>,
     /// `input`: the HTML type of the control (`text`, `hidden`, `submit`, …).
     /// `script`: the media type.
-    #[serde(rename = "type", deserialize_with = "text")]
-    pub kind: String,
+    #[serde(rename = "type", borrow)]
+    pub kind: Str<'a>,
     /// `input`: the value. Absent and `""` differ; a number may come as a string after a
     /// refused submission.
-    pub value: Option<Json>,
+    #[serde(borrow)]
+    pub value: Option<Json<'a>>,
     /// `input`: whether it must be filled in. Kratos sets it on some buttons and hidden
     /// controls too.
-    #[serde(deserialize_with = "lenient")]
+    #[serde(deserialize_with = "scalar")]
     pub required: bool,
     /// `input`: whether it can be used.
-    #[serde(deserialize_with = "lenient")]
+    #[serde(deserialize_with = "scalar")]
     pub disabled: bool,
     /// `input`: the autofill field name.
-    #[serde(deserialize_with = "lenient")]
-    pub autocomplete: Option<String>,
+    #[serde(borrow, deserialize_with = "optional")]
+    pub autocomplete: Option<Str<'a>>,
     /// `input`: a regular expression the value must match.
-    #[serde(deserialize_with = "lenient")]
-    pub pattern: Option<String>,
+    #[serde(borrow, deserialize_with = "optional")]
+    pub pattern: Option<Str<'a>>,
     /// `input`: the most characters the value may have.
-    #[serde(deserialize_with = "lenient")]
+    #[serde(deserialize_with = "optional")]
     pub maxlength: Option<u64>,
     /// `input`: the choices of an enumeration (newer than v26.2.0).
-    #[serde(deserialize_with = "lenient")]
-    pub options: Vec<Choice>,
-    /// `input`: JavaScript source, kept but never run.
-    #[serde(deserialize_with = "lenient")]
-    pub onclick: Option<String>,
-    /// `input`: JavaScript source, kept but never run.
-    #[serde(deserialize_with = "lenient")]
-    pub onload: Option<String>,
+    #[serde(borrow, deserialize_with = "objects")]
+    pub options: Vec<Choice<'a>>,
     /// `input`: the name of the function to call when pressed.
-    #[serde(rename = "onclickTrigger", deserialize_with = "lenient")]
-    pub onclick_trigger: Option<String>,
+    #[serde(rename = "onclickTrigger", borrow, deserialize_with = "optional")]
+    pub onclick_trigger: Option<Str<'a>>,
     /// `input`: the name of the function to call once the page is there.
-    #[serde(rename = "onloadTrigger", deserialize_with = "lenient")]
-    pub onload_trigger: Option<String>,
+    #[serde(rename = "onloadTrigger", borrow, deserialize_with = "optional")]
+    pub onload_trigger: Option<Str<'a>>,
     /// `input`: a label; in practice it is in [`Meta`].
-    #[serde(deserialize_with = "message")]
-    pub label: Option<Message>,
+    #[serde(borrow, deserialize_with = "boxed")]
+    pub label: Option<Box<Message<'a>>>,
     /// All but `input`: the node's id.
-    #[serde(deserialize_with = "text")]
-    pub id: String,
+    #[serde(borrow)]
+    pub id: Str<'a>,
     /// `text`: the text.
-    #[serde(deserialize_with = "message")]
-    pub text: Option<Message>,
+    #[serde(borrow, deserialize_with = "boxed")]
+    pub text: Option<Box<Message<'a>>>,
     /// `img`: a `data:` URI. `script`: a URL.
-    #[serde(deserialize_with = "lenient")]
-    pub src: Option<String>,
+    #[serde(borrow, deserialize_with = "optional")]
+    pub src: Option<Str<'a>>,
     /// `img`: pixels.
-    #[serde(deserialize_with = "lenient")]
+    #[serde(deserialize_with = "optional")]
     pub width: Option<u32>,
     /// `img`: pixels.
-    #[serde(deserialize_with = "lenient")]
+    #[serde(deserialize_with = "optional")]
     pub height: Option<u32>,
     /// `a`: where it leads.
-    #[serde(deserialize_with = "lenient")]
-    pub href: Option<String>,
+    #[serde(borrow, deserialize_with = "optional")]
+    pub href: Option<Str<'a>>,
     /// `a`: its text.
-    #[serde(deserialize_with = "message")]
-    pub title: Option<Message>,
+    #[serde(borrow, deserialize_with = "boxed")]
+    pub title: Option<Box<Message<'a>>>,
     /// `div`: class names.
-    #[serde(deserialize_with = "lenient")]
-    pub class: Option<String>,
+    #[serde(borrow, deserialize_with = "optional")]
+    pub class: Option<Str<'a>>,
     /// `div`: values for a script, by name.
-    #[serde(deserialize_with = "lenient")]
-    pub data: BTreeMap<String, String>,
-    /// Attributes this version does not know.
-    #[serde(flatten)]
-    pub other: Map<String, Value>,
+    #[serde(borrow, deserialize_with = "pairs")]
+    pub data: Vec<(Str<'a>, Str<'a>)>,
 }
+
+impl<'de: 'a, 'a> Object<'de> for Attributes<'a> {}
 
 /// One choice of an enumeration.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
 #[non_exhaustive]
-pub struct Choice {
+pub struct Choice<'a> {
     /// The value to send.
-    pub value: Option<Json>,
-    /// Fields this version does not know.
-    #[serde(flatten)]
-    pub other: Map<String, Value>,
+    #[serde(borrow)]
+    pub value: Option<Json<'a>>,
 }
+
+impl<'de: 'a, 'a> Object<'de> for Choice<'a> {}
 
 /// What a node carries besides its attributes. Empty for hidden controls, array items and
 /// traits without a title.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
 #[non_exhaustive]
-pub struct Meta {
+pub struct Meta<'a> {
     /// The label.
-    #[serde(default, deserialize_with = "message")]
-    pub label: Option<Message>,
-    /// Fields this version does not know.
-    #[serde(flatten)]
-    pub other: Map<String, Value>,
+    #[serde(borrow, deserialize_with = "object")]
+    pub label: Option<Message<'a>>,
 }
+
+impl<'de: 'a, 'a> Object<'de> for Meta<'a> {}

@@ -17,7 +17,8 @@ use http_body_util::BodyExt;
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::{Instant, Sleep, sleep, sleep_until};
 
-use crate::pages::problem::Problem;
+use crate::flow::problem::Problem;
+use crate::visit::Visit;
 
 /// What a body may cost.
 #[derive(Clone, Copy, Debug)]
@@ -156,10 +157,6 @@ where
     }
 }
 
-/// What a form may cost.
-const FORM_LIMITS: Limits =
-    Limits { bytes: 1024 * 1024, pause: Duration::from_secs(10), whole: Duration::from_secs(30) };
-
 /// The media type of forms.
 pub(crate) const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
 
@@ -177,12 +174,15 @@ impl<S: Sync> FromRequest<S> for FormBody {
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
         if !is_form(request.headers()) {
-            return Err(Problem::not_a_form());
+            return Err(Problem::NotAForm);
         }
-        if FORM_LIMITS.forbid(request.headers()) {
-            return Err(Problem::too_large());
+        let limits = request.extensions().get::<Visit>().map(|visit| visit.account.config.limits.clone());
+        let limits = limits.unwrap_or_default();
+        let limits = Limits { bytes: limits.form_bytes as u64, pause: limits.form_time / 3, whole: limits.form_time };
+        if limits.forbid(request.headers()) {
+            return Err(Problem::TooLarge);
         }
-        read(request.into_body(), FORM_LIMITS, &ROOM).await.map(Self)
+        read(request.into_body(), limits, &ROOM).await.map(Self)
     }
 }
 
@@ -192,8 +192,8 @@ async fn read(body: Body, limits: Limits, room: &'static Semaphore) -> Result<By
     let mut form = Held { bytes: BytesMut::new(), room: None };
     while let Some(frame) = body.frame().await {
         let frame = frame.map_err(|error| match error.downcast_ref() {
-            Some(Exceeded::Size) => Problem::too_large(),
-            _ => Problem::upload_too_slow(),
+            Some(Exceeded::Size) => Problem::TooLarge,
+            _ => Problem::UploadTooSlow,
         })?;
         let Ok(data) = frame.into_data() else { continue };
         let blocks = (form.bytes.len() + data.len()).div_ceil(BLOCK);

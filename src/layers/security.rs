@@ -1,12 +1,9 @@
 //! Headers that take from a page what it does not need.
 
-use axum::extract::{Request, State};
-use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
-    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+use http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue, REFERRER_POLICY,
+    STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
-use axum::middleware::Next;
-use axum::response::Response;
 
 use crate::flow::addresses::Addresses;
 
@@ -68,15 +65,14 @@ impl Headers {
         }
         Self(headers)
     }
-}
 
-/// Sets the headers that the answer does not have.
-pub(crate) async fn set(State(headers): State<Headers>, request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
-    for (name, value) in headers.0 {
-        response.headers_mut().entry(name).or_insert(value);
+    /// Sets those that an answer does not have.
+    pub(crate) fn set(&self, of: &mut HeaderMap) {
+        of.reserve(self.0.len());
+        for (name, value) in &self.0 {
+            of.entry(name).or_insert_with(|| value.clone());
+        }
     }
-    response
 }
 
 #[cfg(test)]
@@ -84,11 +80,8 @@ mod tests {
     use super::*;
 
     fn header(browser: &str, public: &str, hsts: bool, name: &HeaderName) -> Option<String> {
-        let addresses = Addresses {
-            kratos: "http://kratos:4433".parse().unwrap(),
-            browser: browser.parse().unwrap(),
-            public: public.parse().unwrap(),
-        };
+        let kratos = "http://kratos:4433".parse().unwrap();
+        let addresses = Addresses::new(kratos, browser.parse().unwrap(), public.parse().unwrap());
         let mut headers = Headers::new(&addresses, hsts).0.into_iter();
         headers.find(|(other, _)| other == name).map(|(_, value)| value.to_str().unwrap().to_owned())
     }

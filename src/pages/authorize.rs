@@ -4,7 +4,7 @@
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use axum::extract::{ConnectInfo, Request, State};
+use axum::extract::{ConnectInfo, Request};
 use axum::http::request::Parts;
 use axum::http::uri::Authority;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
@@ -13,11 +13,12 @@ use http::header::SET_COOKIE;
 use jiff::Timestamp;
 use url::Url;
 
-use crate::app::App;
+use crate::account::Account;
 use crate::guard::{Answer, Asked, Requirement, ask, headers_of, refuse};
 use crate::kratos::Aal;
-use crate::layers::forwarded::is_trusted;
-use crate::layers::request::Cause;
+use crate::kratos::{Kind, Start};
+use crate::visit::Visit;
+use crate::visit::forwarded::is_trusted;
 
 /// `GET /authorize[?aal=aal2][&refresh_within=SECONDS][&verified_address=true]`: 200 with `X-User-Id`
 /// and `X-Session-Aal`, or the guard's refusal.
@@ -27,24 +28,25 @@ use crate::layers::request::Cause;
 /// A proxy that says which request it asks about (`X-Forwarded-Method`, `-Proto`, `-Host`, `-Uri`:
 /// Traefik and Caddy) gets for a browser the redirect itself; nginx takes 401 and 403 only, and
 /// finds the target in `Location`.
-pub(crate) async fn required(State(app): State<App>, request: Request) -> Response {
+pub(crate) async fn required(visit: Visit, request: Request) -> Response {
     let requirement = requirement(request.uri());
-    answer(&app, &requirement, request).await
+    answer(&visit, &requirement, request).await
 }
 
 /// `GET /authorize/optional`: the same, but who is not signed in passes as well, without the headers.
-pub(crate) async fn optional(State(app): State<App>, request: Request) -> Response {
+pub(crate) async fn optional(visit: Visit, request: Request) -> Response {
     let requirement = Requirement { optional: true, ..requirement(request.uri()) };
-    answer(&app, &requirement, request).await
+    answer(&visit, &requirement, request).await
 }
 
-async fn answer(app: &App, requirement: &Requirement, request: Request) -> Response {
+async fn answer(visit: &Visit, requirement: &Requirement, request: Request) -> Response {
+    let account = &visit.account;
     let (Parts { headers, extensions, .. }, _) = request.into_parts();
-    let Asked { answer, cookies, .. } = ask(app, &headers, requirement).await;
+    let Asked { answer, cookies, .. } = ask(account, &headers, requirement).await;
     let cookies = cookies.into_iter().map(|cookie| (SET_COOKIE, cookie));
     let verdict = requirement.verdict(&answer, Timestamp::now());
     let peer = extensions.get::<ConnectInfo<SocketAddr>>();
-    let believed = peer.is_some_and(|ConnectInfo(peer)| is_trusted(peer.ip(), &app.trusted_proxies));
+    let believed = peer.is_some_and(|ConnectInfo(peer)| is_trusted(peer.ip(), &account.config.trusted_proxies));
     let said = Original::of(&headers);
     let hint = match &said {
         Said::Nothing => None,
@@ -59,11 +61,11 @@ async fn answer(app: &App, requirement: &Requirement, request: Request) -> Respo
     // Without a request to speak of, the proxy makes a redirect of what it gets.
     let (method, sent, url) = match said {
         Said::Request(original) if believed => (original.method, headers, original.url),
-        _ => (Method::GET, HeaderMap::new(), app.addresses.page("settings", None, None)),
+        _ => (Method::GET, HeaderMap::new(), home(account)),
     };
-    if let Some(mut refusal) = refuse(app, verdict, &method, &sent, &url) {
+    if let Some(mut refusal) = refuse(account, verdict, &method, &sent, &url) {
         refusal.headers_mut().extend(cookies);
-        refusal.extensions_mut().insert(Cause { hint, ..Cause::default() });
+        visit.told().cause.hint = hint;
         return refusal;
     }
     let mut response = StatusCode::OK.into_response();
@@ -72,6 +74,12 @@ async fn answer(app: &App, requirement: &Requirement, request: Request) -> Respo
         response.headers_mut().extend(headers_of(session));
     }
     response
+}
+
+/// The account page.
+fn home(account: &Account) -> Url {
+    let page = account.addresses.page(None, &Start::new(Kind::Settings));
+    page.parse().unwrap_or_else(|_| account.addresses.public.clone())
 }
 
 /// What a proxy says of the request it asks about.
@@ -149,7 +157,7 @@ fn requirement(uri: &Uri) -> Requirement {
     for (name, value) in url::form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes()) {
         // Of several the strictest holds, and what cannot be read asks for the most.
         match &*name {
-            "aal" => requirement.aal = Some(stricter(requirement.aal, Aal::from(value.into_owned()))),
+            "aal" => requirement.aal = Some(stricter(requirement.aal, Aal::from(&*value))),
             "refresh_within" => {
                 let age = Duration::from_secs(value.parse().unwrap_or(0));
                 requirement.refresh_within = Some(requirement.refresh_within.map_or(age, |before| before.min(age)));

@@ -1,42 +1,35 @@
 //! `/settings/export`: what Kratos holds about the person and shows them.
 
-use axum::extract::State;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
+use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use serde_json::{Value, json};
 
-use super::reply;
-use crate::app::App;
-use crate::flow::outcome::Asked;
-use crate::kratos::{Error, Flow, Json, Session};
-use crate::layers::forwarded::Forwarded;
-use crate::layers::reader::Reader;
+use crate::flow::detour::{Back, Call, Detour};
+use crate::flow::own_page::OwnPage;
+use crate::kratos::{Flow, Json, Kind, Session, Start};
+use crate::visit::Visit;
+
+const BACK: Back<'_> = Back::Page(OwnPage::Export);
 
 /// `GET /settings/export`: traits, addresses, ways to sign in without their secrets, and sessions,
 /// as JSON to download.
-pub(crate) async fn show(State(app): State<App>, reader: Reader, browser: Forwarded) -> Response {
-    match gather(&app, &browser).await {
-        Ok(data) => {
-            let headers =
-                [(CONTENT_TYPE, "application/json"), (CONTENT_DISPOSITION, "attachment; filename=\"account.json\"")];
-            (headers, format!("{data:#}\n")).into_response()
-        }
-        Err(error) => {
-            let asked = Asked { addresses: &app.addresses, kind: "settings", return_to: None };
-            let mut response = reply::to(&app, &reader, &browser, asked.outcome(Err(&error)), None);
-            reply::note(&mut response, &error);
-            response
-        }
-    }
+pub(crate) async fn show(visit: Visit) -> Result<Response, Detour> {
+    let data = gather(&visit).await?;
+    let headers = [(CONTENT_TYPE, "application/json"), (CONTENT_DISPOSITION, "attachment; filename=\"account.json\"")];
+    Ok((headers, format!("{data:#}\n")).into_response())
 }
 
-async fn gather(app: &App, browser: &Forwarded) -> Result<Value, Error> {
+async fn gather(visit: &Visit) -> Result<Value, Detour> {
+    let kratos = &visit.account.kratos;
+    let none = Start::new(Kind::Settings);
     let (flow, this, others) = tokio::join!(
-        browser.on(app.kratos.start_settings_flow(None)).send(),
-        browser.on(app.kratos.whoami()).send(),
-        browser.on(app.kratos.list_sessions()).send(),
+        visit.ask(kratos.start(&none), Call::Start, BACK),
+        visit.ask(kratos.whoami(), Call::Read, BACK),
+        visit.ask(kratos.sessions(), Call::Read, BACK),
     );
-    let (flow, this, others) = (flow?.into_data(), this?.into_data(), others?.into_data());
+    let (flow, this, others) = (flow?, this?, others?);
+    let flow = visit.data(&flow, Call::Read, BACK)?;
+    let (this, others) = (visit.data(&this, Call::Read, BACK)?, visit.data(&others, Call::Read, BACK)?);
     let identity = flow.identity.as_ref();
     let addresses: Vec<Value> = identity
         .iter()
@@ -44,21 +37,26 @@ async fn gather(app: &App, browser: &Forwarded) -> Result<Value, Error> {
         .map(|address| json!({"value": address.value, "via": address.via, "verified": address.verified}))
         .collect();
     let sessions: Vec<Value> = std::iter::once(&this).chain(&others).map(session).collect();
-    let value = |json: Option<&Json>| json.and_then(Json::read::<Value>);
+    let value = |json: Option<&Json<'_>>| json.and_then(Json::read::<Value>);
+    let recovery: Vec<Value> = identity
+        .iter()
+        .flat_map(|identity| &identity.recovery_addresses)
+        .map(|address| json!({"value": address.value, "via": address.via}))
+        .collect();
     Ok(json!({
         "id": identity.map(|identity| &identity.id),
         "traits": value(identity.and_then(|identity| identity.traits.as_ref())),
         "metadata_public": value(identity.and_then(|identity| identity.metadata_public.as_ref())),
         "verifiable_addresses": addresses,
-        "recovery_addresses": identity.and_then(|identity| identity.other.get("recovery_addresses")),
-        "created_at": identity.and_then(|identity| identity.other.get("created_at")),
+        "recovery_addresses": recovery,
+        "created_at": identity.and_then(|identity| identity.created_at.as_ref()),
         "sign_in_methods": methods(&flow),
         "sessions": sessions,
     }))
 }
 
 /// The ways to sign in that can be taken away again, which is what Kratos tells of them.
-fn methods(flow: &Flow) -> Vec<Value> {
+fn methods(flow: &Flow<'_>) -> Vec<Value> {
     let method = |name: &str| match name {
         "unlink" => Some("oidc"),
         "webauthn_remove" => Some("webauthn"),

@@ -1,22 +1,10 @@
 //! Whether this application lives, and whether it can work.
 
-use std::time::{Duration, Instant};
-
-use axum::extract::State;
-use axum::http::StatusCode;
-use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
-use tokio::sync::Mutex;
+use http::StatusCode;
+use http::header::CONTENT_TYPE;
 
-use crate::app::App;
-use crate::layers::request::Cause;
-
-/// How long Kratos' answer is remembered.
-const REMEMBERED: Duration = Duration::from_secs(1);
-
-/// When Kratos was last asked, and what kept it from being ready, if anything did.
-#[derive(Debug, Default)]
-pub(crate) struct Ready(Mutex<Option<(Instant, Result<(), String>)>>);
+use crate::visit::Visit;
 
 /// `GET /health/alive`: this process answers.
 pub(crate) async fn alive() -> Response {
@@ -24,23 +12,14 @@ pub(crate) async fn alive() -> Response {
 }
 
 /// `GET /health/ready`: Kratos is ready too. Asked at most once a second.
-pub(crate) async fn ready(State(app): State<App>) -> Response {
-    let mut last = app.ready.0.lock().await;
-    let known = match last.as_ref() {
-        Some((at, known)) if at.elapsed() < REMEMBERED => known.clone(),
-        _ => {
-            let known = app.kratos.get_ready().send().await.map(drop).map_err(|error| error.to_string());
-            *last = Some((Instant::now(), known.clone()));
-            known
-        }
-    };
-    drop(last);
-    match known {
+pub(crate) async fn ready(visit: Visit) -> Response {
+    let kratos = &visit.account.kratos;
+    let ask = async || Ok(kratos.ready().send().await.map(drop).map_err(|error| error.to_string()));
+    match visit.account.ready.get((), ask).await {
         Ok(()) => status(StatusCode::OK),
         Err(what) => {
-            let mut response = status(StatusCode::SERVICE_UNAVAILABLE);
-            response.extensions_mut().insert(Cause { what, ..Cause::default() });
-            response
+            visit.told().cause.what = what;
+            status(StatusCode::SERVICE_UNAVAILABLE)
         }
     }
 }

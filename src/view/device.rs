@@ -32,7 +32,7 @@ impl Device {
                 words.text_with("sessions-device", &[("browser", browser.into()), ("system", system.into())])
             }
             (Some(one), None) | (None, Some(one)) => one.to_owned(),
-            (None, None) => words.text("sessions-unknown"),
+            (None, None) => words.text("sessions-unknown").to_owned(),
         };
         let place = device.and_then(|device| {
             let location = device.location.as_deref().filter(|location| !location.is_empty());
@@ -43,10 +43,10 @@ impl Device {
             });
             location.map(str::to_owned).or(address)
         });
-        let since = session.authenticated_at.as_deref().and_then(|at| Moment::read(at, words));
+        let since = session.authenticated_at.as_ref().and_then(|at| Moment::read(at.as_str(), words));
         let mut methods: Vec<String> = Vec::new();
         for method in &session.authentication_methods {
-            let named = words.find(&format!("group-{}", method.method), &[]);
+            let named = words.find(&format!("group-{}", method.method)).map(str::to_owned);
             let name = method
                 .provider
                 .clone()
@@ -57,10 +57,10 @@ impl Device {
             }
         }
         if session.aal == Aal::Aal2 {
-            methods.push(words.text("sessions-two-factors"));
+            methods.push(words.text("sessions-two-factors").to_owned());
         }
         Self {
-            id: session.id.clone(),
+            id: session.id.to_string(),
             name,
             place,
             since: since.map(|at| (at.iso, words.text_with("sessions-since", &[("when", at.text.into())]))),

@@ -4,10 +4,9 @@ use std::borrow::Cow;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use serde_json::{Map, Value as Json};
 
 use super::language::{Language, Value};
-use crate::kratos::{Message, MessageType};
+use crate::kratos::{Json, Message, MessageType};
 
 /// `InfoNodeLabelGenerated`: the label of a trait, worded by the operator.
 const TRAIT_LABEL: i64 = 1_070_002;
@@ -27,42 +26,44 @@ impl From<String> for Phrase<'_> {
     }
 }
 
+impl<'a> From<&'a str> for Phrase<'a> {
+    fn from(text: &'a str) -> Self {
+        Self { text: text.into(), english: false }
+    }
+}
+
 impl<'a> Phrase<'a> {
     /// A message of Kratos': by its id where the language knows it, else as Kratos words it.
-    pub(crate) fn of(message: &'a Message, words: &Language) -> Self {
-        let context =
-            || message.context.as_ref().and_then(crate::kratos::Json::read::<Map<String, Json>>).unwrap_or_default();
+    pub(crate) fn of(message: &'a Message<'a>, words: &'a Language) -> Self {
         if message.id == TRAIT_LABEL {
-            let named = words.names_traits().then(|| words.trait_name(context().get("name")?.as_str()?)).flatten();
+            let name = || message.context_value::<Cow<'_, str>>("name");
+            let named = words.names_traits().then(name).flatten().and_then(|name| words.trait_name(&name));
             return named.map_or(Self { text: Cow::Borrowed(&message.text), english: false }, Self::from);
         }
-        let id = format!("kratos-{}", message.id);
-        if words.has(&id) {
-            let context = context();
-            let values: Vec<(&str, Value<'_>)> =
-                context.iter().filter_map(|(name, value)| Some((name.as_str(), value_of(value, words)?))).collect();
-            if let Some(text) = words.own(&id, &values) {
-                return text.into();
-            }
+        let values = || {
+            let values = message.values();
+            let values = values.iter().filter_map(|(name, value)| Some((name.to_owned(), value_of(&value, words)?)));
+            values.collect()
+        };
+        match words.kratos(message.id, values) {
+            Some(text) => Self { text, english: false },
+            None => Self { text: Cow::Borrowed(&message.text), english: !words.is_english() },
         }
-        Self { text: Cow::Borrowed(&message.text), english: !words.is_english() }
     }
 }
 
 /// A value of a context as it stands in a text.
-fn value_of<'a>(value: &'a Json, words: &Language) -> Option<Value<'a>> {
-    match value {
-        Json::String(text) => match Moment::read(text, words) {
-            Some(moment) => Some(moment.text.into()),
-            None => Some(text.as_str().into()),
-        },
-        Json::Number(number) => Some(number.as_f64()?.into()),
-        Json::Bool(yes) => Some(yes.to_string().into()),
-        Json::Array(items) => {
-            let items: Vec<&str> = items.iter().filter_map(Json::as_str).collect();
-            Some(items.join(", ").into())
+fn value_of(value: &Json<'_>, words: &Language) -> Option<Value<'static>> {
+    let text = value.text();
+    match value.get().as_bytes().first() {
+        Some(b'"') => {
+            let moment = Moment::read(&text, words);
+            Some(moment.map_or_else(|| text.into_owned(), |moment| moment.text).into())
         }
-        Json::Object(_) | Json::Null => None,
+        Some(b'[') => Some(value.read::<Vec<Cow<'_, str>>>()?.join(", ").into()),
+        Some(b't' | b'f') => Some(text.into_owned().into()),
+        Some(b'{' | b'n') | None => None,
+        Some(_) => Some(text.parse::<f64>().ok()?.into()),
     }
 }
 
@@ -79,7 +80,7 @@ pub(crate) struct Notice<'a> {
 
 impl<'a> Notice<'a> {
     /// The messages worth showing.
-    pub(crate) fn of(messages: &'a [Message], words: &Language) -> Vec<Self> {
+    pub(crate) fn of(messages: &'a [Message<'a>], words: &'a Language) -> Vec<Self> {
         messages
             .iter()
             .map(|message| Self {
@@ -128,8 +129,8 @@ mod tests {
     use super::*;
     use crate::view::Languages;
 
-    fn message(json: serde_json::Value) -> Message {
-        serde_json::from_value(json).unwrap()
+    fn message(json: serde_json::Value) -> Message<'static> {
+        crate::kratos::read(&json)
     }
 
     #[test]

@@ -14,14 +14,41 @@ pub(super) fn in_fours(key: &str) -> Vec<&str> {
     .collect()
 }
 
-/// `text` as an HTML id can be: without space, and short.
-pub(super) fn html_id(text: &str) -> String {
-    let keep = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '-' };
-    let mut id: String = text.chars().take(100).map(keep).collect();
-    while id.contains("--") {
-        id = id.replace("--", "-");
+/// How long an id may be.
+const LONGEST: usize = 100;
+
+/// `parts`, with dashes between, as an HTML id can be: without space, without two dashes in a
+/// row, and short.
+pub(super) fn html_id(parts: &[&str]) -> String {
+    let mut id = String::with_capacity(parts.iter().map(|part| part.len() + 1).sum::<usize>().min(LONGEST));
+    let dashed =
+        parts.iter().enumerate().flat_map(|(at, part)| (at > 0).then_some('-').into_iter().chain(part.chars()));
+    for c in dashed.take(LONGEST) {
+        if c.is_ascii_alphanumeric() || matches!(c, '_' | '.') {
+            id.push(c);
+        } else if !id.ends_with('-') {
+            id.push('-');
+        }
     }
     id
+}
+
+/// The ids a page has so far: none is given twice.
+#[derive(Debug, Default)]
+pub(super) struct Ids(std::collections::HashMap<String, usize>);
+
+impl Ids {
+    /// An id for `name` in `group`.
+    pub(super) fn of(&mut self, group: &str, name: &str) -> String {
+        let wanted = html_id(&[group, name]);
+        if let Some(times) = self.0.get_mut(&wanted) {
+            *times += 1;
+            // Two dashes are in no id that is wanted.
+            return format!("{wanted}--{times}");
+        }
+        self.0.insert(wanted.clone(), 1);
+        wanted
+    }
 }
 
 /// A machine's word as a person would write it: `lookup_secret` is "Lookup secret".
@@ -55,6 +82,14 @@ mod tests {
         {
             assert_eq!(humanise(word), text);
         }
+    }
+
+    #[test]
+    fn no_id_is_given_twice() {
+        let mut ids = Ids::default();
+        let names = ["traits.a", "traits.a", "a b", "a--b", "a\u{fc}b", "a-b--2"];
+        let given = names.map(|name| ids.of("g", name));
+        assert_eq!(given, ["g-traits.a", "g-traits.a--2", "g-a-b", "g-a-b--2", "g-a-b--3", "g-a-b-2"]);
     }
 
     #[test]

@@ -1,31 +1,15 @@
-//! A group of nodes as a section of the page, with its forms.
+//! A group of nodes as a section of the page, with its forms: groups that do different things.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
-use super::builder::Builder;
-use super::field::{Button, Hidden, Part, Unverified};
-use super::language::{Language, count};
-use super::message::{Moment, Notice};
+use super::form::{Form, MOST_SHARED, is_hidden, is_submit, is_trait};
+use super::layout::Layout;
+use super::message::Notice;
 use super::names::{html_id, humanise};
-use super::page::Context;
-use crate::flow::traits::Tree;
-use crate::kratos::{Flow, Message, Node, NodeType};
-
-/// The groups this version knows, in the order people need them; others come after.
-const GROUPS: [&str; 12] = [
-    "profile",
-    "password",
-    "oidc",
-    "saml",
-    "passkey",
-    "webauthn",
-    "totp",
-    "lookup_secret",
-    "code",
-    "link",
-    "identifier_first",
-    "captcha",
-];
+use super::node::{Hidden, Page, Part, Unverified};
+use super::tell;
+use crate::kratos::{Node, NodeType};
 
 /// Buttons that are a whole form: what they do needs no field, and Enter in a field must not
 /// press them.
@@ -51,9 +35,9 @@ pub(crate) struct Section<'a> {
     /// The heading.
     pub(crate) heading: Cow<'a, str>,
     /// What it is for.
-    pub(crate) lead: Option<String>,
+    pub(crate) lead: Option<Cow<'a, str>>,
     /// How things stand.
-    pub(crate) state: Option<String>,
+    pub(crate) state: Option<Cow<'a, str>>,
     /// Whether a new password has just been saved: the old one may still be in use elsewhere.
     pub(crate) has_new_password: bool,
     /// What Kratos has to say that belongs to no field.
@@ -61,14 +45,31 @@ pub(crate) struct Section<'a> {
     /// Whether its first notice, or else its heading, takes the focus.
     pub(crate) focus: bool,
     /// What to know before acting.
-    pub(crate) notes: Vec<String>,
+    pub(crate) notes: Vec<&'a str>,
     /// Addresses that are not verified and in no field.
-    pub(crate) unverified: Vec<Unverified>,
+    pub(crate) unverified: Vec<Unverified<'a>>,
     /// The forms.
     pub(crate) forms: Vec<Form<'a>>,
 }
 
-impl Section<'_> {
+impl<'a> Section<'a> {
+    /// A section of these forms and nothing else.
+    pub(super) fn of(group: &'a str, forms: Vec<Form<'a>>) -> Self {
+        Self {
+            group,
+            id: html_id(&[group]),
+            heading: Cow::Borrowed(""),
+            lead: None,
+            state: None,
+            has_new_password: false,
+            notices: Vec::new(),
+            focus: false,
+            notes: Vec::new(),
+            unverified: Vec::new(),
+            forms,
+        }
+    }
+
     /// Whether a field of this name belongs to this section.
     pub(super) fn is_of(&self, name: &str) -> bool {
         let group = if self.group == "profile" { "traits" } else { self.group };
@@ -87,208 +88,97 @@ impl Section<'_> {
     }
 }
 
-/// A form, or text that stands where a form would.
-#[derive(Debug)]
-pub(crate) struct Form<'a> {
-    /// Where it goes; nothing if there is nothing to send.
-    pub(crate) action: Option<&'a str>,
-    /// Where it goes to be asked again, if what it does wants a second look.
-    pub(crate) ask: Option<&'a str>,
-    /// Its hidden controls.
-    pub(crate) hidden: Vec<Hidden<'a>>,
-    /// All else, in order.
-    pub(crate) parts: Vec<Part<'a>>,
-    /// What is wrong in it.
-    pub(crate) errors: Errors,
-    /// Whether it needs JavaScript.
-    pub(crate) needs_script: bool,
-    /// The sign-in name, for password managers.
-    pub(crate) username: Option<&'a str>,
-}
-
-/// What is wrong in a form, to be read at its top.
-#[derive(Debug, Default)]
-pub(crate) struct Errors {
-    /// The heading.
-    pub(crate) title: String,
-    /// Each field that is wrong: its id, and its label with what is wrong.
-    pub(crate) fields: Vec<(String, String)>,
-}
-
-impl<'a> Form<'a> {
-    /// Its one button, if it is all there is to it.
-    pub(crate) fn act(&self) -> Option<&Button<'a>> {
-        match self.parts.as_slice() {
-            [Part::Button(button)] => Some(button),
-            _ => None,
+/// The nodes of each group, in the order of the layout. Those of `default` come first, as the
+/// group of this name, if there are any.
+pub(super) fn groups<'a>(nodes: &[&'a Node<'a>], layout: &Layout) -> Vec<(&'a str, Vec<&'a Node<'a>>)> {
+    let mut groups: Vec<(&'a str, Vec<&'a Node<'a>>)> = Vec::with_capacity(layout.order.len());
+    let mut known: HashMap<&str, usize> = HashMap::with_capacity(layout.order.len());
+    for &node in nodes {
+        let at = *known.entry(&node.group).or_insert_with(|| {
+            groups.push((&node.group, Vec::new()));
+            groups.len() - 1
+        });
+        if let Some((_, nodes)) = groups.get_mut(at) {
+            nodes.push(node);
         }
     }
-}
-
-/// The sections of `nodes`.
-pub(super) fn of<'a>(
-    flow: &'a Flow,
-    nodes: &[&'a Node],
-    traits: Option<&Tree>,
-    context: Context<'a>,
-) -> Vec<Section<'a>> {
-    let (shared, own): (Vec<&Node>, Vec<&Node>) = nodes.iter().partition(|node| node.group == "default");
-    let mut groups: Vec<&'a str> = Vec::new();
-    for node in &own {
-        if !groups.contains(&node.group.as_str()) {
-            groups.push(&node.group);
-        }
-    }
-    groups.sort_by_key(|group| GROUPS.iter().position(|known| known == group).unwrap_or(GROUPS.len()));
-    let mut builder = Builder::new(flow, traits, context);
+    groups.sort_by_key(|(group, _)| match *group {
+        "default" => 0,
+        group => 1 + layout.order.iter().position(|known| *known == group).unwrap_or(layout.order.len()),
+    });
     groups
-        .into_iter()
-        .map(|group| {
-            let nodes: Vec<&Node> = own.iter().copied().filter(|node| node.group == group).collect();
-            section(group, &nodes, &shared, context, &mut builder)
-        })
-        .filter(|section| !section.notices.is_empty() || section.forms.iter().any(|form| !form.parts.is_empty()))
+}
+
+/// The sections of `nodes`, one for each group.
+pub(super) fn sections<'a>(nodes: &[&'a Node<'a>], layout: &Layout, page: &mut Page<'a, '_>) -> Vec<Section<'a>> {
+    let mut groups = groups(nodes, layout);
+    let mut shared = Vec::new();
+    if let Some(("default", nodes)) = groups.first_mut() {
+        // What is hidden goes with every form; anything else there would be a section of its own.
+        nodes.retain(|node| {
+            let is_shared = is_hidden(node) && shared.len() < MOST_SHARED;
+            if is_shared {
+                shared.push(*node);
+            }
+            !is_shared
+        });
+        if nodes.is_empty() {
+            groups.remove(0);
+        }
+    }
+    let sections = groups.into_iter().map(|(group, nodes)| section(group, &nodes, &shared, page));
+    sections
+        .filter(|section| !section.notices.is_empty() || section.forms.iter().any(|form| !form.is_unseen()))
         .collect()
 }
 
 fn section<'a>(
     group: &'a str,
-    nodes: &[&'a Node],
-    shared: &[&'a Node],
-    context: Context<'a>,
-    builder: &mut Builder<'a, '_>,
+    nodes: &[&'a Node<'a>],
+    shared: &[&'a Node<'a>],
+    page: &mut Page<'a, '_>,
 ) -> Section<'a> {
-    let words = context.words;
-    builder.begin(nodes);
-    let is_hidden = |node: &Node| node.kind == NodeType::Input && node.attributes.kind == "hidden";
-    let (acts, rest): (Vec<&Node>, Vec<&Node>) = nodes.iter().partition(|node| is_act(node));
-    let mut forms = Vec::with_capacity(acts.len() + 1);
+    let words = page.context.words;
+    page.has_codes = nodes.iter().any(|node| node.attributes.name == "lookup_secret_disable");
+    let mut forms = Vec::with_capacity(2);
     // The form of the fields stands where its first node stood.
-    let before = nodes.iter().take_while(|node| is_act(node)).count();
-    for act in &acts {
-        forms.push(form(group, &[act], shared, context, builder));
+    let mut before = None;
+    let mut rest = Vec::with_capacity(nodes.len());
+    for &node in nodes {
+        if is_submit(node) && ACTS.contains(&&*node.attributes.name) {
+            forms.push(form(&[node], shared, page));
+        } else {
+            before.get_or_insert(forms.len());
+            rest.push(node);
+        }
     }
-    if !rest.is_empty() {
-        forms.insert(before.min(forms.len()), form(group, &rest, shared, context, builder));
+    if let Some(before) = before {
+        forms.insert(before, form(&rest, shared, page));
     }
+    let notices = nodes.iter().filter(|node| is_hidden(node)).flat_map(|node| Notice::of(&node.messages, words));
     Section {
-        group,
-        id: html_id(group),
-        heading: words.find(&format!("group-{group}"), &[]).map_or_else(|| humanise(group), Cow::Owned),
-        lead: lead(group, nodes, words),
-        state: state(group, nodes, words),
-        has_new_password: false,
-        notices: nodes
-            .iter()
-            .filter(|node| is_hidden(node))
-            .flat_map(|node| Notice::of(&node.messages, words))
-            .collect(),
-        focus: false,
-        notes: notes(group, nodes, words),
-        unverified: builder.take_unverified(group),
-        forms,
+        heading: words.find(&format!("group-{group}")).map_or_else(|| humanise(group), Cow::Borrowed),
+        lead: tell::lead(group, nodes, words),
+        state: tell::state(group, nodes, words),
+        notices: notices.collect(),
+        notes: tell::notes(group, nodes, words),
+        unverified: page.take_unverified(group),
+        ..Section::of(group, forms)
     }
 }
 
-fn is_act(node: &Node) -> bool {
-    node.kind == NodeType::Input && node.attributes.kind == "submit" && ACTS.contains(&node.attributes.name.as_str())
-}
-
-fn form<'a>(
-    group: &'a str,
-    nodes: &[&'a Node],
-    shared: &[&'a Node],
-    context: Context<'a>,
-    builder: &mut Builder<'a, '_>,
-) -> Form<'a> {
+fn form<'a>(nodes: &[&'a Node<'a>], shared: &[&'a Node<'a>], page: &mut Page<'a, '_>) -> Form<'a> {
     let sends = nodes.iter().any(|node| node.kind == NodeType::Input);
-    let mut all: Vec<&'a Node> = Vec::with_capacity(nodes.len() + shared.len());
-    if sends {
-        all.extend(shared);
+    let all = || shared.iter().filter(|_| sends).chain(nodes).copied();
+    let mut hidden: Vec<Hidden<'a>> = Vec::with_capacity(shared.len() + 2);
+    hidden.extend(all().filter(|node| is_hidden(node)).map(Hidden::of));
+    let mut visible: Vec<&'a Node<'a>> = Vec::with_capacity(nodes.len());
+    visible.extend(all().filter(|node| !is_hidden(node)));
+    let parts = page.parts(&visible);
+    let has_traits = all().any(|node| node.group == "profile" || is_trait(node));
+    let mut form = page.form(hidden, parts, sends, has_traits);
+    if form.parts.iter().any(Part::is_password) {
+        form.username.clone_from(&page.username);
     }
-    all.extend(nodes);
-    let (hidden, visible): (Vec<&Node>, Vec<&Node>) =
-        all.into_iter().partition(|node| node.kind == NodeType::Input && node.attributes.kind == "hidden");
-    let mut hidden: Vec<Hidden<'a>> = hidden.into_iter().map(Hidden::of).collect();
-    let parts = builder.parts(group, &visible);
-    hidden.extend(builder.take_shown());
-    let mut fields = Vec::new();
-    for part in &parts {
-        part.list_errors(&mut fields);
-    }
-    let title = match fields.len() {
-        0 => String::new(),
-        number => context.words.text_with("errors-title", &[("count", count(number))]),
-    };
-    let mut form = Form {
-        action: sends.then(|| context.posting.action(group)),
-        ask: None,
-        hidden,
-        needs_script: parts.iter().any(Part::needs_script),
-        username: builder.username().filter(|_| parts.iter().any(Part::is_new_password)),
-        parts,
-        errors: Errors { title, fields },
-    };
-    form.ask = form.act().is_some_and(Button::is_destructive).then_some(context.posting.here.as_str());
     form
-}
-
-/// How things stand in a group, as far as its nodes tell.
-fn state(group: &str, nodes: &[&Node], words: &Language) -> Option<String> {
-    let number = |name: &str| nodes.iter().filter(|node| node.attributes.name == name).count();
-    let on = |is_on: bool| Some(words.text(if is_on { "state-on" } else { "state-off" }));
-    match group {
-        "totp" => on(number("totp_unlink") > 0),
-        "oidc" | "saml" => {
-            let names: Vec<String> = nodes
-                .iter()
-                .filter(|node| node.attributes.name == "unlink")
-                .filter_map(|node| node.meta.label.as_ref()?.context_value("provider"))
-                .collect();
-            let values = [("count", count(number("unlink"))), ("names", names.join(", ").into())];
-            Some(words.text_with("state-linked", &values))
-        }
-        "passkey" => Some(words.text_with("state-passkeys", &[("count", count(number("passkey_remove")))])),
-        "webauthn" => Some(words.text_with("state-keys", &[("count", count(number("webauthn_remove")))])),
-        "lookup_secret" => {
-            if number("lookup_secret_confirm") > 0 {
-                return Some(words.text("state-codes-unsaved"));
-            }
-            let secrets =
-                nodes.iter().find_map(|node| node.attributes.text.as_ref()?.context_value::<Vec<Message>>("secrets"));
-            let Some(secrets) = secrets else { return on(number("lookup_secret_disable") > 0) };
-            let mut used: Vec<String> = secrets.iter().filter_map(|secret| secret.context_value("used_at")).collect();
-            used.sort();
-            let all = ("count", count(secrets.len()));
-            match used.last().and_then(|last| Moment::read(last, words)) {
-                Some(last) => {
-                    let values = [all, ("used", count(used.len())), ("when", last.day.into())];
-                    Some(words.text_with("state-codes-used", &values))
-                }
-                None => Some(words.text_with("state-codes", &[all])),
-            }
-        }
-        _ => None,
-    }
-}
-
-/// What a group is for. Kratos has no node for a linked account that is the last way to sign in,
-/// so it cannot be told whether there is one: where none can be unlinked, the reason is given.
-fn lead(group: &str, nodes: &[&Node], words: &Language) -> Option<String> {
-    let lead = words.find(&format!("group-{group}-lead"), &[])?;
-    let none = group == "oidc" && !nodes.iter().any(|node| node.attributes.name == "unlink");
-    Some(if none { format!("{lead} {}", words.text("oidc-last")) } else { lead })
-}
-
-/// What to know before acting in a group.
-fn notes(group: &str, nodes: &[&Node], words: &Language) -> Vec<String> {
-    let has = |name: &str| nodes.iter().any(|node| node.attributes.name == name);
-    let shows_codes = nodes.iter().any(|node| node.attributes.id == "lookup_secret_codes");
-    match group {
-        "lookup_secret" if has("lookup_secret_confirm") => {
-            vec![words.text("codes-not-saved"), words.text("codes-keep")]
-        }
-        "lookup_secret" if shows_codes => vec![words.text("codes-keep")],
-        _ => Vec::new(),
-    }
 }

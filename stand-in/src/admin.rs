@@ -6,6 +6,8 @@ use crate::http::Reply;
 use crate::identity::Identity;
 use crate::json::Json;
 use crate::validate::complaints;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -16,7 +18,8 @@ pub(crate) fn create(call: &mut Call<'_>) -> Answer {
     let body = Json::parse(text).ok_or_else(malformed)?;
     let traits = body.get("traits").cloned().unwrap_or_else(Json::empty);
     let password = body.text_at("credentials.password.config.password");
-    let mut person = build(call, traits, password)?;
+    let mut person = build(call, body.text_at("schema_id").as_deref(), traits, password)?;
+    person.active = body.text_at("state").as_deref() != Some("inactive");
     if let Some(Json::Array(links)) = body.at("credentials.oidc.config.providers") {
         let link = |link: &Json| Some((link.text_at("provider")?, link.text_at("subject")?));
         person.links = links.iter().filter_map(link).collect();
@@ -27,14 +30,34 @@ pub(crate) fn create(call: &mut Call<'_>) -> Answer {
     Ok(Reply::json(201, &shown).header("location", location))
 }
 
-/// A person with these traits, checked but not kept.
-pub(crate) fn build(call: &Call<'_>, traits: Json, password: Option<String>) -> Result<Identity, Failure> {
-    let wrong = complaints(&call.app.schema, &traits);
+/// `PATCH /admin/identities/<id>`: of all JSON patches, the one that replaces the state.
+pub(crate) fn patch(call: &mut Call<'_>, id: &str) -> Answer {
+    let malformed = || Failure::new(400).reason("The request body is no list of operations this stand-in knows.");
+    let text = std::str::from_utf8(&call.req.body).map_err(|_| malformed())?;
+    let body = Json::parse(text).ok_or_else(malformed)?;
+    let replaces = |key: &str, wanted: &str| body.text_at(key).as_deref() == Some(wanted);
+    let state = body.text_at("0.value").filter(|_| replaces("0.op", "replace") && replaces("0.path", "/state"));
+    let state = state.ok_or_else(malformed)?;
+    let person = Uuid::parse_str(id).ok().and_then(|id| call.state.identities.get_mut(&id));
+    let person = person.ok_or_else(Failure::not_located)?;
+    person.active = state == "active";
+    Ok(Reply::json(200, &person.json(&call.app.public)))
+}
+
+/// A person with these traits, of the default schema if none is named; checked but not kept.
+pub(crate) fn build(
+    call: &Call<'_>,
+    schema: Option<&str>,
+    traits: Json,
+    password: Option<String>,
+) -> Result<Identity, Failure> {
+    let schema = call.app.schema(schema);
+    let wrong = complaints(schema, &traits);
     if !wrong.is_empty() {
         let said = wrong.iter().map(|(field, said)| format!("{}: {}", field.as_deref().unwrap_or("traits"), said.text));
         return Err(Failure::new(400).reason(said.collect::<Vec<_>>().join("\n")));
     }
-    let mut person = Identity::new(&call.app.schema, traits, call.now);
+    let mut person = Identity::new(schema, traits, call.now);
     person.password = password;
     if person.identifiers.iter().any(|identifier| call.state.by_identifier(identifier).is_some()) {
         let reason = "This identity conflicts with another identity that already exists.";
@@ -45,10 +68,11 @@ pub(crate) fn build(call: &Call<'_>, traits: Json, password: Option<String>) -> 
 
 /// `GET /self-service/errors?id=…`
 pub(crate) fn error(call: &Call<'_>) -> Reply {
-    let id = call.req.query("id").unwrap_or_default();
+    let id = call.req.query("error").or_else(|| call.req.query("id")).unwrap_or_default();
     let answer = if id == "stub:500" {
         let error = Failure::new(500).reason("This is a stub error.").error(None);
-        Ok(json!({"id": Uuid::new_v4(), "error": error, "created_at": call.now, "updated_at": call.now}))
+        let never = "0001-01-01T00:00:00Z";
+        Ok(json!({"id": Uuid::new_v4(), "error": error, "created_at": never, "updated_at": never}))
     } else {
         let stored = Uuid::parse_str(id).ok().and_then(|id| call.state.errors.get(&id));
         let body = |stored: &crate::state::StoredError| -> Value {
@@ -64,8 +88,9 @@ pub(crate) fn error(call: &Call<'_>) -> Reply {
 
 /// `GET /schemas/<base64 of the id>`
 pub(crate) fn schema(call: &Call<'_>, id: &str) -> Reply {
-    if matches!(id, "ZGVmYXVsdA" | "default") {
-        return Reply::json(200, &call.app.schema.text);
+    let named = URL_SAFE_NO_PAD.decode(id).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+    if let Some(schema) = [named.as_deref(), Some(id)].into_iter().flatten().find_map(|id| call.app.schema_named(id)) {
+        return Reply::json(200, &schema.text);
     }
     let failure = Failure::new(404).reason(format!("Identity schema `{id}` could not be found."));
     call.fail_json(&failure, 404)

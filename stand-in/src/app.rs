@@ -1,7 +1,7 @@
 //! The application: what never changes, and the memory behind one lock.
 
 use crate::call::Call;
-use crate::config::Config;
+use crate::config::{Config, ExtraSchema};
 use crate::http::{Reply, Req};
 use crate::schema::Schema;
 use crate::state::State;
@@ -33,8 +33,10 @@ pub(crate) struct App {
     pub(crate) secure: bool,
     /// The name of the CSRF cookie.
     pub(crate) csrf_cookie: String,
-    /// The identity schema.
-    pub(crate) schema: Schema,
+    /// The default identity schema.
+    schema: Schema,
+    /// The other ones.
+    extra_schemas: Vec<Schema>,
     /// Whom keys are made for.
     pub(crate) party: RelyingParty,
     /// The hash a script node carries.
@@ -56,7 +58,9 @@ impl App {
     /// A stand-in for Kratos and a provider at these URLs.
     pub(crate) fn new(config: Config, public: &str, provider: &str) -> io::Result<Arc<Self>> {
         let invalid = |what: String| io::Error::new(io::ErrorKind::InvalidInput, what);
-        let schema = Schema::read(&config.schema).map_err(invalid)?;
+        let schema = Schema::read("default", true, &config.schema).map_err(invalid)?;
+        let extra = |extra: &ExtraSchema| Schema::read(&extra.id, extra.selfservice_selectable, &extra.schema);
+        let extra_schemas: Result<_, String> = config.extra_schemas.iter().map(extra).collect();
         let parse = |url: &str| Url::parse(url).map_err(|error| invalid(format!("{url}: {error}")));
         let page = parse(&config.settings_url)?;
         parse(&config.default_return_url)?;
@@ -70,6 +74,7 @@ impl App {
             provider: provider.trim_end_matches('/').to_owned(),
             secure: own.scheme() == "https",
             schema,
+            extra_schemas: extra_schemas.map_err(invalid)?,
             party: RelyingParty { id, origins },
             script_integrity: format!("sha512-{}", STANDARD.encode(Sha512::digest(crate::pages::SCRIPT))),
             config,
@@ -80,6 +85,16 @@ impl App {
     /// The memory; a panic of an earlier request does not lock it away.
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// An identity schema by its id.
+    pub(crate) fn schema_named(&self, id: &str) -> Option<&Schema> {
+        std::iter::once(&self.schema).chain(&self.extra_schemas).find(|schema| schema.id == id)
+    }
+
+    /// The identity schema of a flow or person; the default one where none is named.
+    pub(crate) fn schema(&self, id: Option<&str>) -> &Schema {
+        id.and_then(|id| self.schema_named(id)).unwrap_or(&self.schema)
     }
 
     /// The router of an origin.

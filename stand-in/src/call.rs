@@ -137,8 +137,33 @@ impl<'a> Call<'a> {
         let id = Uuid::new_v4();
         let error = failure.error(self.req.header("x-request-id"));
         self.state.errors.insert(id, StoredError { error, at: self.now });
-        let url = Self::with_query(&self.public("/ui/error"), &[("id", &id.to_string())]);
+        let url = Self::with_query(&self.error_page(), &[("id", &id.to_string())]);
         self.see_other(&url)
+    }
+
+    /// On to a flow that takes the place of another. JSON is sent to read it, which is no answer but a redirect.
+    pub(crate) fn redirect_to_new(&self, flow: &crate::flow::Flow) -> Reply {
+        if !self.json() {
+            return self.see_other(&self.page_of(flow));
+        }
+        let read = self.public(&format!("/self-service/{}/flows", flow.kind.name()));
+        self.see_other(&Self::with_query(&read, &[("id", &flow.id.to_string())]))
+    }
+
+    /// The identity schema the query names, which must be one that people may choose.
+    pub(crate) fn asked_schema(&self) -> Result<Option<String>, Failure> {
+        let Some(id) = self.req.query("identity_schema") else { return Ok(None) };
+        let refuse = |why: &str| Failure::new(400).reason(format!("Requested identity schema {id:?} {why}."));
+        let schema = self.app.schema_named(id).ok_or_else(|| refuse("does not exist"))?;
+        if !schema.selectable {
+            return Err(refuse("is not enabled for self-service flows"));
+        }
+        Ok(Some(id.to_owned()))
+    }
+
+    /// The page errors are shown on.
+    pub(crate) fn error_page(&self) -> String {
+        self.app.config.ui_urls.error.clone().unwrap_or_else(|| self.public("/ui/error"))
     }
 
     /// The URL of this request, or the 500 Kratos answers a list in `X-Forwarded-*` with.

@@ -62,8 +62,12 @@ impl Call<'_> {
         }
     }
 
-    /// A new secret: the tokens of flows begun before are void.
+    /// A new secret, once in a request: the tokens of flows begun before are void.
     pub(crate) fn renew_csrf_cookie(&mut self) {
+        let name = format!("{}=", self.app.csrf_cookie);
+        if self.cookies.iter().any(|cookie| cookie.starts_with(&name)) {
+            return;
+        }
         self.secret = fresh();
         let value = STANDARD.encode(self.secret);
         let cookie = self.cookie(&self.app.csrf_cookie, &value, Some(31_536_000), false);

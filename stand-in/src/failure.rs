@@ -159,6 +159,22 @@ impl Failure {
         )
     }
 
+    /// The account was disabled.
+    pub(crate) fn disabled_account(person: uuid::Uuid) -> Self {
+        Self::new(401)
+            .message("identity is disabled")
+            .reason("This account was disabled.")
+            .details(json!({"identity_id": person}))
+    }
+
+    /// The method is switched off.
+    pub(crate) fn switched_off() -> Self {
+        Self::new(404).reason(
+            "This endpoint was disabled by system administrator. Please check your url or contact the system \
+             administrator to enable it.",
+        )
+    }
+
     /// There is a session already.
     pub(crate) fn already_signed_in(message: Option<&'static str>, reason: &str) -> Self {
         let failure = Self::new(400).id("session_already_available").reason(reason);

@@ -38,6 +38,14 @@ impl Fields {
         Ok(Self { pairs })
     }
 
+    /// What a request submits: the body of a POST, the query of a GET.
+    pub(crate) fn of(req: &Req) -> Result<Self, Message> {
+        if req.method == axum::http::Method::GET {
+            return Ok(Self { pairs: req.query_pairs().to_vec() });
+        }
+        Self::read(req)
+    }
+
     /// The first text of a name, empty where there is none.
     pub(crate) fn get(&self, name: &str) -> &str {
         self.pairs.iter().find(|(key, _)| key == name).map(|(_, text)| text.as_str()).unwrap_or_default()
@@ -120,7 +128,7 @@ mod tests {
     /// The traits Kratos makes of pairs.
     fn traits(schema: &str, pairs: &[(&str, &str)]) -> String {
         let pairs = pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
-        Fields { pairs }.traits(&Schema::read(schema).unwrap()).text()
+        Fields { pairs }.traits(&Schema::read("default", true, schema).unwrap()).text()
     }
 
     #[test]

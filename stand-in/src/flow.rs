@@ -1,9 +1,12 @@
 //! Self-service flows of every kind.
 
+mod secrets;
+
+pub(crate) use secrets::{Entered, Linking, Secrets, Sent};
+
 use crate::call::Call;
 use crate::failure::Failure;
 use crate::http::Reply;
-use crate::identity::RecoveryCode;
 use crate::json::Json;
 use crate::node::Ui;
 use jiff::Timestamp;
@@ -38,25 +41,6 @@ impl Kind {
     }
 }
 
-/// What a flow keeps to itself.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Secrets {
-    /// The authenticator app's secret that is offered, base32.
-    pub(crate) totp: Option<String>,
-    /// Recovery codes shown and not yet confirmed.
-    pub(crate) codes: Vec<RecoveryCode>,
-    /// The challenge a security key has to answer.
-    pub(crate) webauthn: Option<String>,
-    /// The challenge a passkey has to answer.
-    pub(crate) passkey: Option<String>,
-    /// The user handle of the passkey that is offered.
-    pub(crate) handle: Vec<u8>,
-    /// The code that was mailed.
-    pub(crate) code: Option<String>,
-    /// The address it was mailed to.
-    pub(crate) address: String,
-}
-
 /// A flow.
 #[derive(Clone, Debug)]
 pub(crate) struct Flow {
@@ -82,20 +66,29 @@ pub(crate) struct Flow {
     pub(crate) refresh: bool,
     /// Whether a login asks for a second factor.
     pub(crate) second: bool,
+    /// The identity schema that was asked for.
+    pub(crate) identity_schema: Option<String>,
+    /// The organization that was asked for, which is none of this edition's.
+    pub(crate) organization: Option<String>,
+    /// The challenge of Hydra's that is answered at the end.
+    pub(crate) challenge: Option<String>,
     /// What nobody is told.
     pub(crate) secrets: Secrets,
-    /// The CSRF secret of the browser it was begun in.
-    pub(crate) owner: crate::csrf::Secret,
+    /// The CSRF secret of the browser it was begun in; an administrator's flow is any browser's.
+    pub(crate) owner: Option<crate::csrf::Secret>,
 }
 
 impl Flow {
     /// The way back that was asked for.
     pub(crate) fn return_to(&self) -> Option<String> {
+        self.asked("return_to")
+    }
+
+    /// A value of the query it was begun with, if it is not empty.
+    pub(crate) fn asked(&self, name: &str) -> Option<String> {
         let url = url::Url::parse(&self.request_url).ok()?;
-        url.query_pairs()
-            .find(|(key, _)| key == "return_to")
-            .map(|(_, value)| value.into_owned())
-            .filter(|to| !to.is_empty())
+        let value = url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.into_owned());
+        value.filter(|value| !value.is_empty())
     }
 
     /// The flow as it is sent; `identity` for settings, `then` is `continue_with`.
@@ -112,7 +105,9 @@ impl Flow {
         put("return_to", self.return_to().map(Value::from));
         put("active", self.active.map(Value::from));
         if matches!(self.kind, Kind::Login | Kind::Registration) {
-            put("organization_id", Some(Value::Null));
+            put("organization_id", Some(self.organization.clone().map_or(Value::Null, Value::from)));
+            put("identity_schema", self.identity_schema.clone().map(Value::from));
+            put("oauth2_login_challenge", self.challenge.clone().map(Value::from));
         }
         if self.kind == Kind::Login {
             put("refresh", Some(self.refresh.into()));
@@ -145,8 +140,11 @@ impl Call<'_> {
             identity: None,
             refresh: false,
             second: false,
+            identity_schema: None,
+            organization: None,
+            challenge: None,
             secrets: crate::flow::Secrets::default(),
-            owner: self.secret,
+            owner: Some(self.secret),
         })
     }
 
@@ -163,10 +161,15 @@ impl Call<'_> {
 
     /// The page a flow is shown on.
     pub(crate) fn page(&self, kind: Kind) -> String {
-        match kind {
-            Kind::Settings => self.app.config.settings_url.clone(),
-            other => self.public(&format!("/ui/{}", other.name())),
-        }
+        let urls = &self.app.config.ui_urls;
+        let given = match kind {
+            Kind::Settings => return self.app.config.settings_url.clone(),
+            Kind::Login => &urls.login,
+            Kind::Registration => &urls.registration,
+            Kind::Recovery => &urls.recovery,
+            Kind::Verification => &urls.verification,
+        };
+        given.clone().unwrap_or_else(|| self.public(&format!("/ui/{}", kind.name())))
     }
 
     /// The page of this flow.
@@ -181,8 +184,18 @@ impl Call<'_> {
 
     /// A flow as JSON.
     pub(crate) fn shown(&self, status: u16, flow: &Flow, then: Option<Value>) -> Reply {
+        self.shown_with(status, flow, then, true)
+    }
+
+    /// A flow as JSON, with or without what Hydra asked.
+    pub(crate) fn shown_with(&self, status: u16, flow: &Flow, then: Option<Value>, hydra: bool) -> Reply {
         let person = flow.identity.and_then(|id| self.state.identities.get(&id));
-        Reply::json(status, &flow.json(person.map(|person| person.json(&self.app.public)), then))
+        let mut body = flow.json(person.map(|person| person.json(&self.app.public)), then);
+        let asked = flow.challenge.as_deref().and_then(|challenge| self.state.hydra.asked(challenge));
+        if let Some(asked) = asked.filter(|_| hydra && flow.kind != Kind::Verification) {
+            body.set("oauth2_login_request", Json::from(asked));
+        }
+        Reply::json(status, &body)
     }
 
     /// Where a flow was left with messages in it: JSON with a status, or back to its page.
@@ -235,12 +248,26 @@ impl Call<'_> {
     /// then the expiry.
     pub(crate) fn fetch(&self, kind: Kind) -> Result<Reply, Failure> {
         let flow = self.flow(kind, "id").ok_or_else(Failure::not_located)?;
-        if self.sent_secret() != Some(flow.owner) {
-            return Err(self.csrf_violation(false));
+        if flow.owner.is_some() && self.sent_secret() != flow.owner {
+            return Err(self.csrf_violation(true));
         }
         if flow.expires_at < self.now {
             return Err(self.gone(&flow));
         }
         Ok(self.shown(200, &flow, None))
+    }
+
+    /// Refuses a kind of flow that is switched off.
+    pub(crate) fn check_enabled(&self, kind: Kind) -> Result<(), Failure> {
+        let config = &self.app.config;
+        let off = |name: &str| Failure::new(400).reason(format!("{name} is not allowed because it was disabled."));
+        match kind {
+            Kind::Registration if !config.registration_enabled => {
+                Err(off("Registration").id("self_service_flow_disabled").message("registration flow disabled"))
+            }
+            Kind::Recovery if !config.recovery_enabled => Err(off("Recovery")),
+            Kind::Verification if !config.verification_enabled => Err(off("Verification")),
+            _ => Ok(()),
+        }
     }
 }

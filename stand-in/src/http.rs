@@ -31,13 +31,19 @@ impl Req {
         self.uri.path()
     }
 
+    /// A query value, also an empty one.
+    pub(crate) fn raw_query(&self, name: &str) -> Option<&str> {
+        self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The query's pairs.
+    pub(crate) fn query_pairs(&self) -> &[(String, String)] {
+        &self.query
+    }
+
     /// A query value that is not empty.
     pub(crate) fn query(&self, name: &str) -> Option<&str> {
-        self.query
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
-            .filter(|value| !value.is_empty())
+        self.raw_query(name).filter(|value| !value.is_empty())
     }
 
     /// A header's text.

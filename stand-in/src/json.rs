@@ -108,6 +108,19 @@ impl Json {
         found
     }
 
+    /// Every scalar of traits with the name of its field.
+    pub(crate) fn trait_leaves(&self) -> Vec<(String, Value)> {
+        self.leaves().into_iter().map(|(name, value)| (format!("traits.{name}"), value)).collect()
+    }
+
+    /// The members of an object.
+    pub(crate) fn entries(&self) -> &[(String, Self)] {
+        match self {
+            Self::Object(entries) => entries,
+            Self::Array(_) | Self::Scalar(_) => &[],
+        }
+    }
+
     /// The recursion of [`Json::leaves`].
     fn collect_leaves(&self, path: &str, found: &mut Vec<(String, Value)>) {
         let under = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };

@@ -10,12 +10,12 @@
 //! let kratos = kratos_stand_in::StandIn::start(kratos_stand_in::Config::default()).await?;
 //! kratos.create_identity(&serde_json::json!({"email": "ada@example.org"}), "Note-G-1843").unwrap();
 //! kratos.advance(std::time::Duration::from_secs(3600));
-//! println!("{} or, signed in, {}", kratos.public_url(), kratos.demo_url());
+//! println!("{} or, signed in, {}", kratos.home_url(), kratos.person_url());
 //! # Ok(()) }
 //! ```
 //!
-//! Where the browser is: `/ui` lists the pages, `/ui/outbox` shows the mails (also `GET /admin/courier/messages`), and
-//! `/ui/demo` signs a ready person in.
+//! Where the browser is: `/ui` leads to everything, `/ui/outbox` shows the mails (also `GET /admin/courier/messages`),
+//! `/ui/person` signs somebody in as they are, and `/ui/demo` somebody with traits of every kind.
 
 mod admin;
 mod app;
@@ -27,11 +27,14 @@ mod failure;
 mod fields;
 mod flow;
 mod http;
+mod hydra;
 mod identity;
 mod json;
 mod login;
 mod message;
 mod node;
+mod oidc;
+mod order;
 mod outbox;
 mod pages;
 mod provider;
@@ -50,5 +53,8 @@ mod validate;
 mod verification;
 mod webauthn;
 
-pub use config::{Config, PLAIN_SCHEMA, Provider, RICH_SCHEMA, RequiredAal};
+pub use config::{
+    Config, ExtraSchema, FeatureFlags, Hook, Methods, PERSON_SCHEMA, PLAIN_SCHEMA, Provider, RICH_SCHEMA, RequiredAal,
+    Style, UiUrls, Use,
+};
 pub use server::StandIn;

@@ -185,17 +185,45 @@ impl Ui {
         }
     }
 
-    /// Brings the nodes into Kratos' order: groups, in them the first key the name starts with, then the printed
-    /// value; `method` last, and groups that are not listed first.
+    /// Adds nodes at the end, whatever their names.
+    pub(crate) fn append(&mut self, nodes: impl IntoIterator<Item = Node>) {
+        self.nodes.extend(nodes);
+    }
+
+    /// Takes inputs out that have this group, name and value; `None` is any value.
+    pub(crate) fn remove_inputs(&mut self, group: &str, name: &str, value: Option<&str>) {
+        let same = |node: &Node| {
+            node.group == group && node.id() == name && value.is_none_or(|value| node.text("value") == Some(value))
+        };
+        self.nodes.retain(|node| !same(node));
+    }
+
+    /// Sets the value of the first node of this name, if there is one.
+    pub(crate) fn set_value_of(&mut self, id: &str, value: impl Into<Value>) {
+        if let Some(node) = self.find(id) {
+            node.set_value(value.into());
+        }
+    }
+
+    /// Brings the nodes into Kratos' order: groups (those that are not listed first), in them the first key the name
+    /// starts with, then the printed value; `method` last. Nodes of the groups `default` and `password` are compared
+    /// with each other too, wherever they meet: see [`crate::order`].
     pub(crate) fn sort(&mut self, groups: &[&str], keys: &[String]) {
+        let place = |node: &Node| groups.iter().position(|group| *group == node.group).map_or(0, |index| index + 1);
+        self.nodes.sort_by_key(place);
         let position = |node: &Node| match node.id() {
             "method" => usize::MAX,
             id => keys.iter().position(|key| id.starts_with(key.as_str())).unwrap_or(keys.len()),
         };
-        self.nodes.sort_by_cached_key(|node| {
-            let group = groups.iter().position(|group| *group == node.group).map_or(0, |index| index + 1);
-            (group, position(node), node.printed())
+        let keyed = |node: Node| ((position(&node), node.printed()), node);
+        let mut keyed: Vec<_> = std::mem::take(&mut self.nodes).into_iter().map(keyed).collect();
+        crate::order::sort(&mut keyed, |(a, left), (b, right)| {
+            let mixed = |one: &str, other: &str| one == "default" && other == "password";
+            let compared =
+                left.group == right.group || mixed(left.group, right.group) || mixed(right.group, left.group);
+            compared && a < b
         });
+        self.nodes = keyed.into_iter().map(|(_, node)| node).collect();
     }
 }
 

@@ -3,15 +3,18 @@
 use crate::call::Call;
 use crate::http::Reply;
 use crate::pages;
+use crate::schema::Via;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-/// A mail.
+/// A mail or an SMS.
 #[derive(Clone, Debug)]
 pub(crate) struct Mail {
     /// Its id.
     id: Uuid,
+    /// How it is sent.
+    via: Via,
     /// To whom.
     recipient: String,
     /// Kratos' name of the template.
@@ -24,12 +27,31 @@ pub(crate) struct Mail {
     at: Timestamp,
 }
 
+impl Mail {
+    /// Kratos' name of what it is.
+    fn kind(&self) -> &'static str {
+        match self.via {
+            Via::Email => "email",
+            Via::Sms => "phone",
+        }
+    }
+
+    /// The code in it: six digits.
+    fn code(&self) -> Option<&str> {
+        let lines = std::iter::once(self.subject.as_str()).chain(self.body.lines());
+        let mut words = lines
+            .filter(|line| !line.starts_with("http"))
+            .flat_map(|line| line.split(|character: char| !character.is_ascii_digit()));
+        words.find(|digits| digits.len() == 6)
+    }
+}
+
 impl Call<'_> {
-    /// Writes a mail.
-    pub(crate) fn mail(&mut self, recipient: &str, template: &'static str, subject: String, body: String) {
-        tracing::info!(%recipient, %subject, "a mail for the outbox");
+    /// Writes a mail or an SMS.
+    pub(crate) fn send(&mut self, via: Via, recipient: &str, template: &'static str, subject: String, body: String) {
+        tracing::info!(template, "a message for the outbox");
         let recipient = recipient.to_owned();
-        self.state.mails.push(Mail { id: Uuid::new_v4(), recipient, template, subject, body, at: self.now });
+        self.state.mails.push(Mail { id: Uuid::new_v4(), via, recipient, template, subject, body, at: self.now });
     }
 
     /// The mails, newest first, of one recipient if the query names one.
@@ -45,8 +67,8 @@ pub(crate) fn messages(call: &Call<'_>) -> Reply {
         .mails()
         .map(|mail| {
             json!({
-                "id": mail.id, "status": "queued", "type": "email", "recipient": mail.recipient, "body": mail.body,
-                "subject": mail.subject, "template_type": mail.template, "channel": "email", "send_count": 0,
+                "id": mail.id, "status": "queued", "type": mail.kind(), "recipient": mail.recipient, "body": mail.body,
+                "subject": mail.subject, "template_type": mail.template, "channel": mail.via.name(), "send_count": 0,
                 "created_at": mail.at, "updated_at": mail.at,
             })
         })
@@ -54,26 +76,38 @@ pub(crate) fn messages(call: &Call<'_>) -> Reply {
     Reply::json(200, &mails)
 }
 
-/// `GET /ui/outbox`: the mails as a page, with their links to follow.
+/// `GET /ui/outbox`: the mails as a page, newest first, with their codes and links.
 pub(crate) fn page(call: &Call<'_>) -> Reply {
-    let mails: Vec<String> = call
-        .mails()
-        .map(|mail| {
-            let text: String = mail.body.lines().map(line).collect();
-            let (to, subject) = (pages::escape(&mail.recipient), pages::escape(&mail.subject));
-            format!("<article><h2>{subject}</h2><p>To {to}, {}</p>{text}</article>", mail.at)
-        })
-        .collect();
-    let mails = if mails.is_empty() { "<p>No mail yet.</p>".to_owned() } else { mails.concat() };
-    Reply::html(200, pages::page("Outbox", &mails))
+    let mails: String = call.mails().map(article).collect();
+    let mails = if mails.is_empty() { "<p>Nothing was sent yet.</p>".to_owned() } else { mails };
+    let home = pages::escape(&call.public("/ui"));
+    let body = format!("<p>What Kratos sent, newest first. <a href=\"{home}\">Where everything is</a></p>{mails}");
+    Reply::html(200, pages::page("Outbox", &body))
 }
 
-/// A line of a mail; one that is a link can be followed.
-fn line(text: &str) -> String {
-    let shown = pages::escape(text);
-    match text {
-        "" => String::new(),
-        link if link.starts_with("http") => format!("<p><a href=\"{shown}\">{shown}</a></p>"),
-        _ => format!("<p>{shown}</p>"),
-    }
+/// A mail or an SMS.
+fn article(mail: &Mail) -> String {
+    let [id, to, subject] = [&mail.id.to_string(), &mail.recipient, &mail.subject].map(|text| pages::escape(text));
+    let way = match mail.via {
+        Via::Email => "E-mail",
+        Via::Sms => "SMS",
+    };
+    let code = mail.code().map(|code| format!("<dt>Code</dt><dd><code>{code}</code></dd>")).unwrap_or_default();
+    let at = mail.at.strftime("%F %T");
+    let links: String = mail.body.lines().filter_map(link).collect();
+    let text = pages::escape(&mail.body);
+    format!(
+        "<article aria-labelledby=\"{id}\" data-template=\"{}\"><h2 id=\"{id}\">{subject}</h2><dl>\
+         <dt>To</dt><dd>{to}</dd><dt>By</dt><dd>{way}</dd>\
+         <dt>At</dt><dd><time datetime=\"{}\">{at} UTC</time></dd>{code}{links}</dl>\
+         <details><summary>The text</summary><pre>{text}</pre></details></article>",
+        mail.template, mail.at,
+    )
+}
+
+/// A line that is a link, to follow.
+fn link(line: &str) -> Option<String> {
+    let shown = pages::escape(line.trim());
+    let is_link = shown.starts_with("http://") || shown.starts_with("https://");
+    is_link.then(|| format!("<dt>Link</dt><dd><a href=\"{shown}\">{shown}</a></dd>"))
 }

@@ -14,6 +14,12 @@ pub(crate) struct Grant {
     pub(crate) provider: String,
     /// The account.
     pub(crate) subject: String,
+    /// Its e-mail address, empty where it tells none.
+    pub(crate) email: String,
+    /// The person's first name, if it tells it.
+    pub(crate) first: String,
+    /// The person's last name, if it tells it.
+    pub(crate) last: String,
 }
 
 /// The parameters the page carries from the question to the answer.
@@ -49,13 +55,24 @@ fn ask(call: &Call<'_>) -> Reply {
         .collect();
     let subject = call.req.query("login_hint").map_or_else(|| format!("user-{}", random_text(6)), str::to_owned);
     let subject = pages::escape(&subject);
+    let provider = call.req.query("client_id").unwrap_or_default();
+    let links = call.state.identities.values().flat_map(|person| &person.links);
+    let known: Vec<String> = links
+        .filter(|(linked, _)| linked == provider)
+        .map(|(_, subject)| format!("<option value=\"{}\">", pages::escape(subject)))
+        .collect();
     let body = format!(
         "<p>Kratos' stand-in asks who you are at <b>{}</b>.</p><form method=\"post\" action=\"/decide\">{}\
-         <p><label>Subject <input name=\"sub\" value=\"{subject}\"></label></p>\
+         <p><label>Subject <input name=\"sub\" value=\"{subject}\" list=\"known\" required></label></p>\
+         <datalist id=\"known\">{}</datalist>\
+         <p><label>E-mail address it tells, if any <input type=\"email\" name=\"email\"></label></p>\
+         <p><label>First name <input name=\"first\"></label></p>\
+         <p><label>Last name <input name=\"last\"></label></p>\
          <p><button name=\"decision\" value=\"allow\">Allow</button> \
          <button name=\"decision\" value=\"deny\">Deny</button></p></form>",
-        pages::escape(call.req.query("client_id").unwrap_or_default()),
+        pages::escape(provider),
         hidden.concat(),
+        known.concat(),
     );
     Reply::html(200, pages::page("Provider", &body))
 }
@@ -70,7 +87,14 @@ fn decide(call: &mut Call<'_>) -> Reply {
     back.query_pairs_mut().append_pair("state", fields.get("state"));
     if fields.get("decision") == "allow" {
         let code = random_text(16);
-        let grant = Grant { provider: fields.get("client_id").to_owned(), subject: fields.get("sub").to_owned() };
+        let said = |name: &str| fields.get(name).to_owned();
+        let grant = Grant {
+            provider: said("client_id"),
+            subject: said("sub"),
+            email: said("email"),
+            first: said("first"),
+            last: said("last"),
+        };
         back.query_pairs_mut().append_pair("code", &code);
         call.state.grants.insert(code, grant);
     } else {

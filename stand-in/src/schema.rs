@@ -3,6 +3,7 @@
 use crate::json::Json;
 use crate::message::title;
 use crate::node::Node;
+use crate::provider::Grant;
 use serde_json::{Value, json};
 
 /// What a trait is, as far as forms care.
@@ -24,6 +25,30 @@ pub(crate) enum Kind {
     Items,
     /// An object.
     Object,
+}
+
+/// How something is sent to an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Via {
+    /// By e-mail.
+    Email,
+    /// By SMS.
+    Sms,
+}
+
+impl Via {
+    /// The name in the API.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Sms => "sms",
+        }
+    }
+
+    /// What an address is reached by, to look at it.
+    pub(crate) fn of(address: &str) -> Self {
+        if address.contains('@') { Self::Email } else { Self::Sms }
+    }
 }
 
 /// A trait with a place of its own in the schema.
@@ -54,12 +79,18 @@ pub(crate) struct Schema {
     pub(crate) keys: Vec<String>,
     /// Names of whole numbers, and of lists of them: there the literal counts.
     pub(crate) integers: Vec<String>,
+    /// The id identities and flows name it by.
+    pub(crate) id: String,
+    /// Whether `?identity_schema=` may name it.
+    pub(crate) selectable: bool,
     /// Paths (without `traits.`) of what one signs in with.
     identifiers: Vec<String>,
-    /// Paths of addresses to verify.
-    pub(crate) verifiable: Vec<String>,
-    /// Paths of addresses to recover by.
-    pub(crate) recovery: Vec<String>,
+    /// Paths of what a code can be sent to at a login or registration, and how.
+    pub(crate) code: Vec<(String, Via)>,
+    /// Paths of addresses to verify, and how.
+    pub(crate) verifiable: Vec<(String, Via)>,
+    /// Paths of addresses to recover by, and how.
+    pub(crate) recovery: Vec<(String, Via)>,
     /// The path of the name a passkey is shown under.
     pub(crate) display_name: Option<String>,
     /// Checks documents.
@@ -68,10 +99,11 @@ pub(crate) struct Schema {
 
 impl Schema {
     /// Reads a schema; the error says what is wrong with it.
-    pub(crate) fn read(text: &str) -> Result<Self, String> {
+    pub(crate) fn read(id: &str, selectable: bool, text: &str) -> Result<Self, String> {
         let document = Json::parse(text).ok_or("the identity schema is no JSON")?;
         let validator = jsonschema::options()
             .should_validate_formats(true)
+            .with_format("tel", is_phone_number)
             .build(&document.value())
             .map_err(|error| format!("the identity schema: {error}"))?;
         let traits = document.at("properties.traits").cloned().ok_or("the identity schema has no traits")?;
@@ -80,7 +112,10 @@ impl Schema {
             fields: Vec::new(),
             keys: Vec::new(),
             integers: Vec::new(),
+            id: id.to_owned(),
+            selectable,
             identifiers: Vec::new(),
+            code: Vec::new(),
             verifiable: Vec::new(),
             recovery: Vec::new(),
             display_name: None,
@@ -121,12 +156,14 @@ impl Schema {
             if on("credentials.password.identifier") {
                 self.identifiers.push(path.clone());
             }
-            if note.at("verification.via").is_some() {
-                self.verifiable.push(path.clone());
-            }
-            if note.at("recovery.via").is_some() {
-                self.recovery.push(path.clone());
-            }
+            let via = |at: &str| match note.text_at(at).as_deref() {
+                Some("sms") => Some((path.clone(), Via::Sms)),
+                Some(_) => Some((path.clone(), Via::Email)),
+                None => None,
+            };
+            self.code.extend(via("credentials.code.via").filter(|_| on("credentials.code.identifier")));
+            self.verifiable.extend(via("verification.via"));
+            self.recovery.extend(via("recovery.via"));
             if on("credentials.passkey.display_name") || on("credentials.webauthn.identifier") {
                 self.display_name.get_or_insert(path);
             }
@@ -149,17 +186,39 @@ impl Schema {
         texts.map(|text| text.trim().to_lowercase()).filter(|text| !text.is_empty()).collect()
     }
 
-    /// The label of the sign-in field: the title of the one identifier.
-    pub(crate) fn identifier_label(&self) -> Option<crate::message::Message> {
-        let [path] = self.identifiers.as_slice() else { return None };
+    /// The label of the sign-in field: the title of the one identifier, else "ID".
+    pub(crate) fn sign_in_label(&self) -> crate::message::Message {
+        self.identifier_label().unwrap_or_else(|| crate::message::fixed(1_070_004))
+    }
+
+    /// The title of the one identifier.
+    fn identifier_label(&self) -> Option<crate::message::Message> {
+        let mut paths = self.identifiers.iter().chain(self.code.iter().map(|(path, _)| path));
+        let path = paths.next()?;
+        if paths.any(|other| other != path) {
+            return None;
+        }
         let field = self.fields.iter().find(|field| field.name.strip_prefix("traits.") == Some(path))?;
         field.title.as_deref().map(|text| title(text, &field.name))
+    }
+
+    /// What an account of a provider says of a person: the address, the name.
+    pub(crate) fn mapped<'a>(&self, grant: &'a Grant) -> Vec<(&'static str, &'a str)> {
+        let said = [("email", &grant.email), ("name.first", &grant.first), ("name.last", &grant.last)];
+        let known = |path: &str| self.fields.iter().any(|field| field.name.strip_prefix("traits.") == Some(path));
+        let given = |(path, value): (&'static str, &'a String)| (!value.is_empty()).then_some((path, value.as_str()));
+        said.into_iter().filter_map(given).filter(|(path, _)| known(path)).collect()
     }
 
     /// One empty input for each field that has one.
     pub(crate) fn nodes(&self, group: &'static str) -> Vec<Node> {
         self.fields.iter().filter_map(|field| field.node(group)).collect()
     }
+}
+
+/// Whether a text is a telephone number, as far as this matters here: a plus and digits.
+fn is_phone_number(text: &str) -> bool {
+    text.strip_prefix('+').is_some_and(|rest| rest.len() > 6 && rest.chars().all(|c| c.is_ascii_digit()))
 }
 
 impl Field {

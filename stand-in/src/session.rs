@@ -130,6 +130,26 @@ impl Call<'_> {
         self.cookies.push(cookie);
     }
 
+    /// A new session of a person, with one proof; nobody has its cookie yet.
+    pub(crate) fn new_session(&mut self, person: Uuid, method: &'static str, provider: Option<String>) -> Session {
+        let mut session = Session::new(person, self.now);
+        session.proofs.push(Proof { method, second: false, at: self.now, provider });
+        self.activate(&mut session);
+        session
+    }
+
+    /// Lets a session begin now, or go on, with the browser noted.
+    fn activate(&mut self, session: &mut Session) {
+        session.authenticated_at = self.now;
+        session.issued_at = self.now;
+        session.expires_at = self.now + self.app.config.session_lifespan;
+        session.devices.push(json!({
+            "id": Uuid::new_v4(), "ip_address": self.req.client(), "user_agent": self.req.header("user-agent"),
+            "location": "",
+        }));
+        self.keep_session(session.clone());
+    }
+
     /// Signs a person in: the session they have is renewed by another proof, else a new one begins (with a new CSRF
     /// cookie).
     pub(crate) fn sign_in(
@@ -143,19 +163,23 @@ impl Call<'_> {
         let renewed = old.is_some();
         let mut session = old.unwrap_or_else(|| Session::new(identity, self.now));
         session.proofs.push(Proof { method, second, at: self.now, provider });
-        session.authenticated_at = self.now;
-        session.issued_at = self.now;
-        session.expires_at = self.now + self.app.config.session_lifespan;
-        if !renewed {
-            session.devices.push(json!({
-                "id": Uuid::new_v4(), "ip_address": self.req.client(), "user_agent": self.req.header("user-agent"),
-                "location": "",
-            }));
+        let devices = session.devices.clone();
+        self.activate(&mut session);
+        if renewed {
+            // The browser is named in this answer, and not kept: as with Kratos.
+            self.keep_session(Session { devices, ..session.clone() });
+        } else {
             self.renew_csrf_cookie();
         }
-        self.keep_session(session.clone());
         self.issue_session_cookie(&session);
         session
+    }
+
+    /// Notes in a verification which session Hydra is told of.
+    pub(crate) fn remember_session(&mut self, flow: Uuid, session: Uuid) {
+        if let Some(flow) = self.state.flows.get_mut(&flow) {
+            flow.secrets.session = Some(session);
+        }
     }
 
     /// Notes that a second factor was just set up, and so proved.
@@ -172,8 +196,11 @@ impl Call<'_> {
 
     /// Whether a session is strong enough.
     pub(crate) fn satisfies(&self, session: &Session, required: RequiredAal) -> bool {
-        let has_second =
-            self.state.identities.get(&session.identity).is_some_and(crate::identity::Identity::has_second_factor);
+        let has_second = self
+            .state
+            .identities
+            .get(&session.identity)
+            .is_some_and(|person| person.has_second_factor(self.app.config.methods));
         required == RequiredAal::Aal1 || session.is_aal2() || !has_second
     }
 

@@ -10,8 +10,8 @@ mod profile;
 mod submission;
 mod totp;
 
-pub(crate) use keys::script;
-pub(crate) use oidc::{away, callback, nobody};
+pub(crate) use keys::{UNNAMED, script};
+pub(crate) use oidc::link;
 
 use crate::call::{Answer, Call};
 use crate::failure::Failure;

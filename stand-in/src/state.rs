@@ -1,6 +1,7 @@
 //! Everything the stand-in remembers; it is gone with the process.
 
 use crate::flow::Flow;
+use crate::hydra::Hydra;
 use crate::identity::Identity;
 use crate::outbox::Mail;
 use crate::provider::Grant;
@@ -29,6 +30,8 @@ pub(crate) struct State {
     pub(crate) mails: Vec<Mail>,
     /// What the provider allowed, by its code.
     pub(crate) grants: HashMap<String, Grant>,
+    /// What Hydra remembers.
+    pub(crate) hydra: Hydra,
     /// How far the clock was moved.
     pub(crate) ahead: Duration,
 }
@@ -42,7 +45,10 @@ impl State {
     /// Whose identifier this is; letters' case does not matter.
     pub(crate) fn by_identifier(&self, identifier: &str) -> Option<Uuid> {
         let wanted = identifier.trim().to_lowercase();
-        self.identities.values().find(|person| person.identifiers.contains(&wanted)).map(|person| person.id)
+        let has = |person: &&Identity| {
+            person.identifiers.contains(&wanted) || person.code.iter().any(|(address, _)| *address == wanted)
+        };
+        self.identities.values().find(has).filter(|_| !wanted.is_empty()).map(|person| person.id)
     }
 
     /// Who linked this account of a provider.

@@ -75,6 +75,8 @@ fn complaint(error: &ValidationError<'_>) -> Vec<Complaint> {
             wrong_type(&allowed, type_of(value))
         }
         Kind::Format { format } if format == "email" => email(value.as_str().unwrap_or_default()),
+        Kind::Format { format } if format == "tel" => message(4_000_041, "Enter a valid phone number")
+            .context(json!({"value": value.as_str().unwrap_or_default()})),
         Kind::Format { format } => generic(format!("{value} is not valid \"{format}\"")),
         Kind::Enum { options } => {
             let options: Vec<String> = options.as_array().into_iter().flatten().map(Value::to_string).collect();
@@ -125,7 +127,7 @@ mod tests {
 
     /// The fields and ids of what is wrong, sorted.
     fn wrong(traits: &str) -> Vec<(String, u32)> {
-        let schema = Schema::read(RICH_SCHEMA).unwrap();
+        let schema = Schema::read("default", true, RICH_SCHEMA).unwrap();
         let found = complaints(&schema, &Json::parse(traits).unwrap());
         let mut found: Vec<_> = found.into_iter().map(|(field, said)| (field.unwrap_or_default(), said.id)).collect();
         found.sort();

@@ -1,18 +1,29 @@
-//! The verification flow: proving an address by a code.
+//! The verification flow: proving an address by a code or a link.
 
-use crate::call::{Answer, Call};
+mod begun;
+
+pub(crate) use begun::{after_hook, after_settings, required, shown};
+
+use crate::call::{Answer, Call, random_of};
+use crate::config::Use;
 use crate::failure::Failure;
 use crate::fields::Fields;
-use crate::flow::{Flow, Kind};
-use crate::message::{email, fixed, required};
+use crate::flow::{Entered, Flow, Kind, Sent};
+use crate::http::Reply;
+use crate::message::{Message, email, fixed, required as missing, too_often};
 use crate::node::Node;
-use crate::recovery::{address_nodes, is_address, new_code, open, refuse};
+use crate::recovery::{address_nodes, is_address, new_code};
+use crate::schema::Via;
+use axum::http::Method;
 use serde_json::json;
 use uuid::Uuid;
 
-/// `GET /self-service/verification/browser`
+/// `GET /self-service/verification/browser`. Errors are JSON whoever asks, as with Kratos.
 pub(crate) fn init(call: &mut Call<'_>) -> Answer {
-    call.asked_return_to()?;
+    let begun = call.check_enabled(Kind::Verification).and_then(|()| call.asked_return_to());
+    if let Err(failure) = begun {
+        return Ok(call.fail_json(&failure, failure.status));
+    }
     let flow = begin(call)?;
     Ok(call.begun(&flow))
 }
@@ -20,143 +31,225 @@ pub(crate) fn init(call: &mut Call<'_>) -> Answer {
 /// A new flow that asks for the address.
 fn begin(call: &mut Call<'_>) -> Result<Flow, Failure> {
     let mut flow = call.begin(Kind::Verification, "choose_method")?;
-    flow.active = Some("code");
-    flow.ui.nodes.extend(address_nodes());
+    let used = call.app.config.verification_use;
+    flow.active = Some(used.name());
+    // A link's form begins with the token, a code's ends with it.
+    if used == Use::Link {
+        flow.ui.set_csrf(call.csrf_token());
+    }
+    flow.ui.append(address_nodes(used.name()));
     flow.ui.set_csrf(call.csrf_token());
     call.keep(&flow);
     Ok(flow)
 }
 
-/// Mails a code to every address of a person that was never mailed, as saving a new address does.
-pub(crate) fn send_to_new_addresses(call: &mut Call<'_>, person: Uuid, request_url: &str) {
-    let Some(person) = call.state.identities.get_mut(&person) else { return };
-    let mut new = Vec::new();
-    for address in person.verifiable.iter_mut().filter(|one| one.status == "pending") {
-        address.status = "sent";
-        new.push(address.value.clone());
-    }
-    for address in new {
-        if let Ok(mut flow) = call.begin(Kind::Verification, "choose_method") {
-            request_url.clone_into(&mut flow.request_url);
-            flow.active = Some("code");
-            flow.ui.set_csrf(call.csrf_token());
-            sent(call, &mut flow, &address);
+/// Sends a code or a link, if the address is anybody's.
+fn send(call: &mut Call<'_>, flow: &mut Flow, address: &str) {
+    let owner = call.state.identities.values_mut().find_map(|person| {
+        let id = person.id;
+        person.verifiable.iter_mut().find(|one| one.value == address).map(|one| (id, one))
+    });
+    let used = call.app.config.verification_use;
+    let (code, name) = match used {
+        Use::Code => (new_code(), "code"),
+        Use::Link => (random_of(crate::call::ALPHANUMERIC, 32), "token"),
+    };
+    let via = owner.as_ref().map_or(Via::of(address), |(_, one)| one.via);
+    let person = owner.map(|(id, one)| {
+        if one.status == "pending" {
+            one.status = "sent";
         }
-    }
-}
-
-/// Mails a code and makes the flow ask for it.
-fn sent(call: &mut Call<'_>, flow: &mut Flow, address: &str) {
-    let code = new_code();
-    let known = call.state.identities.values().any(|person| person.verifiable.iter().any(|one| one.value == address));
-    if known {
-        let link = Call::with_query(
-            &call.public("/self-service/verification"),
-            &[("code", &code), ("flow", &flow.id.to_string())],
-        );
-        let body = format!(
-            "Verify your account with the following code:\n\n{code}\n\nor clicking the following link:\n\n{link}\n\nIf \
-             this was not you, do nothing. This code / link expires in 60 minutes.\n"
-        );
-        call.mail(address, "verification_code_valid", format!("Use code {code} to verify your account"), body);
+        id
+    });
+    if person.is_some() {
+        let link = call.public("/self-service/verification");
+        let link = Call::with_query(&link, &[(name, &code), ("flow", &flow.id.to_string())]);
+        let rest = "If this was not you, do nothing. This code / link expires in 60 minutes.";
+        let (template, subject, body) = match used {
+            Use::Code => (
+                "verification_code_valid",
+                format!("Use code {code} to verify your account"),
+                format!(
+                    "Verify your account with the following code:\n\n{code}\n\nor clicking the following \
+                     link:\n\n{link}\n\n{rest}\n"
+                ),
+            ),
+            Use::Link => (
+                "verification_valid",
+                "Please verify your email address".to_owned(),
+                format!("Verify your account by opening the following link:\n\n{link}\n\n{rest}\n"),
+            ),
+        };
+        call.send(via, address, template, subject, body);
     }
     flow.state = "sent_email";
-    flow.secrets.code = Some(code);
-    address.clone_into(&mut flow.secrets.address);
+    if used == Use::Code {
+        flow.secrets.sent.clear();
+    }
+    flow.secrets.sent.push(Sent { code, address: address.to_owned(), person });
+}
+
+/// The form that asks for what was sent; the button that sends it again is named after the way.
+fn ask(call: &Call<'_>, flow: &mut Flow, address: &str, via: Via) {
     flow.ui.reset_messages();
+    if call.app.config.verification_use == Use::Link {
+        flow.ui.messages.push(fixed(1_080_001));
+        flow.ui.set_csrf(call.csrf_token());
+        flow.ui.set_value_of("email", address);
+        return;
+    }
     flow.ui.messages.push(fixed(1_080_003));
-    let csrf = flow.ui.nodes.iter().find(|node| node.id() == "csrf_token").cloned();
     flow.ui.nodes = vec![
         Node::input("code", "method", "hidden").value("code"),
         Node::input("code", "code", "text").required().label(fixed(1_070_011)),
         Node::submit("code", "method", "code", fixed(1_070_009)),
     ];
-    flow.ui.nodes.extend(csrf);
-    flow.ui.nodes.push(Node::submit("code", "email", address, fixed(1_070_008)));
-    call.keep(flow);
-}
-
-/// `GET /self-service/verification?flow=…&code=…`: the link in the mail fills the code in, and pressing the button is
-/// left to the person.
-pub(crate) fn follow(call: &mut Call<'_>) -> Answer {
-    let mut flow = call.flow(Kind::Verification, "flow").ok_or_else(Failure::not_located)?;
-    call.renew_csrf_cookie();
-    flow.owner = call.secret;
     flow.ui.set_csrf(call.csrf_token());
-    let code = call.req.query("code").unwrap_or_default();
-    if let Some(node) = flow.ui.find("code") {
-        node.set_value(code.into());
-    }
-    call.keep(&flow);
-    Ok(call.see_other(&call.page_of(&flow)))
+    flow.ui.append([Node::submit("code", via.name(), address, fixed(1_070_008))]);
 }
 
-/// `POST /self-service/verification`
+/// `POST /self-service/verification`, and `GET` of the links in mails.
 pub(crate) fn submit(call: &mut Call<'_>) -> Answer {
-    let fields = Fields::read(call.req).unwrap_or_default();
-    let mut flow = open(call, Kind::Verification, &fields)?;
-    if flow.state == "passed_challenge" {
-        let new = begin(call)?;
-        call.renew_csrf_cookie();
-        if !call.json() {
-            return Ok(call.see_other(&call.page_of(&new)));
-        }
-        return Err(Failure::new(410)
-            .id("self_service_flow_replaced")
-            .message("self-service flow replaced")
-            .reason("An error occured, please use the new flow.")
-            .beside("use_flow_id", new.id.to_string()));
+    if call.req.query("flow").and_then(|id| Uuid::parse_str(id).ok()).is_none() {
+        return Err(Failure::flow_missing());
     }
+    let not_found = "The verification request could not be found. Please restart the flow.";
+    let mut flow = call.flow(Kind::Verification, "flow").ok_or_else(|| Failure::new(404).reason(not_found))?;
     if flow.expires_at < call.now {
-        let mut new = begin(call)?;
-        new.request_url.clone_from(&flow.request_url);
-        new.ui.messages.push(call.expiry_message(&flow, 4_070_005));
-        call.keep(&new);
-        return if call.json() { Err(call.expired(&flow, &new)) } else { Ok(call.see_other(&call.page_of(&new))) };
+        return replace_expired(call, &flow);
     }
-    if fields.get("method") != "code" || flow.active == Some("default") {
-        return Ok(refuse(call, flow, 400, None, fixed(4_010_006)));
+    let fields = Fields::of(call.req).unwrap_or_default();
+    let (code, address, method) = (fields.get("code"), fields.get("email").to_lowercase(), fields.get("method"));
+    if !address.is_empty() && !is_address(&address) {
+        return Ok(refuse(call, flow, Some("email"), email(&address)));
     }
-    let (code, address) = (fields.get("code"), fields.get("email").to_lowercase());
-    if flow.state == "sent_email" && !code.is_empty() {
-        if flow.secrets.code.as_deref() != Some(code) {
-            return Ok(refuse(call, flow, 200, None, fixed(4_070_006)));
-        }
-        return passed(call, flow);
+    let token = fields.get("token");
+    if flow.active == Some("link") && !token.is_empty() {
+        return follow(call, flow, token);
+    }
+    let meant = if method.is_empty() && !code.is_empty() { "code" } else { method };
+    if flow.active != Some(meant) {
+        return Ok(refuse(call, flow, None, fixed(4_010_006)));
+    }
+    if flow.state == "passed_challenge" {
+        return replace(call, fixed(4_070_002), "An error occured, please use the new flow.");
+    }
+    if meant == "code" && !code.is_empty() {
+        return if call.req.method == Method::GET { Ok(fill_in(call, flow, code)) } else { enter(call, flow, code) };
     }
     if address.is_empty() {
-        let field = if flow.state == "sent_email" { "code" } else { "email" };
-        return Ok(refuse(call, flow, 400, Some(field), required(field)));
+        let group = if meant == "link" { "link" } else { "code" };
+        flow.ui.set_csrf(call.csrf_token());
+        flow.ui.upsert(Node::input(group, "email", "email").value("").required().label(fixed(1_070_007)));
+        return Ok(refuse(call, flow, Some("email"), missing("email")));
     }
-    if !is_address(&address) {
-        return Ok(refuse(call, flow, 400, Some("email"), email(&address)));
-    }
-    sent(call, &mut flow, &address);
+    call.check_csrf(fields.get("csrf_token"))?;
+    send(call, &mut flow, &address);
+    ask(call, &mut flow, &address, Via::Email);
+    call.keep(&flow);
     Ok(call.refused(200, &flow))
 }
 
-/// The right code.
-fn passed(call: &mut Call<'_>, mut flow: Flow) -> Answer {
-    let home = call.app.config.default_return_url.clone();
-    let back = call.way_back(flow.return_to(), &home)?;
-    let now = call.now;
-    let address = std::mem::take(&mut flow.secrets.address);
-    for person in call.state.identities.values_mut() {
-        for one in person.verifiable.iter_mut().filter(|one| one.value == address) {
-            one.status = "completed";
-            one.verified_at = Some(now);
+/// Says something in a flow; what was said before stays. A submission nobody took for theirs leaves it dead.
+fn refuse(call: &mut Call<'_>, mut flow: Flow, field: Option<&str>, said: Message) -> Reply {
+    if said.id == 4_010_006 {
+        flow.active = Some("default");
+    }
+    flow.ui.say(field, said);
+    call.keep(&flow);
+    call.refused(400, &flow)
+}
+
+/// The answer to a flow that is over: a new one, in which the person is told so, also under JSON.
+fn replace_expired(call: &mut Call<'_>, old: &Flow) -> Answer {
+    call.renew_csrf_cookie();
+    let mut new = begin(call)?;
+    new.request_url.clone_from(&old.request_url);
+    new.ui.messages.push(call.expiry_message(old, 4_070_005));
+    call.keep(&new);
+    Ok(call.redirect_to_new(&new))
+}
+
+/// The answer to a flow that is done with: a new one.
+fn replace(call: &mut Call<'_>, said: Message, reason: &str) -> Answer {
+    call.renew_csrf_cookie();
+    let mut new = begin(call)?;
+    new.ui.messages.push(said);
+    call.keep(&new);
+    if !call.json() || call.app.config.verification_use == Use::Link {
+        return Ok(call.see_other(&call.page_of(&new)));
+    }
+    Err(Failure::new(410)
+        .id("self_service_flow_replaced")
+        .message("self-service flow replaced")
+        .reason(reason)
+        .beside("use_flow_id", new.id.to_string()))
+}
+
+/// The link in a mail fills the code in, and pressing the button is left to the person. The flow is this browser's now.
+fn fill_in(call: &mut Call<'_>, mut flow: Flow, code: &str) -> Reply {
+    flow.ui.set_value_of("code", code);
+    call.renew_csrf_cookie();
+    flow.owner = Some(call.secret);
+    flow.ui.set_csrf(call.csrf_token());
+    call.keep(&flow);
+    call.see_other(&call.page_of(&flow))
+}
+
+/// A code was entered; neither token nor cookie is asked for.
+fn enter(call: &mut Call<'_>, mut flow: Flow, code: &str) -> Answer {
+    match flow.enter(code) {
+        Entered::Right(sent) => Ok(passed(call, flow, &sent, "code")),
+        Entered::Wrong => {
+            flow.ui.messages = vec![fixed(4_070_006)];
+            call.keep(&flow);
+            Ok(call.refused(200, &flow))
+        }
+        Entered::TooOften => {
+            call.keep(&flow);
+            replace(call, too_often(), "An error occured, please retry the flow.")
         }
     }
-    flow.secrets.code = None;
+}
+
+/// A link was followed: it verifies at once.
+fn follow(call: &mut Call<'_>, mut flow: Flow, token: &str) -> Answer {
+    let sent = flow.take_sent(token);
+    match sent {
+        Some(sent) => Ok(passed(call, flow, &sent, "link")),
+        None => replace(call, fixed(4_070_001), ""),
+    }
+}
+
+/// The address is verified: the form is a plain link by now, to where the person wanted to go.
+fn passed(call: &mut Call<'_>, mut flow: Flow, sent: &Sent, group: &'static str) -> Reply {
+    let home = || call.app.config.default_return_url.clone();
+    let back = flow.return_to().and_then(|wanted| call.allowed(&wanted).ok()).unwrap_or_else(home);
+    let now = call.now;
+    if let Some(person) = sent.person.and_then(|id| call.state.identities.get_mut(&id)) {
+        person.verify(&sent.address, now);
+    }
+    call.ensure_csrf_cookie();
+    flow.owner = Some(call.secret);
     flow.state = "passed_challenge";
     flow.ui.get = true;
     flow.ui.action.clone_from(&back);
     flow.ui.nodes.clear();
     flow.ui.set_csrf(call.csrf_token());
-    let label = fixed(1_070_009);
-    let link = json!({"id": "continue", "href": back, "title": label});
-    flow.ui.nodes.push(Node::new("a", "code", link).label(label));
     flow.ui.messages = vec![fixed(1_080_002)];
+    let session = flow.secrets.session.and_then(|id| call.state.sessions.iter().find(|one| one.id == id).cloned());
+    let to_hydra = flow.challenge.clone().zip(session).map(|(challenge, session)| {
+        let to = call.hydra_accept(&challenge, &session);
+        call.issue_session_cookie(&session);
+        to
+    });
+    let label = fixed(1_070_009);
+    let href = to_hydra.as_deref().filter(|_| call.json()).unwrap_or(&back);
+    let link = json!({"id": "continue", "href": href, "title": label});
+    flow.ui.append([Node::new("a", group, link).label(label)]);
     call.keep(&flow);
-    Ok(call.refused(200, &flow))
+    if let Some(to) = to_hydra.filter(|_| !call.json()) {
+        return call.see_other(&to);
+    }
+    call.refused(200, &flow)
 }

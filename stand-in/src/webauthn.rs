@@ -1,5 +1,6 @@
 //! Security keys and passkeys: the options of a ceremony, and what came of it, verified (ES256).
 
+use crate::identity::Key;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use minicbor::Decoder;
@@ -19,7 +20,7 @@ pub(crate) struct RelyingParty {
 }
 
 /// What is shown as the relying party's name.
-const NAME: &str = "Kratos stand-in";
+pub(crate) const NAME: &str = "Kratos stand-in";
 
 /// A response that does not do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,14 +86,32 @@ fn make(party: &RelyingParty, challenge: &str, handle: &[u8], name: &str, timeou
     .to_string()
 }
 
-/// Options to use a key: one of these, or any passkey.
-pub(crate) fn use_key(party: &RelyingParty, challenge: &str, keys: Option<&[crate::identity::Key]>) -> String {
-    let (timeout, verification) = if keys.is_some() { (120_000, "discouraged") } else { (300_000, "preferred") };
-    let mut options =
-        json!({"challenge": challenge, "timeout": timeout, "rpId": party.id, "userVerification": verification});
-    if let (Some(keys), Some(object)) = (keys, options.as_object_mut()) {
-        let id = |key: &crate::identity::Key| json!({"type": "public-key", "id": URL_SAFE_NO_PAD.encode(&key.id)});
-        object.insert("allowCredentials".to_owned(), keys.iter().map(id).collect());
+/// Options to use one of these security keys.
+pub(crate) fn use_key(party: &RelyingParty, challenge: &str, keys: &[Key]) -> String {
+    use_any(party, challenge, Some(keys), 120_000, None)
+}
+
+/// Options to use a passkey: one of these, or any.
+pub(crate) fn use_passkey(party: &RelyingParty, challenge: &str, keys: Option<&[Key]>) -> String {
+    use_any(party, challenge, keys, 300_000, Some("preferred"))
+}
+
+/// The options of both.
+fn use_any(
+    party: &RelyingParty,
+    challenge: &str,
+    keys: Option<&[Key]>,
+    timeout: u32,
+    verification: Option<&str>,
+) -> String {
+    let mut options = json!({"challenge": challenge, "timeout": timeout, "rpId": party.id});
+    if let Some(object) = options.as_object_mut() {
+        if let Some(keys) = keys {
+            let id = |key: &Key| json!({"type": "public-key", "id": URL_SAFE_NO_PAD.encode(&key.id)});
+            object.insert("allowCredentials".to_owned(), keys.iter().map(id).collect());
+        }
+        let verification = verification.unwrap_or("discouraged");
+        object.insert("userVerification".to_owned(), verification.into());
     }
     json!({"publicKey": options}).to_string()
 }

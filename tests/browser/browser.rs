@@ -145,16 +145,16 @@ impl Browser {
 
     /// Presses the button of this name and value.
     pub(crate) async fn press(&self, name: &str, value: &str) {
-        self.click(&format!("button[name='{name}'][value='{value}']:not(dialog *)")).await;
+        self.click(&format!("button[name='{name}'][value='{value}']")).await;
     }
 
-    /// Presses the button of this name and value, and says yes where the page asks again, by a
-    /// button that is called the same: in a dialog, or without scripts on a page of its own.
+    /// Presses the button of this name and value, and says yes where the page asks again: in a
+    /// dialog, or without scripts on a page of its own.
     pub(crate) async fn press_and_confirm(&self, name: &str, value: &str) {
         self.press(name, value).await;
         let button = format!("button[name='{name}'][value='{value}']");
         let page = "body:not(:has([data-testid$=settings-card]))";
-        self.click(&format!("dialog[open] {button}, {page} {button}")).await;
+        self.click(&format!("dialog[open] [data-confirm]:not([aria-disabled]), {page} {button}")).await;
     }
 
     pub(crate) async fn click(&self, css: &str) {

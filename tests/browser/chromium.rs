@@ -92,7 +92,7 @@ impl Driver {
                     "headless", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-sync",
                     "disable-background-networking", "disable-component-update", "disable-dev-shm-usage",
                     "force-color-profile=srgb", "hide-scrollbars", "lang=en-US", "remote-debugging-pipe",
-                    "host-resolver-rules=MAP *.example.org 127.0.0.1",
+                    "host-resolver-rules=MAP *.example.org 127.0.0.1, MAP *.example.net 127.0.0.1",
                     "unsafely-treat-insecure-origin-as-secure=*.example.org",
                 ],
             },

@@ -23,6 +23,7 @@ mod support;
 mod accessible;
 mod axe;
 mod browser;
+mod ceremonies;
 mod chromium;
 mod console;
 mod keyboard;

@@ -1,15 +1,13 @@
 //! What `deploy/README.md` says of settings.
 
-use clap::CommandFactory;
-use kratos_account::config::Cli;
+use kratos_account::config::SETTINGS;
 
 const README: &str = include_str!("../../deploy/README.md");
 
 #[test]
 fn the_variables_that_are_named_exist() {
-    let command = Cli::command();
-    let serve = command.find_subcommand("serve").unwrap();
-    let known: Vec<&str> = serve.get_arguments().filter_map(|argument| argument.get_env()?.to_str()).collect();
+    let own = SETTINGS.iter().map(|setting| setting.name);
+    let known: Vec<&str> = own.chain(["LISTEN", "RUST_LOG", "LOG_FORMAT"]).collect();
     let named: Vec<&str> = README
         .split(|character: char| !(character.is_ascii_alphanumeric() || character == '_'))
         .filter(|word| word.contains('_') && word.chars().all(|letter| letter.is_ascii_uppercase() || letter == '_'))

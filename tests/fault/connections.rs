@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use kratos_account::kratos::{Client, Error, Flow, Request};
+use kratos_account::kratos::{Client, Error, Flow, Kind, Request, Start};
 use url::Url;
 
 use crate::support::tcp::{Act, Tcp, closed_port, full_port};
@@ -66,7 +66,7 @@ async fn an_answer_that_ends_early_is_a_502() {
 #[tokio::test]
 async fn an_answer_without_an_end_is_a_502_once_it_is_too_large() {
     let chunk = format!("{:x}\r\n{}\r\n", 10_000 * MARKER.len(), MARKER.repeat(10_000));
-    let endless = format!("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n{}", chunk.repeat(40));
+    let endless = format!("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n{}", chunk.repeat(300));
     let kratos = Tcp::start([Act::Stall(endless.into_bytes())]).await;
     for reply in replies(&kratos.url).await {
         assert_our_page(&reply, 502);
@@ -88,18 +88,18 @@ async fn an_answer_that_is_late_is_a_504() {
     let start = format!("HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n{MARKER}");
     for said in [String::new(), start] {
         let kratos = Tcp::start([Act::Stall(said.into_bytes())]).await;
-        assert_too_slow(&kratos.url, Client::get_settings_flow).await;
-        assert_too_slow(&kratos.url, |client: &Client, _| client.start_settings_flow(None)).await;
+        assert_too_slow(&kratos.url, |client, id| client.flow(Kind::Settings, id)).await;
+        assert_too_slow(&kratos.url, |client: &Client, _| client.start(&Start::new(Kind::Settings))).await;
     }
 }
 
 #[tokio::test]
 async fn a_connection_that_is_not_taken_is_a_504() {
     let (url, _full) = full_port().await;
-    assert_too_slow(&url, Client::get_settings_flow).await;
+    assert_too_slow(&url, |client, id| client.flow(Kind::Settings, id)).await;
 }
 
-async fn assert_too_slow(kratos: &Url, question: impl Fn(&Client, uuid::Uuid) -> Request<Flow>) {
+async fn assert_too_slow(kratos: &Url, question: impl Fn(&Client, uuid::Uuid) -> Request<Flow<'static>>) {
     let limit = Duration::from_millis(50);
     let client = Client::builder(kratos.clone()).connect_timeout(limit).timeout(limit).build().unwrap();
     let error = question(&client, FLOW.parse().unwrap()).send().await.unwrap_err();

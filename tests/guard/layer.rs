@@ -132,7 +132,7 @@ async fn a_session_token_will_do() {
 }
 
 /// An application that tells what it is told by the guard.
-fn telling(account: &Account) -> Router {
+fn telling(account: &std::sync::Arc<Account>) -> Router {
     let tell = |headers: HeaderMap| async move {
         let all = |name| headers.get_all(name).iter().map(|v| v.to_str().unwrap()).collect::<Vec<_>>().join("+");
         format!("{} {}", all("x-user-id"), all("x-session-aal"))
@@ -163,7 +163,7 @@ async fn kratos_is_asked_once_however_many_layers_there_are() {
     let account = Account::new(&config(upstream.url.clone())).unwrap();
     let (any, fresh) = (account.require_session(), account.require_session().refresh_within(Duration::from_secs(60)));
     let inner = Router::new()
-        .route("/", get(|session: Session| async move { session.id.clone() }).layer(fresh))
+        .route("/", get(|session: Session| async move { session.id.to_string() }).layer(fresh))
         .layer(any.clone());
     let router = Router::new().nest("/inner", inner).layer(any.optional());
     let reply = Application::at(listen(router).await).get("/inner", &BROWSER).await;

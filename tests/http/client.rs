@@ -7,7 +7,7 @@ mod request;
 mod secrets;
 
 use http::HeaderValue;
-use kratos_account::kratos::{Client, ClientBuilder, Flow, Request};
+use kratos_account::kratos::{Client, ClientBuilder, Error, Flow, Kind, Request};
 use url::Url;
 use uuid::Uuid;
 
@@ -34,8 +34,13 @@ fn build(builder: ClientBuilder) -> Client {
 }
 
 /// The question for the flow.
-fn ask(kratos: &Url) -> Request<Flow> {
-    client(kratos).get_settings_flow(ID)
+fn ask(kratos: &Url) -> Request<Flow<'static>> {
+    client(kratos).flow(Kind::Settings, ID)
+}
+
+/// What becomes of a request whose data is looked at.
+async fn outcome(request: Request<Flow<'static>>) -> Result<(), Error> {
+    request.send().await?.data().map(drop)
 }
 
 /// A Kratos that has the flow.

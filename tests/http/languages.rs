@@ -15,6 +15,8 @@ fn context() -> Value {
         "privileged_session_expires_at": "2026-11-23T16:52:23Z", "reason": "REASON", "property": "email", "pattern": "^x$",
         "min_length": 8, "max_length": 1, "actual_length": 3, "minimum": 1234.5, "maximum": 7, "actual": -3, "base": 2,
         "max_items": 1, "min_items": 5, "actual_items": 2, "expected": "EXPECTED", "allowed_types": ["number"], "actual_type": "string",
+        "duplicate_identifier": "ada@example.org", "address": "ada@example.org", "masked_address": "ad****@example.org",
+        "secret": "SECRET",
     })
 }
 

@@ -99,7 +99,7 @@ async fn every_recorded_node_is_in_a_form_of_its_group_with_its_name_value_and_s
                     only(&page, &format!("[data-testid='{group}-settings-card'] [data-testid='node/text/{id}']"));
                 }
                 "img" => {
-                    let image = only(&page, &format!("[data-testid='node/image/{id}'] img"));
+                    let image = only(&page, &format!("img[data-testid='node/image/{id}']"));
                     assert_eq!(image.attr("src"), attributes["src"].as_str());
                     assert_ne!(image.attr("alt").unwrap_or_default(), "");
                 }
@@ -207,7 +207,7 @@ async fn a_message_is_tied_to_its_field_and_the_first_error_has_the_focus() {
     assert_eq!(email.attr("aria-invalid"), Some("true"));
     assert!(email.attr("autofocus").is_some());
     let described = only(&page, &format!("[id='{}']", email.attr("aria-describedby").unwrap()));
-    assert_eq!(text(described), "Enter a valid email address");
+    assert_eq!(text(described), "Enter a valid email address.");
     let age = only(&page, "[data-testid='node/input/traits.age']");
     assert_eq!((age.attr("aria-invalid"), age.attr("autofocus")), (Some("true"), None));
     assert_eq!(age.attr("value"), Some("3"), "what was typed is still there");

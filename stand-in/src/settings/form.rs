@@ -27,8 +27,9 @@ const KEYS: [&str; 13] = [
 ];
 
 /// Brings the nodes into order.
-pub(super) fn sort(call: &Call<'_>, ui: &mut Ui) {
-    let keys: Vec<String> = call.app.schema.keys.iter().cloned().chain(KEYS.map(str::to_owned)).collect();
+pub(super) fn sort(call: &Call<'_>, ui: &mut Ui, schema: Option<&str>) {
+    let schema = call.app.schema(schema);
+    let keys: Vec<String> = schema.keys.iter().cloned().chain(KEYS.map(str::to_owned)).collect();
     ui.sort(&GROUPS, &keys);
 }
 
@@ -36,21 +37,23 @@ pub(super) fn sort(call: &Call<'_>, ui: &mut Ui) {
 pub(super) fn fill(call: &Call<'_>, flow: &mut Flow) {
     let Some(person) = flow.identity.and_then(|id| call.state.identities.get(&id)) else { return };
     flow.ui.set_csrf(call.csrf_token());
-    flow.ui.nodes.extend(call.app.schema.nodes("profile"));
-    let leaves = person.traits.leaves().into_iter().map(|(name, value)| (format!("traits.{name}"), value)).collect();
-    flow.ui.show_values(leaves, "profile");
+    flow.ui.nodes.extend(call.app.schema(Some(&person.schema)).nodes("profile"));
+    flow.ui.show_values(person.traits.trait_leaves(), "profile");
     flow.ui.nodes.push(Node::submit("profile", "method", "profile", fixed(1_070_003)));
-    flow.ui.nodes.push(
-        Node::input("password", "password", "password")
-            .required()
-            .with("autocomplete", "new-password")
-            .label(fixed(1_070_001)),
-    );
-    flow.ui.nodes.push(Node::submit("password", "method", "password", fixed(1_070_003)));
-    for provider in &call.app.config.providers {
-        let label = provider.label.as_deref().unwrap_or(&provider.id);
+    let methods = call.app.config.methods;
+    if methods.password {
+        flow.ui.append([
+            Node::input("password", "password", "password")
+                .required()
+                .with("autocomplete", "new-password")
+                .label(fixed(1_070_001)),
+            Node::submit("password", "method", "password", fixed(1_070_003)),
+        ]);
+    }
+    for provider in call.providers() {
+        let label = provider.name();
         let linked = person.links.iter().any(|link| link.0 == provider.id);
-        if linked && person.first_factors() < 2 {
+        if linked && person.first_factors(methods) < 2 {
             continue;
         }
         let (name, id, text) = if linked {
@@ -62,7 +65,8 @@ pub(super) fn fill(call: &Call<'_>, flow: &mut Flow) {
         flow.ui.nodes.push(Node::submit("oidc", name, &provider.id, label));
     }
     let lookup = |name: &str, id| Node::submit("lookup_secret", name, "true", fixed(id));
-    if person.codes.is_empty() {
+    if !methods.lookup_secret {
+    } else if person.codes.is_empty() {
         flow.ui.nodes.push(lookup("lookup_secret_regenerate", 1_050_008));
     } else {
         flow.ui.nodes.push(lookup("lookup_secret_reveal", 1_050_007));
@@ -70,8 +74,10 @@ pub(super) fn fill(call: &Call<'_>, flow: &mut Flow) {
     }
     let person = person.clone();
     super::keys::fill(call, flow, &person);
-    super::totp::fill(call, flow, &person);
-    sort(call, &mut flow.ui);
+    if methods.totp {
+        super::totp::fill(call, flow, &person);
+    }
+    sort(call, &mut flow.ui, Some(&person.schema));
 }
 
 /// A user handle for a new passkey.

@@ -13,7 +13,7 @@ use jiff::{Timestamp, Unit};
 use serde_json::json;
 
 /// What a passkey is called: nobody asks for its name.
-const UNNAMED: &str = "unnamed";
+pub(crate) const UNNAMED: &str = "unnamed";
 
 /// A key's id as it stands in a form.
 fn hex(id: &[u8]) -> String {
@@ -53,14 +53,19 @@ pub(super) fn webauthn(call: &mut Call<'_>, update: &mut Update, fields: &Fields
     guard(call, update, fields)?;
     if response.is_empty() {
         let unknown = "You tried to remove a WebAuthn credential which does not exist.";
-        return remove(&mut update.person.keys, fields.get("webauthn_remove"), unknown, false);
+        let methods = call.app.config.methods;
+        let id = fields.get("webauthn_remove");
+        let first = update.person.keys.iter().any(|key| key.passwordless && hex(&key.id) == id);
+        let last = first && update.person.first_factors(methods) < 2;
+        return remove(&mut update.person.keys, id, unknown, last);
     }
     let challenge = update.flow.secrets.webauthn.take().unwrap_or_default();
     let made = webauthn::made(&call.app.party, &challenge, response).map_err(refuse)?;
     let handle = update.person.id.as_bytes().to_vec();
-    let key = Key { id: made.id, public: made.public, name: name.to_owned(), added_at: call.now, handle };
+    let passwordless = call.app.config.methods.webauthn_passwordless;
+    let key = Key { id: made.id, public: made.public, name: name.to_owned(), added_at: call.now, handle, passwordless };
     update.person.keys.push(key);
-    call.add_proof(&mut update.session, "webauthn", true, None);
+    call.add_proof(&mut update.session, "webauthn", !passwordless, None);
     Ok(())
 }
 
@@ -74,14 +79,15 @@ pub(super) fn passkey(call: &mut Call<'_>, update: &mut Update, fields: &Fields)
         } else {
             "You tried to remove a passkey which does not exist."
         };
-        let last = update.person.first_factors() < 2;
+        let last = update.person.first_factors(call.app.config.methods) < 2;
         return remove(&mut update.person.passkeys, id, unknown, last);
     }
     let challenge = update.flow.secrets.passkey.take().unwrap_or_default();
     let response = fields.get("passkey_settings_register");
     let made = webauthn::made(&call.app.party, &challenge, response).map_err(refuse)?;
     let handle = std::mem::take(&mut update.flow.secrets.handle);
-    let key = Key { id: made.id, public: made.public, name: UNNAMED.to_owned(), added_at: call.now, handle };
+    let (name, added_at) = (UNNAMED.to_owned(), call.now);
+    let key = Key { id: made.id, public: made.public, name, added_at, handle, passwordless: true };
     update.person.passkeys.push(key);
     call.add_proof(&mut update.session, "passkey", false, None);
     Ok(())
@@ -96,10 +102,26 @@ fn remove_label(id: u32, what: &str, key: &Key) -> Message {
 
 /// The nodes of both.
 pub(super) fn fill(call: &Call<'_>, flow: &mut Flow, person: &Identity) {
+    let methods = call.app.config.methods;
+    if methods.webauthn {
+        fill_webauthn(call, flow, person);
+    }
+    if methods.passkey {
+        fill_passkey(call, flow, person);
+    }
+    if methods.webauthn || methods.passkey {
+        flow.ui.nodes.push(script(call));
+    }
+}
+
+/// The nodes of security keys.
+fn fill_webauthn(call: &Call<'_>, flow: &mut Flow, person: &Identity) {
     let party = &call.app.party;
     for key in &person.keys {
         let label = remove_label(1_050_018, "security key", key);
-        flow.ui.nodes.push(Node::submit("webauthn", "webauthn_remove", &hex(&key.id), label));
+        let last = key.passwordless && person.first_factors(call.app.config.methods) < 2;
+        let button = Node::submit("webauthn", "webauthn_remove", &hex(&key.id), label);
+        flow.ui.nodes.push(button.with("disabled", last));
     }
     let challenge = webauthn::challenge();
     let options = webauthn::make_key(party, &challenge, person.id.as_bytes());
@@ -111,14 +133,19 @@ pub(super) fn fill(call: &Call<'_>, flow: &mut Flow, person: &Identity) {
             .trigger("oryWebAuthnRegistration", &options)
             .value(options)
             .label(fixed(1_050_012)),
-        script(call),
     ]);
+}
+
+/// The nodes of passkeys.
+fn fill_passkey(call: &Call<'_>, flow: &mut Flow, person: &Identity) {
+    let party = &call.app.party;
     for key in &person.passkeys {
         let label = remove_label(1_050_020, "passkey", key);
         let button = Node::submit("passkey", "passkey_remove", &hex(&key.id), label);
-        flow.ui.nodes.push(button.with("disabled", person.first_factors() < 2));
+        flow.ui.nodes.push(button.with("disabled", person.first_factors(call.app.config.methods) < 2));
     }
-    let name = call.app.schema.display_name.as_deref().and_then(|path| person.traits.text_at(path));
+    let schema = call.app.schema(Some(&person.schema));
+    let name = schema.display_name.as_deref().and_then(|path| person.traits.text_at(path));
     let Some(name) = name.filter(|name| !name.is_empty()) else {
         return flow.ui.messages.push(fixed(4_000_009));
     };

@@ -82,6 +82,15 @@ impl Call<'_> {
         self.state.parked.get(&id).filter(|parked| parked.expires_at > self.now).cloned()
     }
 
+    /// Leaves what is parked under a name no more than this time.
+    pub(crate) fn shorten_parked(&mut self, name: &str, left: Duration) {
+        let id = read(self).into_iter().find(|(old, _)| old == name).map(|(_, id)| id);
+        let until = self.now + left;
+        if let Some(parked) = id.and_then(|id| self.state.parked.get_mut(&id)) {
+            parked.expires_at = parked.expires_at.min(until);
+        }
+    }
+
     /// Forgets every parked change of settings, as a new settings flow does; the cookie is rewritten if it came with one.
     pub(crate) fn drop_parked_changes(&mut self) {
         let dropped: Vec<Uuid> =

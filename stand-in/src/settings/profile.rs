@@ -9,15 +9,14 @@ use crate::validate::complaints;
 /// Replaces the traits by what was sent. The schema is asked before the CSRF token, so a forged form can leave values
 /// and messages in the flow, as with Kratos.
 pub(super) fn run(call: &mut Call<'_>, update: &mut Update, fields: &Fields) -> Outcome {
-    let schema = &call.app.schema;
+    let schema = call.app.schema(Some(&update.person.schema));
     let traits = fields.traits(schema);
     let ui = &mut update.flow.ui;
     for node in ui.nodes.iter_mut().filter(|node| node.id().starts_with("traits.")) {
         node.messages.clear();
         node.set_value(serde_json::Value::Null);
     }
-    let leaves = traits.leaves().into_iter().map(|(name, value)| (format!("traits.{name}"), value)).collect();
-    ui.show_values(leaves, "profile");
+    ui.show_values(traits.trait_leaves(), "profile");
     let wrong = complaints(schema, &traits);
     if !wrong.is_empty() {
         return Err(Refusal::Said(wrong));

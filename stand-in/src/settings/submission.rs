@@ -111,6 +111,20 @@ impl Method {
         })
     }
 
+    /// Whether it is switched on.
+    fn is_enabled(self, call: &Call<'_>) -> bool {
+        let methods = call.app.config.methods;
+        match self {
+            Self::Profile => true,
+            Self::Password => methods.password,
+            Self::Oidc => methods.oidc,
+            Self::Totp => methods.totp,
+            Self::Passkey => methods.passkey,
+            Self::Webauthn => methods.webauthn,
+            Self::Lookup => methods.lookup_secret,
+        }
+    }
+
     /// Does it.
     fn run(self, call: &mut Call<'_>, update: &mut Update, fields: &Fields) -> Outcome {
         match self {
@@ -144,6 +158,9 @@ pub(super) fn dispatch(call: &mut Call<'_>, update: &mut Update) -> (Option<(Met
         };
         match method.is_meant(fields) {
             Ok(false) => {}
+            Ok(true) if !method.is_enabled(call) => {
+                return (None, Err(Failure::switched_off().into()));
+            }
             Ok(true) => {
                 let outcome = method.run(call, update, fields);
                 return (Some((method, Some(fields.clone()))), outcome);
@@ -207,7 +224,7 @@ pub(super) fn conclude(
             for (field, message) in complaints {
                 update.flow.ui.say(field.as_deref(), message);
             }
-            form::sort(call, &mut update.flow.ui);
+            form::sort(call, &mut update.flow.ui, Some(&update.person.schema));
             call.keep(&update.flow);
             Ok(call.refused(400, &update.flow))
         }
@@ -221,7 +238,7 @@ fn success(call: &mut Call<'_>, update: Update) -> Answer {
     person.updated_at = call.now;
     let id = person.id;
     call.state.identities.insert(id, person);
-    crate::verification::send_to_new_addresses(call, id, &flow.request_url);
+    crate::verification::after_settings(call, id, &flow);
     let next = super::begin(call, id)?;
     flow.state = "success";
     flow.ui = next.ui;

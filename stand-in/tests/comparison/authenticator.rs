@@ -72,12 +72,22 @@ impl Authenticator {
         (Self { key, id, handle }, response.to_string())
     }
 
+    /// Another key with another seed, made for nobody.
+    pub(crate) fn stray(seed: u8) -> Self {
+        Self { key: SigningKey::from_slice(&[seed; 32]).unwrap(), id: vec![seed; 32], handle: b"nobody".to_vec() }
+    }
+
     /// Uses the key.
     pub(crate) fn assert(&self, options: &str) -> String {
+        self.assert_at(options, ORIGIN)
+    }
+
+    /// Uses the key on a page of this origin.
+    pub(crate) fn assert_at(&self, options: &str, origin: &str) -> String {
         let options: Value = serde_json::from_str(options).unwrap();
         let mut data = Sha256::digest(options["publicKey"]["rpId"].as_str().unwrap()).to_vec();
         data.extend([0b0000_0101, 0, 0, 0, 1]);
-        let client = client_data("webauthn.get", &options, ORIGIN);
+        let client = client_data("webauthn.get", &options, origin);
         let signature: Signature = self.key.sign(&[data.as_slice(), Sha256::digest(&client).as_slice()].concat());
         json!({
             "id": encode(&self.id), "rawId": encode(&self.id), "type": "public-key",

@@ -157,17 +157,37 @@ impl<'a> Browser<'a> {
         self.send("POST", &action, "text/html", Some(("application/x-www-form-urlencoded", body))).await
     }
 
+    /// Sends a form of a flow, with its token if it has one, and asks for this type.
+    pub(crate) async fn submit_form(&mut self, flow: &Value, fields: &[(&str, &str)], accept: &str) -> Seen {
+        let nodes = flow["ui"]["nodes"].as_array().into_iter().flatten();
+        let token = nodes.into_iter().find(|node| node["attributes"]["name"] == "csrf_token");
+        let token = token.map(|node| ("csrf_token", node["attributes"]["value"].as_str().unwrap()));
+        let action = flow["ui"]["action"].as_str().unwrap().to_owned();
+        let pairs = fields.iter().copied().chain(token);
+        let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
+        self.send("POST", &action, accept, Some(("application/x-www-form-urlencoded", body))).await
+    }
+
     /// Goes through the provider's page with Allow or Deny, and back.
     pub(crate) async fn at_provider(&mut self, url: &str, subject: &str, decision: &str) -> Seen {
+        self.back_from_provider(url, &[("sub", subject), ("decision", decision)]).await
+    }
+
+    /// Goes through the provider's page with these answers, and back.
+    pub(crate) async fn back_from_provider(&mut self, url: &str, more: &[(&str, &str)]) -> Seen {
+        let back = self.decided(url, more).await;
+        self.html(&back).await
+    }
+
+    /// Goes through the provider's page with these answers, and gives the way back.
+    pub(crate) async fn decided(&mut self, url: &str, more: &[(&str, &str)]) -> String {
         let query = url.split_once('?').unwrap().1;
         let pairs: Vec<(String, String)> = url::form_urlencoded::parse(query.as_bytes()).into_owned().collect();
-        let more = [("sub", subject), ("decision", decision)];
         let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).extend_pairs(more).finish();
         let decide = format!("{}/decide", self.stand_in.provider_url());
         let kind = "application/x-www-form-urlencoded";
         // The provider is another origin: none of Kratos' cookies get there.
         let decided = Browser::new(self.stand_in).send("POST", &decide, "text/html", Some((kind, body))).await;
-        let back = decided.location().to_owned();
-        self.html(&back).await
+        decided.location().to_owned()
     }
 }

@@ -1,8 +1,9 @@
 //! What "alike" means.
 
 use crate::browser::Seen;
-use kratos_stand_in::{Config, PLAIN_SCHEMA, Provider, RequiredAal, StandIn};
-use serde_json::{Value, json};
+use crate::essence::essence;
+use kratos_stand_in::{Config, FeatureFlags, PLAIN_SCHEMA, Provider, RequiredAal, StandIn, UiUrls};
+use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,14 +20,31 @@ pub(crate) struct Comparison {
 
 /// A stand-in told what the recorded Kratos was told.
 pub(crate) fn stand_in() -> StandIn {
-    let provider = |id: &str, label: Option<&str>| Provider { id: id.to_owned(), label: label.map(str::to_owned) };
     let config = Config {
         schema: PLAIN_SCHEMA.to_owned(),
-        providers: vec![provider("google", None), provider("hydra", Some("Ory"))],
+        ui_urls: UiUrls::at("http://localhost:4455"),
+        providers: vec![Provider::new("google", None), Provider::new("hydra", Some("Ory"))],
         whoami_aal: RequiredAal::Aal1,
-        continue_with_transitions: true,
+        feature_flags: FeatureFlags { use_continue_with_transitions: true, ..FeatureFlags::default() },
         ..Config::default()
     };
+    told(config)
+}
+
+/// What the Kratos of the newer recordings was told, as far as they share it.
+pub(crate) fn recorded() -> Config {
+    let scope = ["openid", "email", "profile"].map(str::to_owned).to_vec();
+    let provider = |id, label| Provider { scope: scope.clone(), ..Provider::new(id, label) };
+    Config {
+        schema: PLAIN_SCHEMA.to_owned(),
+        ui_urls: UiUrls::at("http://localhost:4455"),
+        providers: vec![provider("google", None), provider("hydra", Some("Ory"))],
+        ..Config::default()
+    }
+}
+
+/// A stand-in told this, where the recorded Kratos was.
+pub(crate) fn told(config: Config) -> StandIn {
     StandIn::embedded(config, "http://localhost:4433/", "http://localhost:4444").unwrap()
 }
 
@@ -38,7 +56,7 @@ impl Comparison {
     }
 
     /// A recording.
-    fn recording(&self, name: &str) -> Value {
+    pub(crate) fn recording(&self, name: &str) -> Value {
         let path = self.folder.join(format!("{name}.json"));
         let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         serde_json::from_str(&text).unwrap()
@@ -113,158 +131,5 @@ impl Comparison {
         let missing: Vec<_> = all.difference(&self.done).filter(|name| !left_out.contains(*name)).collect();
         assert!(self.differences.is_empty(), "{} differences\n{}", self.differences.len(), self.differences.join("\n"));
         assert!(missing.is_empty(), "nobody holds the stand-in against {missing:?}");
-    }
-}
-
-/// Ids, tokens and times replaced by their kind, so that texts can be compared.
-fn plain(text: &str) -> String {
-    let hex = |c: char| c.is_ascii_hexdigit() || c == '-';
-    let mut out = String::new();
-    let mut rest = text.replace("%3D", "=");
-    for page in ["login", "registration", "recovery", "verification", "error"] {
-        for base in ["http://localhost:4455/", "http://localhost:4433/ui/"] {
-            rest = rest.replace(&format!("{base}{page}"), &page.to_uppercase());
-        }
-    }
-    let mut rest = rest.as_str();
-    while let Some(start) = rest.find(hex) {
-        let (before, tail) = rest.split_at(start);
-        let end = tail.find(|c| !hex(c)).unwrap_or(tail.len());
-        let (word, tail) = tail.split_at(end);
-        let id = word.len() == 36 && word.matches('-').count() == 4;
-        out.push_str(before);
-        out.push_str(if id { "ID" } else { word });
-        rest = tail;
-    }
-    out.push_str(rest);
-    for secret in ["state=", "code_challenge=", "token=ory_lo_"] {
-        if let Some(at) = out.find(secret) {
-            let start = at + secret.len();
-            let end = out[start..].find('&').map_or(out.len(), |end| start + end);
-            out.replace_range(start..end, "SECRET");
-        }
-    }
-    out
-}
-
-/// What has to be alike in an answer.
-fn essence(seen: &Seen) -> Value {
-    let cookies: Vec<String> = seen
-        .headers
-        .iter()
-        .filter(|(name, _)| name == "set-cookie")
-        .map(|(_, cookie)| {
-            let mut parts = cookie.split("; ");
-            let name = parts.next().and_then(|pair| pair.split('=').next()).unwrap_or_default().to_owned();
-            let timed = |part: &&str| part.starts_with("Expires") || part.starts_with("Max-Age");
-            let timed: Vec<&str> = parts.clone().filter(timed).map(|part| part.split('=').next().unwrap()).collect();
-            let rest: Vec<&str> = parts
-                .filter(|part| !part.contains('=') || part.starts_with("Path") || part.starts_with("Same"))
-                .collect();
-            format!("{name} {timed:?} {rest:?}")
-        })
-        .collect();
-    let mut whole = json!({
-        "status": seen.status, "cookies": cookies, "location": seen.header("location").map(plain),
-        "content-type": seen.header("content-type"), "ory-error-id": seen.header("ory-error-id"),
-        "cache-control": seen.header("cache-control"),
-    });
-    let body = &seen.body;
-    if body.get("ui").is_some() {
-        whole["flow"] = flow_head(body);
-        let mut nodes: Vec<Value> = body["ui"]["nodes"].as_array().unwrap().iter().map(node_essence).collect();
-        nodes.chunk_by_mut(|a, b| is_tied(a) && is_tied(b) && a["group"] == b["group"]).for_each(|tied| {
-            tied.sort_by_key(|node| node["id"].to_string());
-        });
-        whole["nodes"] = nodes.into();
-    } else if let (Some(error), true) = (body.get("error"), body.get("id").is_none()) {
-        let text = |key: &str| error[key].as_str().map(without_numbers);
-        whole["error"] = json!({
-            "id": error["id"], "code": error["code"], "status": error["status"], "message": error["message"],
-            "reason": text("reason"), "details": shape(&error["details"]), "details text": error["details"].to_string().len() > 4,
-            "beside": keys(body),
-        });
-        whole["redirect"] = body["redirect_browser_to"].as_str().map(plain).into();
-    } else if body.is_object() || body.is_array() {
-        whole["shape"] = shape(body);
-    }
-    whole
-}
-
-/// Whether chance decides a node's place in Kratos' order: it has neither value nor label, or stands among the default
-/// ones, which are ordered by the CSRF token.
-fn is_tied(node: &Value) -> bool {
-    node["group"] == "default"
-        || (node["group"] == "profile" && node["value"].is_null() && node["label"][0][0].is_null())
-}
-
-/// A reason without the numbers and ids in it.
-fn without_numbers(text: &str) -> String {
-    plain(text).chars().filter(|c| !c.is_ascii_digit()).collect()
-}
-
-/// The names of the members, those the recorded version left out apart.
-fn keys(value: &Value) -> Vec<String> {
-    let ignored = ["state_changed_at", "transient_payload"];
-    let names = value.as_object().into_iter().flat_map(|object| object.keys());
-    names.filter(|name| !ignored.contains(&name.as_str())).cloned().collect()
-}
-
-/// What is to be alike of a flow apart from its nodes.
-fn flow_head(flow: &Value) -> Value {
-    let ids =
-        |messages: &Value| -> Vec<Value> { messages.as_array().into_iter().flatten().map(message_essence).collect() };
-    let id = flow["id"].as_str().unwrap();
-    let action = flow["ui"]["action"].as_str().unwrap();
-    json!({
-        "keys": keys(flow), "state": flow["state"], "active": flow["active"], "type": flow["type"],
-        "ui keys": keys(&flow["ui"]), "method": flow["ui"]["method"], "messages": ids(&flow["ui"]["messages"]),
-        "action": plain(action), "posts to itself": action.ends_with(id), "return_to": flow["return_to"],
-        "request_url": plain(flow["request_url"].as_str().unwrap()), "continue_with": shape(&flow["continue_with"]),
-        "identity": shape(&flow["identity"]), "refresh": flow["refresh"], "aal": flow["requested_aal"],
-    })
-}
-
-/// What is to be alike of a message: all but the numbers in its text.
-fn message_essence(said: &Value) -> Value {
-    json!([said["id"], said["type"], said["text"].as_str().map(without_numbers), keys(&said["context"])])
-}
-
-/// What is to be alike of a node.
-fn node_essence(node: &Value) -> Value {
-    let attributes = &node["attributes"];
-    let kept = [
-        "type",
-        "required",
-        "disabled",
-        "autocomplete",
-        "pattern",
-        "maxlength",
-        "onclickTrigger",
-        "onloadTrigger",
-        "width",
-    ];
-    let kept: Vec<Value> = kept.iter().map(|key| attributes[*key].clone()).collect();
-    let said: Vec<Value> = node["messages"].as_array().unwrap().iter().map(message_essence).collect();
-    let value = &attributes["value"];
-    let free = ["hidden", "button"].iter().any(|kind| attributes["type"] == *kind);
-    let chosen = attributes["name"].as_str().is_some_and(|name| name.ends_with("_remove"));
-    json!({
-        "type": node["type"], "group": node["group"], "id": attributes.get("name").or_else(|| attributes.get("id")),
-        "keys": keys(attributes), "attributes": kept, "messages": said,
-        "label": [message_essence(&node["meta"]["label"]), keys(&node["meta"])],
-        "value": if free || chosen { Value::Null } else { value.clone() }, "text": node["attributes"]["text"]["id"],
-        "secrets": node["attributes"]["text"]["context"]["secrets"].as_array().map(|all| all.iter().map(|one| one["id"].clone()).collect::<Vec<_>>()),
-    })
-}
-
-/// The members of a document and the kinds of their values; a list by its first item, null like anything.
-fn shape(value: &Value) -> Value {
-    match value {
-        Value::Object(object) => keys(value).into_iter().map(|key| (key.clone(), shape(&object[&key]))).collect(),
-        Value::Array(items) => items.iter().take(1).map(shape).collect(),
-        Value::String(_) | Value::Null => "text".into(),
-        Value::Number(_) => "number".into(),
-        Value::Bool(_) => "boolean".into(),
     }
 }

@@ -4,7 +4,7 @@
 use crate::browser::{Browser, node, token};
 use crate::compare::Comparison;
 use crate::second::one_time;
-use kratos_stand_in::{Config, StandIn};
+use kratos_stand_in::{Config, StandIn, UiUrls};
 use serde_json::{Value, json};
 
 /// The password of everybody here.
@@ -12,7 +12,7 @@ const PASSWORD: &str = "Corr3ct-horse-b4ttery1";
 
 /// A stand-in with the defaults.
 fn stand_in() -> StandIn {
-    StandIn::embedded(Config::default(), "http://localhost:4433/", "http://localhost:4444").unwrap()
+    crate::compare::told(Config { ui_urls: UiUrls::at("http://localhost:4455"), ..Config::default() })
 }
 
 /// Sends a profile as JSON with the traits nested, as a program does.

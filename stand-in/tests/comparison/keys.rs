@@ -47,7 +47,7 @@ pub(crate) async fn keys(comparison: &mut Comparison) {
     comparison.hold("login/aal2_webauthn", &login);
     let used = key.assert(&value(&login.body, "webauthn_login_trigger"));
     assert_eq!(
-        other.submit(&login.body, &[("webauthn_login", &used)], false).await.location(),
+        other.submit(&login.body, &[("webauthn_login", &used), ("identifier", EMAIL)], false).await.location(),
         "http://localhost:4455/"
     );
     assert_eq!(other.json("/sessions/whoami").await.body["authenticator_assurance_level"], "aal2");

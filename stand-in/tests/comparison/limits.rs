@@ -68,5 +68,5 @@ pub(crate) async fn old_flows(comparison: &mut Comparison) {
     let fields = comparison.sent("settings_json/expired_410");
     let seen = browser.submit_with(&flow, &token(&flow), fields, true).await;
     comparison.hold("settings_json/expired_410", &seen);
-    assert!(visitor.submit(&login, &[("method", "password")], false).await.location().contains("/ui/login?flow="));
+    assert!(visitor.submit(&login, &[("method", "password")], false).await.location().contains("/login?flow="));
 }

@@ -4,10 +4,10 @@ use std::future::Future;
 use std::process::{Command, Output};
 use std::task::Poll;
 
-use kratos_account::kratos::{Client, Error};
+use kratos_account::kratos::{Body, Client, Error, Kind};
 use tokio_util::sync::CancellationToken;
 
-use super::{ID, ask, build, client, kratos, small_flow, value, wire};
+use super::{ID, ask, build, client, kratos, small_flow, wire};
 use crate::support::tcp::{Act, Seen, Tcp, closed_port};
 use crate::support::{Answer, Upstream};
 
@@ -99,7 +99,7 @@ async fn a_connection_is_used_again() {
     let mut kratos = Tcp::start([Act::Say(wire("200 OK", "", &small_flow()))]).await;
     let client = client(&kratos.url);
     for _ in 0..3 {
-        client.get_settings_flow(ID).send().await.unwrap();
+        client.flow(Kind::Settings, ID).send().await.unwrap();
     }
     let seen = kratos.so_far();
     assert_eq!(seen.iter().filter(|seen| **seen == Seen::Opened).count(), 1, "{seen:?}");
@@ -111,8 +111,8 @@ async fn a_request_is_never_sent_twice() {
     // The second one goes out on the kept connection, which then ends without an answer.
     let mut kratos = Tcp::start([Act::Say(wire("200 OK", "", &small_flow())), Act::Leave(Vec::new())]).await;
     let client = client(&kratos.url);
-    client.get_settings_flow(ID).send().await.unwrap();
-    let error = client.get_settings_flow(ID).send().await.unwrap_err();
+    client.flow(Kind::Settings, ID).send().await.unwrap();
+    let error = client.flow(Kind::Settings, ID).send().await.unwrap_err();
     assert!(matches!(error, Error::Interrupted(_)), "{error}");
     let seen = kratos.so_far();
     assert!(matches!(seen[..], [Seen::Opened, Seen::Request(_), Seen::Request(_)]), "{seen:?}");
@@ -123,9 +123,9 @@ async fn a_change_is_never_sent_twice() {
     // Its body may come with the head or after it; the connection ends either way.
     let mut kratos = Tcp::start([Act::Say(wire("200 OK", "", &small_flow())), Act::Leave(Vec::new())]).await;
     let client = client(&kratos.url);
-    client.get_settings_flow(ID).send().await.unwrap();
+    client.flow(Kind::Settings, ID).send().await.unwrap();
     // A body that ends as a head does, so that the upstream knows its end.
-    let change = client.submit_settings_flow(ID, value("text/plain"), "a=b\r\n\r\n".into());
+    let change = client.submit(Kind::Settings, ID, Body::Form("a=b\r\n\r\n".into()));
     let error = change.send().await.unwrap_err();
     assert!(matches!(error, Error::Interrupted(_)), "{error}");
     let seen = kratos.so_far();
@@ -147,7 +147,7 @@ async fn a_request_is_not_sent_again_after_a_5xx_or_a_cut_answer() {
 async fn no_more_than_64_requests_are_under_way() {
     let mut kratos = Tcp::start([Act::Stall(Vec::new())]).await;
     let client = client(&kratos.url);
-    let mut sending: Vec<_> = (0..65).map(|_| Box::pin(client.get_settings_flow(ID).send())).collect();
+    let mut sending: Vec<_> = (0..65).map(|_| Box::pin(client.flow(Kind::Settings, ID).send())).collect();
     let all = std::future::poll_fn(|context| {
         for sending in &mut sending {
             assert!(sending.as_mut().poll(context).is_pending());
@@ -170,6 +170,33 @@ async fn no_more_than_64_requests_are_under_way() {
         () = all => {}
         () = asked(&mut kratos) => {}
     }
+}
+
+#[tokio::test]
+async fn whoami_waits_for_no_flow_and_is_refused_when_too_many_are_under_way() {
+    let mut kratos = Tcp::start([Act::Stall(Vec::new())]).await;
+    let client = client(&kratos.url);
+    let flows: Vec<_> = (0..64).map(|_| tokio::spawn(client.flow(Kind::Settings, ID).send())).collect();
+    for _ in &flows {
+        asked(&mut kratos).await;
+    }
+    let mut sessions: Vec<_> = (0..1024).map(|_| Box::pin(client.whoami().send())).collect();
+    // A permit is taken when a request is polled for the first time.
+    std::future::poll_fn(|context| {
+        assert!(sessions.iter_mut().all(|session| session.as_mut().poll(context).is_pending()));
+        Poll::Ready(())
+    })
+    .await;
+    let error = client.whoami().send().await.unwrap_err();
+    assert!(matches!(error, Error::Busy), "{error}");
+    assert!(error.status().is_none() && error.answer().is_none());
+    drop(sessions);
+    let session = client.whoami().send();
+    tokio::select! {
+        answer = session => panic!("{answer:?}"),
+        () = asked(&mut kratos) => {}
+    }
+    flows.iter().for_each(tokio::task::JoinHandle::abort);
 }
 
 /// Where the child of the tests below finds Kratos.
@@ -198,7 +225,7 @@ async fn child_asks_kratos() {
         "true" => build(builder.proxy_from_environment(true)),
         _ => build(builder),
     };
-    client.get_settings_flow(ID).send().await.unwrap();
+    client.flow(Kind::Settings, ID).send().await.unwrap();
 }
 
 #[tokio::test]

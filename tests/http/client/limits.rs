@@ -2,9 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use kratos_account::kratos::{Client, Error};
+use kratos_account::kratos::{Body, Client, Error, Kind};
 
-use super::{ID, ask, build, chunked, small_flow, value, wire};
+use super::{ID, ask, build, chunked, small_flow, wire};
 use crate::support::tcp::{Act, Seen, Tcp, full_port};
 use crate::support::{Answer, Upstream};
 
@@ -19,7 +19,7 @@ async fn an_answer_may_be_as_large_as_the_limit() {
         for answer in [wire("200 OK", "", &small_flow()), chunked(&[&small_flow()])] {
             let kratos = Tcp::start([Act::Say(answer)]).await;
             let client = build(Client::builder(kratos.url.clone()).answer_limit(limit));
-            let answer = client.get_settings_flow(ID).send().await;
+            let answer = client.flow(Kind::Settings, ID).send().await;
             assert_eq!(answer.is_ok(), fits, "{answer:?}");
         }
     }
@@ -74,7 +74,7 @@ async fn a_length_that_is_a_lie_takes_no_memory() {
     let head = b"HTTP/1.1 200 OK\r\ncontent-length: 9223372036854775000\r\n\r\n{}".to_vec();
     let kratos = Tcp::start([Act::Leave(head)]).await;
     let client = build(Client::builder(kratos.url.clone()).answer_limit(usize::MAX));
-    let error = client.get_settings_flow(ID).send().await.unwrap_err();
+    let error = client.flow(Kind::Settings, ID).send().await.unwrap_err();
     assert!(matches!(error, Error::Interrupted(_)), "{error}");
 }
 
@@ -83,7 +83,7 @@ async fn a_connection_that_takes_too_long_was_not_sent_on() {
     let (url, _full) = full_port().await;
     let client = build(Client::builder(url).connect_timeout(SHORT).timeout(LONG));
     let started = Instant::now();
-    let error = client.get_settings_flow(ID).send().await.unwrap_err();
+    let error = client.flow(Kind::Settings, ID).send().await.unwrap_err();
     assert!(matches!(error, Error::Timeout { sent: false }), "{error:?}");
     assert_eq!(error.to_string(), "Kratos could not be asked in time");
     assert!(started.elapsed() < LONG / 2);
@@ -95,7 +95,7 @@ async fn an_answer_that_takes_too_long_was_asked_for() {
     for said in [Vec::new(), b"HTTP/1.1 200 OK\r\n".to_vec(), start] {
         let mut kratos = Tcp::start([Act::Stall(said)]).await;
         let client = build(Client::builder(kratos.url.clone()).timeout(SHORT));
-        let error = client.get_settings_flow(ID).send().await.unwrap_err();
+        let error = client.flow(Kind::Settings, ID).send().await.unwrap_err();
         assert!(matches!(error, Error::Timeout { sent: true }), "{error:?}");
         assert_eq!(error.to_string(), "Kratos did not answer in time");
         assert_eq!(error.status(), None);
@@ -107,10 +107,10 @@ async fn an_answer_that_takes_too_long_was_asked_for() {
 async fn the_whole_limit_holds_while_connecting_too() {
     let (url, _full) = full_port().await;
     let client = build(Client::builder(url).connect_timeout(LONG).timeout(SHORT));
-    let error = client.get_settings_flow(ID).send().await.unwrap_err();
+    let error = client.flow(Kind::Settings, ID).send().await.unwrap_err();
     assert!(matches!(error, Error::Timeout { .. }), "{error:?}");
     // Of a change it matters whether Kratos may have seen it.
-    let error = client.submit_settings_flow(ID, value("text/plain"), "a=b".into()).send().await.unwrap_err();
+    let error = client.submit(Kind::Settings, ID, Body::Form("a=b".into())).send().await.unwrap_err();
     assert!(matches!(error, Error::Timeout { sent: false }), "{error:?}");
 }
 
@@ -118,7 +118,7 @@ async fn the_whole_limit_holds_while_connecting_too() {
 async fn a_change_that_gets_no_answer_may_have_reached_kratos() {
     let mut kratos = Tcp::start([Act::Stall(Vec::new())]).await;
     let client = build(Client::builder(kratos.url.clone()).timeout(SHORT));
-    let error = client.submit_settings_flow(ID, value("text/plain"), "a=b".into()).send().await.unwrap_err();
+    let error = client.submit(Kind::Settings, ID, Body::Form("a=b".into())).send().await.unwrap_err();
     assert!(matches!(error, Error::Timeout { sent: true }), "{error:?}");
     while kratos.next().await != Seen::Closed {}
 }

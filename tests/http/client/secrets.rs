@@ -3,11 +3,11 @@
 use std::error::Error as _;
 use std::fmt::Debug;
 
-use kratos_account::kratos::{Client, Error, Flow, Request};
+use kratos_account::kratos::{Body, Client, Error, Kind, Request, Start};
 use serde_json::json;
 use url::Url;
 
-use super::{ID, ask, build, client, value, wire};
+use super::{ID, ask, build, client, outcome, value, wire};
 use crate::support::tcp::{Act, Tcp, closed_port, full_port};
 use crate::support::{Answer, Upstream};
 
@@ -15,7 +15,7 @@ use crate::support::{Answer, Upstream};
 const SECRET: &str = "hunter2";
 
 /// A question full of secrets.
-fn with_secrets(request: Request<Flow>) -> Request<Flow> {
+fn with_secrets<T>(request: Request<T>) -> Request<T> {
     request
         .cookie(value(&format!("ory_kratos_session={SECRET}")))
         .session_token(value(SECRET))
@@ -76,7 +76,7 @@ async fn no_error_with_an_answer_prints_a_secret() {
         (Answer::new(200, SECRET.repeat(1_000_000)), "TooLarge"),
     ] {
         let kratos = Upstream::start([answer]).await;
-        let error = with_secrets(ask(&kratos.url)).send().await.unwrap_err();
+        let error = outcome(with_secrets(ask(&kratos.url))).await.unwrap_err();
         let text = printed(&error);
         assert!(text.contains(kind), "{text}");
         assert_no_secret(&text);
@@ -86,7 +86,7 @@ async fn no_error_with_an_answer_prints_a_secret() {
 #[tokio::test]
 async fn an_unreadable_answer_prints_the_names_of_fields_only() {
     let kratos = Upstream::start([secretive(200, json!({"id": ID, "ui": {"nodes": [{"type": SECRET.len()}]}}))]).await;
-    let error = with_secrets(ask(&kratos.url)).send().await.unwrap_err();
+    let error = outcome(with_secrets(ask(&kratos.url))).await.unwrap_err();
     let text = error.to_string();
     assert!(
         text.starts_with(
@@ -112,9 +112,13 @@ async fn no_error_without_an_answer_prints_a_secret() {
     ] {
         let limit = std::time::Duration::from_millis(50);
         let client = build(Client::builder(kratos).connect_timeout(limit).timeout(limit));
-        let change = client.submit_settings_flow(ID, value("text/plain"), SECRET.into());
-        for request in [client.get_settings_flow(ID), client.start_settings_flow(Some(SECRET)), change] {
-            let error = with_secrets(request).send().await.unwrap_err();
+        let change = client.submit(Kind::Settings, ID, Body::Form(SECRET.into()));
+        let start = Start::new(Kind::Settings).with("return_to", SECRET);
+        for error in [
+            with_secrets(client.flow(Kind::Settings, ID)).send().await.unwrap_err(),
+            with_secrets(client.start(&start)).send().await.unwrap_err(),
+            with_secrets(change).send().await.unwrap_err(),
+        ] {
             assert!(error.status().is_none(), "{error}");
             assert_no_secret(&printed(&error));
         }
@@ -130,7 +134,7 @@ async fn neither_client_nor_request_nor_response_prints_a_secret() {
     let kratos =
         Tcp::start([Act::Say(wire(&format!("200 {SECRET}"), &format!("set-cookie: {SECRET}\r\n"), &body.to_string()))])
             .await;
-    let request = with_secrets(client(&kratos.url).start_settings_flow(Some(SECRET)));
+    let request = with_secrets(client(&kratos.url).start(&Start::new(Kind::Settings).with("return_to", SECRET)));
     assert_no_secret(&all(&request));
     let response = request.send().await.unwrap();
     let text = all(&response);

@@ -1,6 +1,6 @@
 //! Every recorded refusal, read over HTTP.
 
-use kratos_account::kratos::{Client, Error, ErrorId, Refusal};
+use kratos_account::kratos::{Client, Error, ErrorId, Json, Kind, Refusal};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -10,9 +10,9 @@ use crate::support::{Answer, Upstream, recording};
 async fn refused(answer: Answer) -> Refusal {
     let kratos = Upstream::start([answer]).await;
     let client = Client::builder(kratos.url.clone()).build().unwrap();
-    let error = client.get_settings_flow(Uuid::nil()).send().await.unwrap_err();
-    let Error::Refused(response) = error else { panic!("{error}") };
-    response.data().clone()
+    let error = client.flow(Kind::Settings, Uuid::nil()).send().await.unwrap_err();
+    let Error::Refused(refusal) = error else { panic!("{error}") };
+    *refusal
 }
 
 /// The names of the recordings that are refusals.
@@ -49,7 +49,10 @@ async fn every_recorded_refusal_has_the_meaning_it_should() {
         ("settings_json/oidc_422", Some(BrowserLocationChangeRequired)),
         ("settings_json/refresh_required_403", Some(SessionRefreshRequired)),
     ];
-    assert_eq!(refusals(), expected.clone().map(|(name, _)| name), "each recorded refusal has its line");
+    for name in refusals() {
+        let id = refused(Answer::recorded(&name)).await.id;
+        assert!(!matches!(id, Some(Other(_))), "{name}: {id:?}");
+    }
     for (name, id) in expected {
         assert_eq!(refused(Answer::recorded(name)).await.id, id, "{name}");
     }
@@ -62,11 +65,16 @@ async fn nothing_of_a_recorded_refusal_is_lost() {
         let refusal = refused(Answer::recorded(&name)).await;
         let error = &body["error"];
         let text = |value: &Value| value.as_str().filter(|text| !text.is_empty()).map(str::to_owned);
-        assert_eq!(refusal.id.map(|id| id.to_string()), text(&error["id"]), "{name}");
-        for (field, json) in [("message", refusal.message), ("reason", refusal.reason), ("details", refusal.details)] {
-            assert_eq!(json.map(|json| json.read::<Value>().unwrap()), error.get(field).cloned(), "{name}: {field}");
+        assert_eq!(refusal.id.as_ref().map(ToString::to_string), text(&error["id"]), "{name}");
+        let said = refusal.error();
+        for (field, said) in [("status", &said.status), ("message", &said.message), ("reason", &said.reason)] {
+            assert_eq!(said.as_deref(), error[field].as_str(), "{name}: {field}");
         }
-        assert_eq!(refusal.redirect_browser_to, text(&body["redirect_browser_to"]), "{name}");
+        assert_eq!(said.details.as_ref().and_then(Json::read::<Value>), error.get("details").cloned(), "{name}");
+        assert_eq!(said.code.map(u64::from), error["code"].as_u64(), "{name}");
+        assert_eq!(refusal.answer.read::<Value>().unwrap(), body, "{name}");
+        let target = text(&body["redirect_browser_to"]).or_else(|| text(&error["details"]["redirect_browser_to"]));
+        assert_eq!(refusal.redirect_browser_to, target, "{name}");
         assert_eq!(refusal.use_flow_id.map(|id| id.to_string()), text(&body["use_flow_id"]), "{name}");
         assert_eq!(refusal.return_to, text(&error["details"]["return_to"]), "{name}");
     }

@@ -18,7 +18,7 @@ struct Traits {
 }
 
 /// The pages, below `/guarded`.
-pub fn pages(account: &Account) -> Router {
+pub fn pages(account: &std::sync::Arc<Account>) -> Router {
     let guard = || account.require_session();
     let everything = guard().aal(Aal::Aal2).refresh_within(Duration::from_secs(3600)).verified_address();
     Router::new()

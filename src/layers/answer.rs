@@ -1,0 +1,246 @@
+//! The outer layer: it makes a [`Visit`] of each request and an answer of each detour.
+//!
+//! Redirects are counted, Kratos' cookies handed on, the language remembered, headers set, and one
+//! line is logged: no handler does any of it.
+
+use std::any::Any;
+use std::sync::Arc;
+use std::time::Instant;
+
+use askama::Template;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Response};
+use http::header::{HeaderName, HeaderValue, LOCATION, RETRY_AFTER, SET_COOKIE};
+use http::{Method, StatusCode};
+use tracing::Level;
+
+use super::security::Headers;
+use crate::account::Account;
+use crate::flow::detour::Detour;
+use crate::flow::own_page::{self, OwnPage};
+use crate::flow::problem::{Offer, Problem};
+use crate::flow::restart::{self, CIRCLE, Restarts};
+use crate::kratos::{Kind, Start};
+use crate::visit::{Visit, cookies};
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+const REFRESH: HeaderName = HeaderName::from_static("refresh");
+
+/// A year, in seconds.
+const LANGUAGE_REMEMBERED: u64 = 365 * 24 * 60 * 60;
+
+/// What the layer needs.
+pub(crate) type Outer = Arc<(Arc<Account>, Headers)>;
+
+impl IntoResponse for Detour {
+    fn into_response(self) -> Response {
+        let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        Detour::Problem(self).into_response()
+    }
+}
+
+/// Gives each request its visit, and each answer what it needs.
+pub(crate) async fn answer(State(outer): State<Outer>, request: Request, next: Next) -> Response {
+    let started = Instant::now();
+    let (account, headers) = &*outer;
+    let (mut head, body) = request.into_parts();
+    let visit = Visit::of(account, &head);
+    let (method, path) = (head.method.clone(), head.uri.path().to_owned());
+    head.extensions.insert(visit.clone());
+    let response = next.run(Request::from_parts(head, body)).await;
+    let mut response = finish(&visit, response);
+    headers.set(response.headers_mut());
+    if let Ok(id) = HeaderValue::from_str(visit.id.hyphenated().encode_lower(&mut [0; 36])) {
+        response.headers_mut().insert(REQUEST_ID, id);
+    }
+    log(&visit, &method, &path, response.status(), started);
+    response
+}
+
+/// Makes an answer of what a handler gave: of a detour where it is one, and with the cookies that are
+/// to be set.
+pub(crate) fn finish(visit: &Visit, mut response: Response) -> Response {
+    if let Some(detour) = response.extensions_mut().remove::<Detour>() {
+        response = respond(visit, detour);
+    }
+    if visit.chose_words() {
+        visit.set_cookie(cookies::LANGUAGE, visit.words().tag(), LANGUAGE_REMEMBERED);
+    }
+    let mut told = visit.told();
+    let (arrived, cookies) = (std::mem::take(&mut told.arrived), std::mem::take(&mut told.cookies));
+    drop(told);
+    if arrived && visit.cookie(restart::COOKIE).is_some() {
+        visit.set_cookie(restart::COOKIE, "", 0);
+    }
+    let late = std::mem::take(&mut visit.told().cookies);
+    for cookie in cookies.into_iter().chain(late) {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    response
+}
+
+fn respond(visit: &Visit, detour: Detour) -> Response {
+    match detour {
+        Detour::SeeOther { to, restart, keep } => counted(visit, restart, keep, || see_other(&to)),
+        Detour::MoveOn { to, restart, keep, lost } => counted(visit, restart, keep, || move_on(visit, &to, lost)),
+        Detour::Problem(problem) => say(visit, &problem),
+    }
+}
+
+/// The answer that leads elsewhere, unless those that lead back here went round in a circle.
+fn counted(visit: &Visit, restart: bool, keep: Option<OwnPage>, lead: impl FnOnce() -> Response) -> Response {
+    if restart {
+        let now = cookies::now();
+        let Some(restarts) = Restarts::read(visit.cookie(restart::COOKIE), now).one_more(now) else {
+            visit.set_cookie(restart::COOKIE, "", 0);
+            let mut told = visit.told();
+            "redirects went round in a circle".clone_into(&mut told.cause.what);
+            told.cause.hint = Some(CIRCLE);
+            drop(told);
+            return say(visit, &Problem::Circle);
+        };
+        let cookie = cookies::own(&visit.account.addresses.public, restart::COOKIE, &restarts.value(), restart::WINDOW);
+        visit.told().cookies.splice(..0, cookie);
+    }
+    if let Some(page) = keep {
+        visit.set_cookie(own_page::COOKIE, &page.to_string(), own_page::REMEMBERED);
+    }
+    lead()
+}
+
+fn see_other(to: &str) -> Response {
+    match HeaderValue::from_str(to) {
+        Ok(location) => (StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+/// The page between a form and another origin.
+#[derive(Template)]
+#[template(path = "pages/move_on.html")]
+struct MoveOnPage<'a> {
+    visit: &'a Visit,
+    title: &'a str,
+    explanation: &'a str,
+    link: &'a str,
+    to: &'a str,
+}
+
+fn move_on(visit: &Visit, to: &str, lost: bool) -> Response {
+    let (title, explanation, link) = if lost {
+        ("enter-again-title", "enter-again", "sign-in-again")
+    } else {
+        ("moving-on-title", "moving-on", "moving-on-link")
+    };
+    let mut response = rendered(visit, &MoveOnPage { visit, title, explanation, link, to });
+    if !lost && let Ok(refresh) = HeaderValue::from_str(&format!("0; url={to}")) {
+        response.headers_mut().insert(REFRESH, refresh);
+    }
+    response
+}
+
+/// The page of a problem.
+#[derive(Template)]
+#[template(path = "pages/problem.html")]
+struct ProblemPage<'a> {
+    visit: &'a Visit,
+    title: &'a str,
+    explanation: &'a str,
+    /// Where the link leads.
+    href: String,
+    link: &'static str,
+    /// What to tell those who help.
+    request_id: String,
+}
+
+fn say(visit: &Visit, problem: &Problem) -> Response {
+    let name = problem.name();
+    let addresses = &visit.account.addresses;
+    let here = visit.kind();
+    let kind = here.unwrap_or(Kind::Settings);
+    let page = |kind| addresses.page(None, &Start::new(kind));
+    let (href, link) = match problem.offer() {
+        // The same address, whatever it has in its query.
+        Offer::Again => (String::new(), "try-again"),
+        Offer::Start if kind == Kind::Settings => (page(kind), "to-settings"),
+        Offer::Start => (page(kind), "start-again"),
+        Offer::Settings => (page(Kind::Settings), "to-settings"),
+        Offer::SignIn => (addresses.start(&Start::new(Kind::Login).with("refresh", "true")).into(), "sign-in-again"),
+        Offer::Verification => (page(Kind::Verification), "confirm-address"),
+        Offer::Form => {
+            let flow = visit.value("flow").and_then(|flow| flow.parse().ok());
+            (addresses.page(flow, &visit.start(kind)), "back-to-form")
+        }
+    };
+    let request_id = visit.words().text_with("request-id", &[("id", visit.id.to_string().into())]);
+    let (title, explanation) = (format!("problem-{name}-title"), format!("problem-{name}"));
+    let page = ProblemPage { visit, title: &title, explanation: &explanation, href, link, request_id };
+    let mut response = rendered(visit, &page);
+    *response.status_mut() = problem.status();
+    if let Problem::Busy { retry_after: Some(retry_after) } = problem {
+        response.headers_mut().insert(RETRY_AFTER, retry_after.clone());
+    }
+    response
+}
+
+/// A page of this layer's own. Its templates have no part that can fail.
+fn rendered(visit: &Visit, template: &impl Template) -> Response {
+    match template.render() {
+        Ok(html) => Html(html).into_response(),
+        Err(error) => {
+            visit.told().cause.what = format!("template: {error}");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+/// A defect of ours. What it says may quote anything, so it is not logged.
+pub(crate) fn panicked(_: Box<dyn Any + Send>) -> Response<Body> {
+    Problem::Internal.into_response()
+}
+
+/// One line a request. Its query is not logged: it has flow ids and ways back.
+fn log(visit: &Visit, method: &Method, path: &str, status: StatusCode, started: Instant) {
+    let level = match status.as_u16() {
+        500.. => Level::ERROR,
+        404 => Level::INFO,
+        400.. => Level::WARN,
+        _ if path.ends_with("/health/alive") || path.ends_with("/health/ready") => Level::DEBUG,
+        _ => Level::INFO,
+    };
+    macro_rules! line {
+        ($level:expr) => {
+            if tracing::enabled!($level) {
+                let duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+                let cause = visit.told().cause.clone();
+                tracing::event!(
+                    $level,
+                    http.method = %method,
+                    http.path = path,
+                    http.status_code = status.as_u16(),
+                    duration_ms,
+                    request_id = %visit.id,
+                    kratos.error_id = cause.kratos_error,
+                    cause = Some(cause.what).filter(|what| !what.is_empty()),
+                    hint = cause.hint,
+                    "request"
+                );
+            }
+        };
+    }
+    match level {
+        Level::ERROR => line!(Level::ERROR),
+        Level::WARN => line!(Level::WARN),
+        Level::INFO => line!(Level::INFO),
+        _ => line!(Level::DEBUG),
+    }
+}

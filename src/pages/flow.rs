@@ -1,0 +1,293 @@
+//! Every page of a flow: showing it, and taking its forms to Kratos. What differs between the kinds
+//! is their [`FlowPage`].
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::response::Response;
+use bytes::Bytes;
+use uuid::Uuid;
+
+use super::confirm::ConfirmPage;
+use super::siblings;
+use crate::flow::detour::{self, Back, Call, Detour};
+use crate::flow::own_page::OwnPage;
+use crate::flow::problem::Problem;
+use crate::flow::submission::{self, Form, Submission, Typed};
+use crate::kratos::{self, Flow, Kind, Schema, Start};
+use crate::layers::limits::FormBody;
+use crate::layers::origin::must_be_own;
+use crate::view::{self, Context, Layout, Posting};
+use crate::visit::Visit;
+use crate::visit::cookies::ACT;
+
+/// How long it is known which form was sent last, in seconds: as long as a flow usually lives.
+const ACT_REMEMBERED: u64 = 60 * 60;
+
+/// Bytes of a form from which on it is worked on beside the threads that serve others.
+const LARGE: usize = 32 * 1024;
+
+/// A kind of flow as a page.
+pub(crate) trait FlowPage {
+    /// Its kind.
+    const KIND: Kind;
+    /// How it is laid out.
+    const LAYOUT: Layout;
+
+    /// Its template: a card with one thing to do, where it has none of its own.
+    fn render(visit: &Visit, page: view::Flow<'_>) -> Result<Response, Detour> {
+        visit.page(&CardPage { visit, kind: Self::KIND.name(), page })
+    }
+}
+
+#[derive(Template)]
+#[template(path = "pages/card.html")]
+struct CardPage<'a> {
+    visit: &'a Visit,
+    /// The name of the kind of flow, for its path and marks.
+    kind: &'static str,
+    page: view::Flow<'a>,
+}
+
+/// `GET /KIND?flow=ID`: the page of this flow; without a flow, of a new one.
+pub(crate) async fn show<P: FlowPage>(visit: Visit) -> Result<Response, Detour> {
+    let start = visit.start(P::KIND);
+    let Some(flow) = visit.value("flow") else { return begin(&visit, &start).await };
+    let Ok(id) = flow.parse::<Uuid>() else { return Err(unknown(&visit, &start)) };
+    if P::KIND == Kind::Settings
+        && let Some(page) = visit.take_own_page()
+        && let Some(to) = wanted(&visit, page, id).await
+    {
+        return Err(Detour::see_other(to));
+    }
+    let back = Back::Flow(&start, Some(id));
+    let answer = visit.ask(visit.account.kratos.flow(P::KIND, id), Call::Read, back).await?;
+    let flow = visit.data(&answer, Call::Read, back)?;
+    // The form that stands in it is dead, and an address sent in it again breaks Kratos.
+    if P::KIND == Kind::Recovery && flow.state.as_deref() == Some("passed_challenge") {
+        return Err(Detour::see_other(visit.account.addresses.page(None, &Start::new(Kind::Settings))));
+    }
+    let acted = visit.cookie(ACT).and_then(|act| Act::read(act, id));
+    let schema = schema_of(&visit, &flow).await;
+    page::<P>(&visit, &flow, &start, schema, acted, None).await
+}
+
+/// `POST /KIND?flow=ID`: a form of the page, on its way to Kratos.
+pub(crate) async fn submit<P: FlowPage>(visit: Visit, FormBody(raw): FormBody) -> Result<Response, Detour> {
+    let start = visit.start(P::KIND);
+    let id = visit.value("flow").and_then(|flow| flow.parse::<Uuid>().ok());
+    let Some(id) = id else { return Err(unknown(&visit, &start)) };
+    let form = read(raw.clone()).await?;
+    if is_unprotected(P::KIND, &form) {
+        must_be_own(&visit).map_err(Detour::Problem)?;
+    }
+    let back = Back::Flow(&start, Some(id));
+    let kratos = &visit.account.kratos;
+    // What has traits is laid over what stands; a second look shows what it is about.
+    let (sent, gone) = if submission::needs_flow(P::KIND, &form) || form.asks().is_some() {
+        let answer = match visit.send(kratos.flow(P::KIND, id), Call::Prepare).await {
+            Ok(answer) => answer,
+            Err(error) => match detour::ended(&error) {
+                Some(next) => return again::<P>(&visit, &form, next, &start).await,
+                None => return Err(visit.detour(&error, Call::Prepare, back)),
+            },
+        };
+        let flow = visit.data(&answer, Call::Prepare, back)?;
+        if let Some(button) = form.asks() {
+            return confirm::<P>(&visit, &flow, &start, button);
+        }
+        let schema = schema_of(&visit, &flow).await;
+        drop(flow);
+        let Submission { body, gone } = laid_over(P::KIND, &form, raw, answer, schema).await?;
+        (body, !gone.is_empty())
+    } else {
+        (submission::body_of(P::KIND, &form, raw, None, None).body, false)
+    };
+    let answer = visit.send(kratos.submit(P::KIND, id, sent), Call::Submit).await;
+    if P::KIND == Kind::Settings
+        && let Some(act) = form.group().and_then(|group| Act::of(group, gone))
+    {
+        visit.set_cookie(ACT, &act.cookie(id), ACT_REMEMBERED);
+    }
+    match answer {
+        Ok(answer) => {
+            let done = visit.data(&answer, Call::Submit, back)?;
+            Err(Detour::after(&done, &start, &visit.account.addresses))
+        }
+        Err(error) => match detour::ended(&error) {
+            Some(next) => again::<P>(&visit, &form, next, &start).await,
+            None => Err(visit.detour(&error, Call::Submit, back)),
+        },
+    }
+}
+
+/// Which form was sent last, for the page that shows what came of it: Kratos does not tell.
+#[derive(Clone, Copy)]
+struct Act<'a> {
+    group: &'a str,
+    /// Whether something that was changed had gone meanwhile.
+    gone: bool,
+}
+
+impl<'a> Act<'a> {
+    fn of(group: &'a str, gone: bool) -> Option<Self> {
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+        ((1..=40).contains(&group.len()) && group.bytes().all(is_plain)).then_some(Self { group, gone })
+    }
+
+    /// Reads the cookie, if it is of this flow.
+    fn read(cookie: &'a str, flow: Uuid) -> Option<Self> {
+        let mut parts = cookie.split('.');
+        let (group, of) = (parts.next()?, parts.next()?);
+        (of.parse() == Ok(flow)).then(|| Self::of(group, parts.next() == Some("gone")))?
+    }
+
+    fn cookie(self, flow: Uuid) -> String {
+        format!("{}.{flow}{}", self.group, if self.gone { ".gone" } else { "" })
+    }
+}
+
+/// Starts a flow, server to server, so that a visitor who must sign in first comes back here.
+async fn begin(visit: &Visit, start: &Start) -> Result<Response, Detour> {
+    let back = Back::Flow(start, None);
+    let answer = visit.ask(visit.account.kratos.start(start), Call::Start, back).await?;
+    let flow = visit.data(&answer, Call::Start, back)?;
+    Err(Detour::see_other(visit.account.addresses.page(Some(flow.id), start)))
+}
+
+/// What is no UUID is no flow, and is never sent on.
+fn unknown(visit: &Visit, start: &Start) -> Detour {
+    Detour::SeeOther { to: visit.account.addresses.page(None, start), restart: true, keep: None }
+}
+
+/// Where a page is that was wanted before signing in, if it is not this one and can be opened.
+async fn wanted(visit: &Visit, page: OwnPage, here: Uuid) -> Option<String> {
+    if let OwnPage::Settings(flow) = page {
+        let is_theirs = async || visit.send(visit.account.kratos.flow(Kind::Settings, flow), Call::Read).await.is_ok();
+        if flow == here || !is_theirs().await {
+            return None;
+        }
+    }
+    Some(visit.account.addresses.own_page(page))
+}
+
+/// Kratos checks no token where a provider is chosen, or the code of a verification is entered.
+fn is_unprotected(kind: Kind, form: &Form) -> bool {
+    match kind {
+        Kind::Login | Kind::Registration => form.get("provider").is_some(),
+        Kind::Verification => form.get("code").is_some(),
+        Kind::Settings | Kind::Recovery => false,
+    }
+}
+
+async fn read(body: Bytes) -> Result<Form, Detour> {
+    let too_large = |_| Detour::Problem(Problem::TooLarge);
+    if body.len() < LARGE {
+        return Form::read(&body).map_err(too_large);
+    }
+    let form = tokio::task::spawn_blocking(move || Form::read(&body)).await;
+    form.map_err(|_| Detour::Problem(Problem::Internal))?.map_err(too_large)
+}
+
+/// The traits as they are to be, and all else as it came.
+async fn laid_over(
+    kind: Kind,
+    form: &Form,
+    raw: Bytes,
+    answer: kratos::Response<Flow<'static>>,
+    schema: Option<Arc<Schema>>,
+) -> Result<Submission, Detour> {
+    let is_large = raw.len() + answer.body().len() >= LARGE;
+    let form = form.clone();
+    let lay = move || Some(submission::body_of(kind, &form, raw, Some(&answer.data().ok()?), schema.as_deref()));
+    let laid = if is_large { tokio::task::spawn_blocking(lay).await.ok().flatten() } else { lay() };
+    laid.ok_or(Detour::Problem(Problem::Internal))
+}
+
+/// The page of the flow that takes the place of one that has ended, with what was typed still in its
+/// fields: it is made of the form itself, so nothing is kept anywhere.
+async fn again<P: FlowPage>(visit: &Visit, form: &Form, next: Option<Uuid>, start: &Start) -> Result<Response, Detour> {
+    let kratos = &visit.account.kratos;
+    let back = Back::Flow(start, None);
+    let answer = match next {
+        Some(next) => visit.ask(kratos.flow(P::KIND, next), Call::Prepare, back).await?,
+        None => {
+            let answer = visit.ask(kratos.start(start), Call::Start, back).await;
+            // Where it leads elsewhere, it leads there from a form.
+            answer.map_err(Detour::from_form)?
+        }
+    };
+    let flow = visit.data(&answer, Call::Prepare, back)?;
+    let schema = schema_of(visit, &flow).await;
+    let schema = schema_of(visit, &flow).await;
+    let typed = submission::typed(form, &flow, schema.as_deref());
+    page::<P>(visit, &flow, start, schema, None, Some(&typed)).await
+}
+
+async fn page<P: FlowPage>(
+    visit: &Visit,
+    flow: &Flow<'_>,
+    start: &Start,
+    schema: Option<Arc<Schema>>,
+    acted: Option<Act<'_>>,
+    typed: Option<&Typed>,
+) -> Result<Response, Detour> {
+    let person = siblings::person(visit, flow).await;
+    let ways = siblings::ways(visit, flow, start).await;
+    let other = siblings::other(visit, flow, start);
+    let account = &visit.account;
+    let posting = Posting::of(flow, start, &account.addresses);
+    let context = Context {
+        brand: account.brand.name.as_deref(),
+        schema: schema.as_deref(),
+        acted: acted.map(|act| act.group),
+        typed,
+        person: person.as_deref(),
+        other: other.as_ref(),
+        ways: &ways,
+        ..Context::new(&account.addresses, &posting, visit.words())
+    };
+    P::render(visit, view::Flow::of(flow, &P::LAYOUT, context))
+}
+
+/// The second look at what a button does, for browsers that cannot open a dialog. Kratos is told
+/// nothing yet.
+fn confirm<P: FlowPage>(
+    visit: &Visit,
+    flow: &Flow<'_>,
+    start: &Start,
+    (name, value): (&str, &str),
+) -> Result<Response, Detour> {
+    let addresses = &visit.account.addresses;
+    let posting = Posting::of(flow, start, addresses);
+    let page = view::Flow::of(flow, &P::LAYOUT, Context::new(addresses, &posting, visit.words()));
+    let back = addresses.page(Some(flow.id), start);
+    let act = page.act(name, value).and_then(|(form, button)| Some((form.action?, form, button)));
+    // It may have been done elsewhere since.
+    let Some((action, form, button)) = act else { return Err(Detour::see_other(back)) };
+    visit.page(&ConfirmPage {
+        visit,
+        consequence: button.consequence.as_deref(),
+        action,
+        hidden: &form.hidden,
+        name: button.name,
+        value: &button.value,
+        label: &button.label,
+        back: &back,
+    })
+}
+
+/// The schema of the traits that a flow is about, where Kratos gives it.
+async fn schema_of(visit: &Visit, flow: &Flow<'_>) -> Option<Arc<Schema>> {
+    match &flow.identity {
+        Some(identity) => visit.schema(&identity.schema_url).await,
+        None => {
+            let names = flow.ui.nodes.iter().map(|node| node.attributes.name.as_str());
+            let traits: Vec<&str> = names.filter_map(|name| name.strip_prefix("traits.")).collect();
+            if traits.is_empty() {
+                return None;
+            }
+            visit.schema_for(flow.identity_schema.as_deref(), &traits).await
+        }
+    }
+}

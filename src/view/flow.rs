@@ -1,0 +1,156 @@
+//! A flow's page as a whole.
+
+use std::borrow::Cow;
+
+use super::card;
+use super::form::Form;
+use super::layout::{Context, Forms, Layout, Way};
+use super::message::Notice;
+use super::node::{Button, Page};
+use super::section::{self, Section};
+use crate::config::WebUrl;
+use crate::flow::traits::Traits;
+use crate::kratos::{Flow as KratosFlow, MessageType, Node, NodeType};
+
+/// A flow's page.
+#[derive(Debug)]
+pub(crate) struct Flow<'a> {
+    /// The heading.
+    pub(crate) title: &'a str,
+    /// The heading of the step, where the flow is at one of its own.
+    pub(crate) step: Option<&'a str>,
+    /// What it is for.
+    pub(crate) lead: Option<&'a str>,
+    /// The application that asks for it.
+    pub(crate) client: Option<String>,
+    /// Whom it is about.
+    pub(crate) person: Option<Cow<'a, str>>,
+    /// How to go on as somebody else.
+    pub(crate) other: Option<&'a Way>,
+    /// Where else to go.
+    pub(crate) ways: &'a [Way],
+    /// What Kratos has to say about the whole.
+    pub(crate) notices: Vec<Notice<'a>>,
+    /// Whether the first of these takes the focus.
+    pub(crate) focus: bool,
+    /// The sections, in the order people need.
+    pub(crate) sections: Vec<Section<'a>>,
+    /// What to do if there is nothing to do here.
+    pub(crate) nothing: Option<&'a str>,
+    /// The id of the script node, where Kratos sent one: our own script then does its work.
+    pub(crate) script: Option<&'a str>,
+    /// Where the person came from.
+    pub(crate) back: Option<&'a str>,
+    /// What happened, for the title: the id of a text.
+    pub(crate) happened: Option<&'static str>,
+    /// Whether a button of it wants a second look.
+    pub(crate) asks: bool,
+}
+
+impl<'a> Flow<'a> {
+    /// Lays `flow` out.
+    pub(crate) fn of(flow: &'a KratosFlow<'a>, layout: &'a Layout, context: Context<'a>) -> Self {
+        let words = context.words;
+        let traits = Traits::of(flow, context.schema);
+        let mut page = Page::new(flow, &traits, context);
+        let mut ghosts: Vec<&Node<'_>> = Vec::new();
+        let mut nodes: Vec<&Node<'_>> = Vec::with_capacity(flow.ui.nodes.len());
+        let mut script = None;
+        for node in &flow.ui.nodes {
+            match node.kind {
+                NodeType::Script if node.attributes.id == "webauthn_script" => script = Some(&*node.attributes.id),
+                _ if is_ghost(node) => ghosts.push(node),
+                _ => nodes.push(node),
+            }
+        }
+        let (sections, person) = match layout.forms {
+            Forms::PerGroup => (section::sections(&nodes, layout, &mut page), None),
+            Forms::One => {
+                let card = card::of(flow, &nodes, layout, &mut page);
+                (vec![Section::of(layout.words, card.forms)], card.person)
+            }
+        };
+        let step = (layout.step)(flow);
+        let about = |what: &str| match step {
+            "" => words.find(&format!("{}-{what}", layout.words)),
+            step => words.find(&format!("{}-{step}-{what}", layout.words)),
+        };
+        let is_empty = layout.forms == Forms::One
+            && !sections.iter().flat_map(|section| &section.forms).any(|form| !form.is_unseen());
+        let mut page = Self {
+            title: words.find(&format!("{}-title", layout.words)).unwrap_or(layout.words),
+            step: about("title").filter(|_| !step.is_empty()),
+            // Where Kratos explains, nobody else need to.
+            lead: about("lead").filter(|_| !flow.ui.messages.iter().any(|message| message.kind == MessageType::Info)),
+            client: client(flow).map(|client| words.text_with("for-client", &[("client", client.into())])),
+            person,
+            other: context.other,
+            ways: context.ways,
+            notices: Vec::new(),
+            focus: false,
+            asks: sections.iter().flat_map(|section| &section.forms).any(|form| form.ask.is_some()),
+            sections,
+            nothing: is_empty.then(|| about("nothing").unwrap_or_else(|| words.text("flow-nothing"))),
+            script,
+            back: flow.return_to.as_deref().filter(|url| WebUrl::is(url)),
+            happened: None,
+        };
+        let general = Notice::of(&flow.ui.messages, words);
+        let acted = page.sections.iter_mut().find(|section| Some(section.group) == context.acted);
+        acted.map_or(&mut page.notices, |section| &mut section.notices).extend(general);
+        for ghost in ghosts {
+            let errors = Notice::of(&ghost.messages, words);
+            let section = page.sections.iter_mut().find(|section| section.is_of(&ghost.attributes.name));
+            section.map_or(&mut page.notices, |section| &mut section.notices).extend(errors);
+        }
+        page.happened = page.take_focus(context.acted);
+        page
+    }
+
+    /// Gives the focus to the first error, else to what an act brought about, so that the person
+    /// is where they were and hears what happened. Tells what it was.
+    fn take_focus(&mut self, acted: Option<&str>) -> Option<&'static str> {
+        let has = |notices: &[Notice<'_>], kind: &str| notices.iter().any(|notice| notice.kind == kind);
+        if has(&self.notices, "error") {
+            self.focus = true;
+            return Some("title-error");
+        }
+        if self.sections.iter_mut().any(Section::focus_error) {
+            return Some("title-error");
+        }
+        if !self.notices.is_empty() {
+            self.focus = true;
+            return has(&self.notices, "success").then_some("title-saved");
+        }
+        if let Some(section) = self.sections.iter_mut().find(|section| Some(section.group) == acted) {
+            section.focus = true;
+            let saved = has(&section.notices, "success");
+            section.has_new_password = saved && section.group == "password";
+            return saved.then_some("title-saved");
+        }
+        None
+    }
+
+    /// The form whose one button has this name and value.
+    pub(crate) fn act(&self, name: &str, value: &str) -> Option<(&Form<'a>, &Button<'a>)> {
+        let forms = self.sections.iter().flat_map(|section| &section.forms);
+        forms.filter_map(|form| Some((form, form.act()?))).find(|(_, act)| act.name == name && act.value == value)
+    }
+}
+
+/// Whether a node is only there to carry an error. Kratos appends a nameless text field to
+/// `default` for an error whose field the page does not have.
+fn is_ghost(node: &Node<'_>) -> bool {
+    node.kind == NodeType::Input
+        && node.group == "default"
+        && node.attributes.kind == "text"
+        && node.attributes.value.is_none()
+        && node.meta.label.is_none()
+        && !node.messages.is_empty()
+}
+
+/// The name of the OAuth 2.0 client that a person signs in for.
+fn client<'a>(flow: &'a KratosFlow<'_>) -> Option<&'a str> {
+    let client = flow.oauth2_login_request.as_ref()?.client.as_ref()?;
+    client.client_name.as_deref().filter(|name| !name.is_empty())
+}
