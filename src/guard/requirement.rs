@@ -83,10 +83,10 @@ mod tests {
 
     fn session(aal: &str, verified: bool) -> Answer {
         Answer::SignedIn(Arc::new(
-            serde_json::from_value(serde_json::json!({
-                "id": "s", "active": true, "authenticator_assurance_level": aal, "authenticated_at": "2026-11-24T10:00:00Z",
-                "identity": {"id": "i", "traits": {}, "verifiable_addresses": [{"value": "a", "verified": verified}]},
-            }))
+            serde_json::from_str(&serde_json::json!({
+                "id": uuid::Uuid::nil(), "active": true, "authenticator_assurance_level": aal, "authenticated_at": "2026-11-24T10:00:00Z",
+                "identity": {"id": uuid::Uuid::max(), "traits": {}, "verifiable_addresses": [{"value": "a", "verified": verified}]},
+            }).to_string())
             .unwrap(),
         ))
     }

@@ -9,7 +9,7 @@ use crate::random::Random;
 use crate::support::{Answer, recording};
 
 /// How deep a field's name may lead.
-const DEPTH: usize = 200;
+const DEPTH: usize = 20_000;
 
 /// What may stand in a name.
 const PARTS: [&str; 12] =

@@ -67,8 +67,20 @@ fn is_told_to_the_stand_in(case: &str) -> bool {
     // Its schemas know no combinations, types in a list, references, constants, or dots in names.
     !matches!(
         case,
-        "anyof-int" | "nullable" | "nullable-containers" | "null-list-nested" | "refs" | "choices-of-numbers"
-            | "uris" | "emails-array" | "constants" | "dotted-absent" | "map" | "key-with-backslash" | "ifthen" | "either"
+        "anyof-int"
+            | "nullable"
+            | "nullable-containers"
+            | "null-list-nested"
+            | "refs"
+            | "choices-of-numbers"
+            | "uris"
+            | "emails-array"
+            | "constants"
+            | "dotted-absent"
+            | "map"
+            | "key-with-backslash"
+            | "ifthen"
+            | "either"
     )
 }
 

@@ -80,7 +80,10 @@ impl Page {
         let name = node.attributes.name.to_string();
         let Some(field) = traits.field(node) else {
             if !matches!(&*node.attributes.kind, "submit" | "button") {
-                self.fields.push((name, node.attributes.value.as_ref().map(|json| json.text().into_owned()).unwrap_or_default()));
+                self.fields.push((
+                    name,
+                    node.attributes.value.as_ref().map(|json| json.text().into_owned()).unwrap_or_default(),
+                ));
             }
             return;
         };
@@ -130,7 +133,9 @@ impl Page {
     fn send(self) -> Form {
         let mut body = url::form_urlencoded::Serializer::new(String::new());
         // Browsers send line breaks as two characters.
-        body.extend_pairs(self.fields.iter().map(|(name, value)| (name, value.replace("\r\n", "\n").replace('\n', "\r\n"))));
+        body.extend_pairs(
+            self.fields.iter().map(|(name, value)| (name, value.replace("\r\n", "\n").replace('\n', "\r\n"))),
+        );
         body.append_pair(SHOWN, &self.copies.json()).append_pair("method", "profile");
         Form::read(body.finish().as_bytes()).unwrap()
     }
@@ -191,7 +196,8 @@ fn each_row_sends_what_it_says() {
         let (body, gone) = sent(&page.send(), &flow, case.schema.as_ref());
         assert_eq!(gone, [], "{row}");
         let Some(becomes) = row.get("becomes").filter(|becomes| !becomes.is_null()) else { continue };
-        let mut expected: Value = serde_json::from_str(flow.identity.as_ref().unwrap().traits.as_ref().unwrap().get()).unwrap();
+        let mut expected: Value =
+            serde_json::from_str(flow.identity.as_ref().unwrap().traits.as_ref().unwrap().get()).unwrap();
         patched(&mut expected, becomes);
         let body_value: Value = serde_json::from_str(&body).unwrap();
         if body_value["traits"] != expected {
@@ -283,8 +289,20 @@ fn an_object_is_found_by_what_is_left_of_it() {
         (json!({"l": [two]}), "traits.l.1.city", json!("X"), json!({"l": [item("S2", "X", true)]}), 0),
         (json!({"l": [two]}), "traits.l.1.main", unticked.clone(), json!({"l": [item("S2", "C2", false)]}), 0),
         (json!({"l": [two]}), "traits.l.0.city", json!("X"), json!({"l": [two]}), 1),
-        (json!({"l": [one, item("N", "C2", true)]}), "traits.l.1.city", json!("X"), json!({"l": [one, item("N", "X", true)]}), 0),
-        (json!({"l": [one, item("N", "M", true)]}), "traits.l.1.city", json!("X"), json!({"l": [one, item("N", "M", true)]}), 1),
+        (
+            json!({"l": [one, item("N", "C2", true)]}),
+            "traits.l.1.city",
+            json!("X"),
+            json!({"l": [one, item("N", "X", true)]}),
+            0,
+        ),
+        (
+            json!({"l": [one, item("N", "M", true)]}),
+            "traits.l.1.city",
+            json!("X"),
+            json!({"l": [one, item("N", "M", true)]}),
+            1,
+        ),
     ] {
         assert_eq!(laid(&before, &now, &[(fill, value)]), (becomes, gone), "{now} {fill}");
     }
@@ -338,7 +356,8 @@ fn other_forms_keep_their_texts_and_no_secrets() {
         node("password", "password"), node("csrf_token", "hidden"), node("code", "text"), node("email", "email"),
         node("lookup_secret", "text"), node("method", "submit")]}})
     .to_string();
-    let form = Form::read(b"identifier=ada&password=p&csrf_token=t&code=1&email=a%40b&lookup_secret=s&method=x&_x=1").unwrap();
+    let form =
+        Form::read(b"identifier=ada&password=p&csrf_token=t&code=1&email=a%40b&lookup_secret=s&method=x&_x=1").unwrap();
     let typed = typed(&form, &serde_json::from_str(&flow).unwrap(), None);
     let expected = [("identifier", "ada"), ("email", "a@b")].map(|(name, text)| (name.to_owned(), text.to_owned()));
     assert_eq!(typed, HashMap::from(expected));
@@ -390,7 +409,9 @@ fn registration_sends_the_traits_of_every_screen() {
     let flow: Flow<'_> = serde_json::from_str(&step).unwrap();
     let page = Page::of(&flow, None);
     let (before, form) = (Traits::of(&flow, None).standing().json(), page.send());
-    let Body::Json(body) = body_of(Kind::Registration, &form, Bytes::new(), Some(&flow), None).body else { panic!("JSON") };
+    let Body::Json(body) = body_of(Kind::Registration, &form, Bytes::new(), Some(&flow), None).body else {
+        panic!("JSON")
+    };
     let body: Value = serde_json::from_slice(&body).unwrap();
     assert_eq!(body["traits"], serde_json::from_str::<Value>(&before).unwrap());
     assert!(body["traits"]["email"].is_string(), "{body}");

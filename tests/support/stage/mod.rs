@@ -74,13 +74,19 @@ impl Setting {
     /// What Kratos is told because of it, besides where everything is.
     fn told(self) -> kratos_stand_in::Config {
         let privileged = match self {
-            Self::Plain | Self::Fleeting | Self::OneFactor | Self::Strangers | Self::Cases | Self::FleetingCases => 3600,
+            Self::Plain | Self::Fleeting | Self::OneFactor | Self::Strangers | Self::Cases | Self::FleetingCases => {
+                3600
+            }
             Self::Brief | Self::Proxied | Self::BelowAPath | Self::Siblings | Self::OneOrigin => 3,
         };
         let aal = if self == Self::OneFactor { RequiredAal::Aal1 } else { RequiredAal::HighestAvailable };
         kratos_stand_in::Config {
             privileged_session_max_age: Duration::from_secs(privileged),
-            flow_lifespan: Duration::from_secs(if matches!(self, Self::Fleeting | Self::FleetingCases) { 2 } else { 3600 }),
+            flow_lifespan: Duration::from_secs(if matches!(self, Self::Fleeting | Self::FleetingCases) {
+                2
+            } else {
+                3600
+            }),
             settings_aal: aal,
             whoami_aal: aal,
             extra_schemas: if matches!(self, Self::Cases | Self::FleetingCases) { cases() } else { Vec::new() },
@@ -147,9 +153,7 @@ impl Stage {
             | Setting::Fleeting
             | Setting::OneFactor
             | Setting::Cases
-            | Setting::FleetingCases => {
-                (format!("http://localhost:{port}"), None)
-            }
+            | Setting::FleetingCases => (format!("http://localhost:{port}"), None),
         };
         let kratos = Kratos::start(
             kind,
