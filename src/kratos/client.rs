@@ -275,7 +275,7 @@ impl ClientBuilder {
     /// [`Error::Unreachable`] when the environment names a proxy that is none.
     pub fn build(self) -> Result<Client, Error> {
         let options = Options { timeout: self.connect_timeout, proxy_from_environment: self.proxy_from_environment };
-        let connections = Connections::new(&self.kratos, &options)?;
+        let connections = Connections::new(&self.kratos, &options);
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
         if let Some(browser) = &self.browser {

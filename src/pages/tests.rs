@@ -58,6 +58,7 @@ struct Around<'a> {
     other: Option<&'a Way>,
     ways: &'a [Way],
     typed: Option<&'a HashMap<String, String>>,
+    language: &'a str,
 }
 
 /// The page of a flow in another context.
@@ -73,12 +74,13 @@ fn page_in(kind: &str, flow: &Value, around: Around<'_>) -> Html {
 
 fn page_of<P: FlowPage>(flow: &Value, around: Around<'_>) -> Html {
     let account = &*ACCOUNT;
-    let visit = Visit::by(account, &Uri::from_static("/"), &HeaderMap::new(), None);
+    let Around { person, other, ways, typed, language } = around;
+    let uri: Uri = format!("/?lang={language}").parse().unwrap();
+    let visit = Visit::by(account, &uri, &HeaderMap::new(), None);
     let flow: kratos::Flow<'static> = kratos::read(flow);
     let start = Start::new(P::KIND);
     let posting = Posting::of(&flow, &start, &account.addresses);
     let layout = P::LAYOUT;
-    let Around { person, other, ways, typed } = around;
     let context = Context { person, other, ways, typed, ..Context::new(&account.addresses, &posting, visit.words()) };
     let page = view::Flow::of(&flow, &layout, context);
     let body = P::render(&visit, page).unwrap().into_body();
@@ -269,6 +271,19 @@ fn seen(page: &Html) -> String {
         });
     }
     seen.join(" ")
+}
+
+#[test]
+fn only_what_kratos_leaves_open_is_english_for_who_reads_another_language() {
+    // A reason in Kratos' own words, and the address that a button names.
+    let open = "[data-testid='ui/message/4000001'], button[name=recovery_select_address] *";
+    for (kind, name, flow) in recorded() {
+        let page = page_in(kind, &flow, Around { language: "de", ..Around::default() });
+        assert_eq!(page.root_element().attr("lang"), Some("de"));
+        let open = Selector::parse(open).unwrap();
+        let english = find(&page, "main [lang=en]").into_iter().filter(|element| !open.matches(element));
+        assert_eq!(english.map(text).collect::<Vec<_>>(), [""; 0], "{name}");
+    }
 }
 
 #[test]

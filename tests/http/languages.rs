@@ -16,7 +16,7 @@ fn context() -> Value {
         "min_length": 8, "max_length": 1, "actual_length": 3, "minimum": 1234.5, "maximum": 7, "actual": -3, "base": 2,
         "max_items": 1, "min_items": 5, "actual_items": 2, "expected": "EXPECTED", "allowed_types": ["number"], "actual_type": "string",
         "duplicate_identifier": "ada@example.org", "address": "ada@example.org", "masked_address": "ad****@example.org",
-        "secret": "SECRET",
+        "secret": "SECRET", "available_credential_types": ["password", "oidc", "code"],
     })
 }
 
