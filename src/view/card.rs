@@ -36,10 +36,6 @@ struct Group<'a> {
 
 /// The forms of `nodes`.
 pub(super) fn of<'a>(flow: &'a Flow<'a>, nodes: &[&'a Node<'a>], layout: &Layout, page: &mut Page<'a, '_>) -> Card<'a> {
-    let is_login = layout.words == "login";
-    page.password = if is_login { "current-password" } else { "new-password" };
-    page.failed = if is_login { "ceremony-failed-login" } else { "ceremony-failed-registration" };
-    page.is_optional_name = true;
     page.is_conditional = nodes.iter().any(|node| node.attributes.onload_trigger.is_some());
     page.is_refresh = flow.refresh;
     let has_traits = nodes.iter().any(|node| is_trait(node));
