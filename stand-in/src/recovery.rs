@@ -101,6 +101,9 @@ pub(crate) fn submit(call: &mut Call<'_>) -> Answer {
     match flow.active {
         Some("code") => by_code(call, flow, &fields),
         _ if !fields.get("token").is_empty() => follow(call, flow, fields.get("token")),
+        _ if fields.get("method") == "link" && call.app.config.recovery_use == Use::Link => {
+            by_link(call, flow, &fields)
+        }
         Some("link") => by_link(call, flow, &fields),
         _ => Ok(refuse(call, flow, None, fixed(4_010_005))),
     }
@@ -244,6 +247,7 @@ fn by_link(call: &mut Call<'_>, mut flow: Flow, fields: &Fields) -> Answer {
         call.send(Via::Email, address, "recovery_valid", "Recover access to your account".to_owned(), body);
     }
     flow.secrets.sent.push(Sent { code: token, address: address.to_owned(), person });
+    flow.active = Some("link");
     flow.state = "sent_email";
     flow.ui.reset_messages();
     flow.ui.set_csrf(call.csrf_token());

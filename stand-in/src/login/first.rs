@@ -36,7 +36,9 @@ pub(super) fn identify(call: &mut Call<'_>, flow: &mut Flow, fields: &Fields) ->
     if methods.password {
         let has = known.is_some_and(|person| person.password.is_some());
         if has || mitigate {
-            flow.ui.append(form::password(1_010_022));
+            let [field, button] = form::password(1_010_022);
+            flow.ui.upsert(field);
+            flow.ui.append([button]);
         }
         found |= has;
     }
