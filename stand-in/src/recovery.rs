@@ -196,6 +196,11 @@ fn send(call: &mut Call<'_>, flow: &mut Flow, address: &str) {
 fn enter(call: &mut Call<'_>, mut flow: Flow, code: &str) -> Answer {
     match flow.enter(code) {
         Entered::Right(sent) => done::complete(call, flow, &sent, "code_recovery"),
+        Entered::Wrong if flow.secrets.used.iter().any(|used| used == code) => {
+            let reason = "The code was already used. Please request another code.";
+            call.keep(&flow);
+            retry(call, crate::message::generic(reason), Some(reason))
+        }
         Entered::Wrong => {
             flow.ui.messages = vec![fixed(4_060_006)];
             call.keep(&flow);

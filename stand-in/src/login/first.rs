@@ -57,7 +57,7 @@ pub(super) fn identify(call: &mut Call<'_>, flow: &mut Flow, fields: &Fields) ->
         flow.ui.append([form::code_button()]);
         found = true;
         let only = person.as_ref().is_none_or(|person| person.first_factors(methods) == 1);
-        let address = given.to_lowercase();
+        let address = given.trim().to_lowercase();
         match (&person, code::first_address(person.as_ref(), &address)) {
             // Nobody is told here whose address it is not, but the rest of the form stays: as Kratos has it.
             (_, None) => return Ok(Outcome::above(fixed(4_000_035))),

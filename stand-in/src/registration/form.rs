@@ -60,7 +60,8 @@ pub(super) fn profile(call: &Call<'_>, flow: &mut Flow, values: &Json) {
     flow.ui.set_csrf(call.csrf_token());
     traits(call, flow);
     flow.ui.show_values(values.trait_leaves(), "default");
-    flow.ui.nodes.retain(|node| matches!(node.group, "default" | "oidc"));
+    // Whoever saves the traits again has the way back once more, as with Kratos.
+    flow.ui.nodes.retain(|node| matches!(node.group, "default" | "oidc") || node.id() == "screen");
     flow.ui.append([Node::submit("profile", "method", "profile", fixed(1_040_001))]);
     providers(call, flow);
 }
