@@ -173,6 +173,7 @@ fn code_node() -> Node {
 
 /// Who can be recovered by an address.
 fn owner(call: &Call<'_>, address: &str) -> Option<Uuid> {
+    let address = address.trim();
     let has =
         |person: &&crate::identity::Identity| person.recovery.iter().any(|one| one.value.eq_ignore_ascii_case(address));
     call.state.identities.values().find(has).map(|person| person.id)

@@ -123,7 +123,7 @@ pub(crate) fn submit(call: &mut Call<'_>) -> Answer {
     let fields = Fields::of(call.req).unwrap_or_default();
     let (code, given, method) = (fields.get("code"), fields.get("email"), fields.get("method"));
     let address = given.to_lowercase();
-    if !given.is_empty() && !is_address(given) {
+    if flow.active != Some("default") && !given.is_empty() && !is_address(given) {
         return Ok(refuse(call, flow, Some("email"), email(given)));
     }
     if flow.active == Some("code") && !matches!(method, "" | "code" | "link") {
@@ -135,6 +135,9 @@ pub(crate) fn submit(call: &mut Call<'_>) -> Answer {
     }
     let meant = if method.is_empty() && !code.is_empty() { "code" } else { method };
     if flow.active != Some(meant) {
+        if flow.active == Some("link") && !given.is_empty() {
+            flow.ui.set_value_of("email", given);
+        }
         return Ok(refuse(call, flow, None, fixed(4_010_006)));
     }
     if flow.state == "passed_challenge" {

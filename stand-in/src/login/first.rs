@@ -5,7 +5,7 @@ use crate::call::Call;
 use crate::failure::Failure;
 use crate::fields::Fields;
 use crate::flow::Flow;
-use crate::message::fixed;
+use crate::message::{fixed, required};
 use crate::node::Node;
 
 /// The first step: the identifier, and what needs none.
@@ -55,6 +55,9 @@ pub(super) fn identify(call: &mut Call<'_>, flow: &mut Flow, fields: &Fields) ->
     }
     if methods.code_passwordless && (known.is_some() || mitigate) {
         flow.ui.append([form::code_button()]);
+        if given.is_empty() {
+            return Ok(Outcome::at("identifier", required("identifier")));
+        }
         found = true;
         let only = person.as_ref().is_none_or(|person| person.first_factors(methods) == 1);
         let address = given.trim().to_lowercase();
