@@ -81,7 +81,7 @@ fn page_of<P: FlowPage>(flow: &Value, around: Around<'_>) -> Html {
     let start = Start::new(P::KIND);
     let posting = Posting::of(&flow, &start, &account.addresses);
     let layout = P::LAYOUT;
-    let context = Context { person, other, ways, typed, ..Context::new(&account.addresses, &posting, visit.words()) };
+    let context = Context { typed, person, other, ways, ..Context::new(&account.addresses, &posting, visit.words()) };
     let page = view::Flow::of(&flow, &layout, context);
     let body = P::render(&visit, page).unwrap().into_body();
     let ready = tokio::runtime::Builder::new_current_thread().build().unwrap();
