@@ -1,11 +1,29 @@
 //! Connections to Kratos: one pool, TLS, and how long they may take to be made. What makes them is
 //! known here only.
 
+use std::error::Error as _;
+use std::io;
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::Uri;
+use http::header::PROXY_AUTHORIZATION;
 use http_body::Body;
+use http_body_util::BodyExt;
+use http_body_util::combinators::UnsyncBoxBody;
+use hyper::body::Incoming;
+use hyper::rt::{Read, ReadBufCursor, Write};
+use hyper_rustls::HttpsConnector;
+use hyper_util::client::legacy::Client;
+use hyper_util::client::legacy::connect::proxy::Tunnel;
+use hyper_util::client::legacy::connect::{Connected, Connection, HttpConnector};
+use hyper_util::client::proxy::matcher::Matcher;
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use tokio::net::TcpStream;
+use tower::Service;
 use url::Url;
 
 use super::error::{Cause, Error};
@@ -19,46 +37,125 @@ pub(super) struct Options {
 }
 
 /// The pool of connections.
-pub(super) struct Connections(reqwest::Client);
+pub(super) struct Connections {
+    client: Client<HttpsConnector<Connector>, UnsyncBoxBody<Bytes, Cause>>,
+    proxy: Option<Arc<Matcher>>,
+}
 
 impl Connections {
     /// A pool of connections to `kratos`.
-    pub(super) fn new(kratos: &Url, options: &Options) -> Result<Self, Error> {
-        let mut http = reqwest::Client::builder()
-            .redirect(reqwest::redirect::Policy::none())
-            .retry(reqwest::retry::never())
-            .referer(false)
-            .connect_timeout(options.timeout)
+    pub(super) fn new(kratos: &Url, options: &Options) -> Self {
+        let mut tcp = HttpConnector::new();
+        tcp.enforce_http(false);
+        tcp.set_nodelay(true);
+        tcp.set_connect_timeout(Some(options.timeout));
+        let proxy = options.proxy_from_environment.then(|| Arc::new(Matcher::from_env()));
+        let client = Client::builder(TokioExecutor::new())
+            .pool_timer(TokioTimer::new())
             // Below Kratos' own idle limit, so that it is rarely Kratos who hangs up first.
             .pool_idle_timeout(Duration::from_secs(30))
-            .tcp_nodelay(true)
-            .tls_backend_preconfigured(tls(kratos));
-        if !options.proxy_from_environment {
-            http = http.no_proxy();
-        }
-        http.build().map(Self).map_err(|error| Error::Unreachable(error.into()))
+            .build(HttpsConnector::from((Connector { tcp, proxy: proxy.clone() }, tls(kratos))));
+        Self { client, proxy }
     }
 
     /// Sends a request, once, and waits for the head of the answer.
-    pub(super) async fn send<B>(
-        &self,
-        request: http::Request<B>,
-    ) -> Result<http::Response<impl Body<Data = Bytes, Error: Into<Cause>> + use<B>>, Error>
+    pub(super) async fn send<B>(&self, request: http::Request<B>) -> Result<http::Response<Incoming>, Error>
     where
-        B: Body<Data = Bytes, Error: Into<Cause>> + Send + Sync + 'static,
+        B: Body<Data = Bytes, Error: Into<Cause>> + Send + 'static,
     {
-        let request = request.map(reqwest::Body::wrap).try_into().map_err(failed)?;
-        self.0.execute(request).await.map(http::Response::<reqwest::Body>::from).map_err(failed)
+        let mut request = request.map(|body| body.map_err(Into::into).boxed_unsync());
+        if let Some(by) = self.proxy.as_ref().and_then(|proxy| proxy.intercept(request.uri()))
+            && let Some(auth) = by.basic_auth().filter(|_| request.uri().scheme_str() == Some("http"))
+        {
+            request.headers_mut().insert(PROXY_AUTHORIZATION, auth.clone());
+        }
+        self.client.request(request).await.map_err(|error| {
+            let mut causes = std::iter::successors(error.source(), |cause| (*cause).source());
+            let is_late = |cause: &io::Error| cause.kind() == io::ErrorKind::TimedOut;
+            match error.is_connect() {
+                true if causes.any(|cause| cause.downcast_ref().is_some_and(is_late)) => Error::Timeout { sent: false },
+                true => Error::Unreachable(error.into()),
+                false => Error::Interrupted(error.into()),
+            }
+        })
     }
 }
 
-/// Why there is no head of an answer.
-fn failed(error: reqwest::Error) -> Error {
-    let error = error.without_url();
-    match (error.is_connect(), error.is_timeout()) {
-        (true, true) => Error::Timeout { sent: false },
-        (true, false) => Error::Unreachable(error.into()),
-        (false, _) => Error::Interrupted(error.into()),
+/// Makes connections, by way of a proxy where one is named for the address.
+#[derive(Clone)]
+struct Connector {
+    tcp: HttpConnector,
+    proxy: Option<Arc<Matcher>>,
+}
+
+impl Service<Uri> for Connector {
+    type Response = Stream;
+    type Error = Cause;
+    type Future = Pin<Box<dyn Future<Output = Result<Stream, Cause>> + Send>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Cause>> {
+        self.tcp.poll_ready(context).map_err(Into::into)
+    }
+
+    fn call(&mut self, to: Uri) -> Self::Future {
+        let Some(by) = self.proxy.as_ref().and_then(|proxy| proxy.intercept(&to)) else {
+            let tcp = self.tcp.call(to);
+            return Box::pin(async { Ok(Stream { io: tcp.await?, is_proxied: false }) });
+        };
+        if to.scheme_str() == Some("http") {
+            let tcp = self.tcp.call(by.uri().clone());
+            return Box::pin(async { Ok(Stream { io: tcp.await?, is_proxied: true }) });
+        }
+        let mut tunnel = Tunnel::new(by.uri().clone(), self.tcp.clone());
+        if let Some(auth) = by.basic_auth() {
+            tunnel = tunnel.with_auth(auth.clone());
+        }
+        let tunnelled = tunnel.call(to);
+        Box::pin(async { Ok(Stream { io: tunnelled.await?, is_proxied: false }) })
+    }
+}
+
+/// A connection, and whether a proxy at its other end must be told where requests go.
+struct Stream {
+    io: TokioIo<TcpStream>,
+    is_proxied: bool,
+}
+
+impl Connection for Stream {
+    fn connected(&self) -> Connected {
+        self.io.connected().proxy(self.is_proxied)
+    }
+}
+
+impl Read for Stream {
+    fn poll_read(mut self: Pin<&mut Self>, context: &mut Context<'_>, to: ReadBufCursor<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.io).poll_read(context, to)
+    }
+}
+
+impl Write for Stream {
+    fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, from: &[u8]) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.io).poll_write(context, from)
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.io).poll_flush(context)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.io).poll_shutdown(context)
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        self.io.is_write_vectored()
+    }
+
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        from: &[io::IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.io).poll_write_vectored(context, from)
     }
 }
 

@@ -95,7 +95,12 @@ impl<'a> Flow<'a> {
             back: flow.return_to.as_deref().filter(|url| WebUrl::is(url)),
             happened: None,
         };
-        let general = Notice::of(&flow.ui.messages, words);
+        let mut general = Notice::of(&flow.ui.messages, words);
+        let gone = context.gone.iter().map(|list| words.text_with("item-gone", &[("list", list.as_str().into())]));
+        general.extend(gone.map(|text| Notice::own(text.into())));
+        if context.kept {
+            general.push(Notice::own(words.text("typed-kept").into()));
+        }
         let acted = page.sections.iter_mut().find(|section| Some(section.group) == context.acted);
         acted.map_or(&mut page.notices, |section| &mut section.notices).extend(general);
         for ghost in ghosts {

@@ -91,6 +91,10 @@ pub(crate) struct Context<'a> {
     /// What was typed into fields of a page that could not be sent, by name: it stands in their
     /// place again. Passwords and codes are never shown, even if they are here.
     pub(crate) typed: Option<&'a HashMap<String, String>>,
+    /// Whether the page that it was typed into had expired, or a sign-in came between.
+    pub(crate) kept: bool,
+    /// Lists whose items were changed elsewhere, so that a change to them was not made.
+    pub(crate) gone: &'a [String],
     /// Who is signed in, by the sign-in name, where the flow does not tell.
     pub(crate) person: Option<&'a str>,
     /// How to go on as somebody else.
@@ -110,6 +114,8 @@ impl<'a> Context<'a> {
             schema: None,
             acted: None,
             typed: None,
+            kept: false,
+            gone: &[],
             person: None,
             other: None,
             ways: &[],

@@ -82,7 +82,7 @@ fn value_of(value: &Json<'_>, words: &Language) -> Option<Value<'static>> {
 /// A message as a page shows it.
 #[derive(Clone, Debug)]
 pub(crate) struct Notice<'a> {
-    /// Kratos' id of the message.
+    /// Kratos' id of the message; 0 where it is not Kratos'.
     pub(crate) id: i64,
     /// What it says.
     pub(crate) phrase: Phrase<'a>,
@@ -106,6 +106,11 @@ impl<'a> Notice<'a> {
             })
             .filter(|notice| !notice.phrase.text.is_empty())
             .collect()
+    }
+
+    /// What this application has to say itself.
+    pub(crate) fn own(phrase: Phrase<'a>) -> Self {
+        Self { id: 0, phrase, kind: "info" }
     }
 
     /// Whether something must be mended.

@@ -28,7 +28,10 @@ pub(crate) use text::{Codes, Text};
 use super::layout::Context;
 use super::message::{Notice, Phrase};
 use super::names::{Ids, humanise};
+use crate::flow::submission::WHOSE;
 use crate::flow::traits::{Copies, Field as Described, SHOWN, Traits};
+use uuid::Uuid;
+
 use crate::kratos::{Flow, Json, Message, Node, NodeType};
 
 /// The functions of our own script. A page names no other.
@@ -196,6 +199,8 @@ impl<'a> Hidden<'a> {
 pub(super) struct Page<'a, 'b> {
     pub(super) context: Context<'a>,
     traits: &'b Traits<'a>,
+    /// Whose page it is.
+    identity: Option<Uuid>,
     ids: Ids<'a>,
     /// Addresses that are not verified, and not yet told of.
     unverified: Vec<&'a str>,
@@ -226,6 +231,7 @@ impl<'a, 'b> Page<'a, 'b> {
         Self {
             context,
             traits,
+            identity: flow.identity.as_ref().map(|identity| identity.id),
             ids: Ids::default(),
             unverified: addresses.clone().filter(|one| !one.verified).map(|one| &*one.value).collect(),
             account: traits.account_name().or_else(|| username.clone()),
@@ -250,6 +256,12 @@ impl<'a, 'b> Page<'a, 'b> {
     pub(super) fn take_shown(&mut self) -> Option<Hidden<'a>> {
         let shown = std::mem::take(&mut self.shown);
         (!shown.is_empty()).then(|| Hidden { name: SHOWN, value: Cow::Owned(shown.json()), trigger: None })
+    }
+
+    /// The hidden control that tells whose traits these are.
+    pub(super) fn whose(&self) -> Option<Hidden<'a>> {
+        let identity = self.identity?.hyphenated().to_string();
+        Some(Hidden { name: WHOSE, value: Cow::Owned(identity), trigger: None })
     }
 
     /// Lays one node out, called `label` where it has no label of its own.
@@ -300,7 +312,7 @@ impl<'a, 'b> Page<'a, 'b> {
         if let Some(named) = self.context.words.trait_name(name) {
             return named.into();
         }
-        let text = title.map(Cow::Borrowed).unwrap_or_else(|| humanise(name.rsplit('.').next().unwrap_or(name)));
+        let text = title.map_or_else(|| humanise(name.rsplit('.').next().unwrap_or(name)), Cow::Borrowed);
         Phrase { text, english: false }
     }
 }

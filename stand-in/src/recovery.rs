@@ -22,11 +22,11 @@ const ALREADY: &str = "A valid session was detected and thus recovery is not pos
 
 /// `GET /self-service/recovery/browser`
 pub(crate) fn init(call: &mut Call<'_>) -> Answer {
-    call.check_enabled(Kind::Recovery)?;
-    call.asked_return_to()?;
     if call.session().is_some() {
         return signed_in(call);
     }
+    call.check_enabled(Kind::Recovery)?;
+    call.asked_return_to()?;
     let flow = begin(call)?;
     Ok(call.begun(&flow))
 }
@@ -71,7 +71,12 @@ pub(crate) fn new_code() -> String {
 
 /// Whether a text is an e-mail address, as far as this matters here.
 pub(crate) fn is_address(text: &str) -> bool {
-    text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'))
+    let is_label = |label: &str| {
+        let known = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        !label.is_empty() && !label.starts_with('-') && !label.ends_with('-') && label.chars().all(known)
+    };
+    let is_name = |name: &str| !name.is_empty() && !name.contains([' ', '@', '<', '>', ',', ';', ':']);
+    text.rsplit_once('@').is_some_and(|(name, host)| is_name(name) && host.split('.').all(is_label))
 }
 
 /// `POST /self-service/recovery`, and `GET` of the links in mails.

@@ -114,7 +114,7 @@ fn taken(call: &Call<'_>, identifier: &str) -> crate::message::Message {
         return fixed(4_000_007);
     }
     let owner = call.state.by_identifier(identifier).and_then(|id| call.state.identities.get(&id));
-    let ways = owner.map(|person| crate::login::ways_in(call, person)).unwrap_or_default();
+    let ways = owner.map(crate::identity::Identity::ways_in).unwrap_or_default();
     let linked: Vec<&str> = owner.into_iter().flat_map(|person| &person.links).map(|link| link.0.as_str()).collect();
     let mut words: Vec<&str> = ways
         .iter()
@@ -126,11 +126,14 @@ fn taken(call: &Call<'_>, identifier: &str) -> crate::message::Message {
             other => other,
         })
         .collect();
+    // Kratos has no words for a code.
+    if words.len() > 1 {
+        words.retain(|word| *word != "code");
+    }
     let mut said = vec![format!("You tried signing in with {identifier} which is already in use by another account.")];
     if let Some(last) = words.pop() {
         let list = match words.as_slice() {
             [] => last.to_owned(),
-            [one] => format!("{one} or {last}"),
             several => format!("{}, or {last}", several.join(", ")),
         };
         said.push(format!("You can sign in using {list}."));

@@ -70,7 +70,6 @@ pub(crate) struct Input<'a> {
     pub(crate) field: Field<'a>,
     pub(crate) kind: &'a str,
     pub(crate) pattern: Option<&'a str>,
-    pub(crate) minlength: Option<u64>,
     pub(crate) maxlength: Option<u64>,
     pub(crate) min: Option<String>,
     pub(crate) max: Option<String>,
@@ -157,7 +156,6 @@ impl<'a> Page<'a, '_> {
         Input {
             // A pasted code may have gaps, which are taken out before it is read.
             pattern: described.pattern.filter(|_| !is_code),
-            minlength: described.minlength.filter(|_| !is_code),
             maxlength: described.maxlength.filter(|_| !is_code),
             min: described.min,
             max: described.max,

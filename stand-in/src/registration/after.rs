@@ -22,10 +22,6 @@ pub(super) fn create(
         None => complete(call, &flow, person, method, provider),
         Some(identifier) => {
             let said = taken(call, identifier);
-            let mut flow = flow;
-            for (name, value) in person.traits.trait_leaves() {
-                flow.ui.set_value_of(&name, value);
-            }
             Ok(refuse(call, flow, vec![(None, said)]))
         }
     }

@@ -60,7 +60,7 @@ pub enum Setting {
     Strangers,
     /// As plain, with the schemas of `tests/cases`.
     Cases,
-    /// The same, where a settings flow lives for two seconds.
+    /// The same, where a settings flow lives for six seconds.
     FleetingCases,
 }
 
