@@ -25,6 +25,9 @@ const OFFERED: Duration = Duration::from_secs(300);
 /// How long it is remembered whether Kratos is ready.
 const READY: Duration = Duration::from_secs(1);
 
+/// The schemas of an instance by their ids.
+pub(crate) type Schemas = Arc<[(String, Arc<Schema>)]>;
+
 /// The account pages and the guard, sharing their connections to Kratos.
 #[derive(Debug)]
 pub struct Account {
@@ -35,7 +38,7 @@ pub struct Account {
     pub(crate) brand: Brand,
     pub(crate) languages: Languages,
     pub(crate) schemas: Remembered<String, Option<Arc<Schema>>>,
-    pub(crate) all_schemas: Remembered<(), Arc<[(String, Arc<Schema>)]>>,
+    pub(crate) all_schemas: Remembered<(), Schemas>,
     pub(crate) offered: Remembered<Kind, bool>,
     pub(crate) ready: Remembered<(), Result<(), String>>,
     pub(crate) sessions: crate::guard::Cache,

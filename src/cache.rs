@@ -20,7 +20,7 @@ pub(crate) struct Remembered<K, V> {
 /// When it was first asked for, and what came.
 type Known<V> = (Instant, Arc<OnceCell<V>>);
 
-impl<K: Clone + Eq + Hash, V: Clone> Remembered<K, V> {
+impl<K: Clone + Eq + Hash + Send + Sync, V: Clone + Send + Sync> Remembered<K, V> {
     /// Remembers answers for `time`.
     pub(crate) fn new(time: Duration) -> Self {
         Self { time, known: Mutex::default() }
@@ -28,7 +28,7 @@ impl<K: Clone + Eq + Hash, V: Clone> Remembered<K, V> {
 
     /// The answer for `key`, by `ask` where none is known. `Err` is an answer that holds only for
     /// those who wait for it.
-    pub(crate) async fn get(&self, key: K, ask: impl AsyncFnOnce() -> Result<V, V>) -> V {
+    pub(crate) async fn get(&self, key: K, ask: impl Future<Output = Result<V, V>> + Send) -> V {
         let cell = {
             let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
             if known.len() >= MOST && !known.contains_key(&key) {
@@ -40,8 +40,8 @@ impl<K: Clone + Eq + Hash, V: Clone> Remembered<K, V> {
             }
             Arc::clone(cell)
         };
-        let ask = async || {
-            ask().await.unwrap_or_else(|passing| {
+        let ask = || async {
+            ask.await.unwrap_or_else(|passing| {
                 self.known.lock().unwrap_or_else(PoisonError::into_inner).remove(&key);
                 passing
             })
@@ -52,30 +52,30 @@ impl<K: Clone + Eq + Hash, V: Clone> Remembered<K, V> {
 
 #[cfg(test)]
 mod tests {
-    use std::cell::Cell;
+    use std::sync::atomic::{AtomicU8, Ordering};
 
     use super::*;
 
     #[tokio::test]
     async fn an_answer_is_asked_for_once_and_a_passing_one_again() {
         let cache = Remembered::new(Duration::from_secs(60));
-        let asked = Cell::new(0);
+        let asked = AtomicU8::new(0);
         let ask = async |answer: Result<u8, u8>| {
-            asked.set(asked.get() + 1);
+            asked.fetch_add(1, Ordering::Relaxed);
             answer
         };
-        assert_eq!(cache.get("a", async || ask(Err(1)).await).await, 1);
-        assert_eq!(cache.get("a", async || ask(Ok(2)).await).await, 2);
-        assert_eq!(cache.get("a", async || ask(Ok(3)).await).await, 2);
-        assert_eq!(asked.get(), 2);
+        assert_eq!(cache.get("a", ask(Err(1))).await, 1);
+        assert_eq!(cache.get("a", ask(Ok(2))).await, 2);
+        assert_eq!(cache.get("a", ask(Ok(3))).await, 2);
+        assert_eq!(asked.into_inner(), 2);
     }
 
     #[tokio::test]
     async fn an_old_answer_is_forgotten_and_their_number_is_bounded() {
         let cache = Remembered::new(Duration::ZERO);
         for key in 0..1000 {
-            assert_eq!(cache.get(key, async || Ok(key)).await, key);
-            assert_eq!(cache.get(key, async || Ok(key + 1)).await, key + 1, "time is up at once");
+            assert_eq!(cache.get(key, async { Ok(key) }).await, key);
+            assert_eq!(cache.get(key, async { Ok(key + 1) }).await, key + 1, "time is up at once");
         }
         assert!(cache.known.lock().unwrap().len() <= MOST);
     }

@@ -10,20 +10,20 @@ use tracing_subscriber::filter::Targets;
 
 /// The settings of `serve`.
 #[derive(Debug)]
-pub struct Serve {
+pub(crate) struct Serve {
     /// The application's settings.
-    pub config: Config,
+    pub(crate) config: Config,
     /// Address and port to listen on.
-    pub listen: SocketAddr,
+    pub(crate) listen: SocketAddr,
     /// What to log.
-    pub log: Targets,
+    pub(crate) log: Targets,
     /// How to log.
-    pub log_format: LogFormat,
+    pub(crate) log_format: LogFormat,
 }
 
 /// How log lines look.
 #[derive(Clone, Copy, Debug)]
-pub enum LogFormat {
+pub(crate) enum LogFormat {
     /// For people.
     Text,
     /// One JSON object a line.
@@ -32,7 +32,7 @@ pub enum LogFormat {
 
 /// Why there is nothing to do.
 #[derive(Debug)]
-pub enum Misread {
+pub(crate) enum Misread {
     /// The command line is not understood, or asks for help.
     Usage(clap::Error),
     /// A setting cannot be used.
@@ -43,7 +43,7 @@ pub enum Misread {
 ///
 /// # Errors
 /// When they are not understood; also for `--help` and `--version`.
-pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Serve, Misread> {
+pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Serve, Misread> {
     let matches = command().try_get_matches_from(arguments).map_err(Misread::Usage)?;
     let Some(("serve", given)) = matches.subcommand() else {
         return Err(Misread::Usage(clap::Error::new(clap::error::ErrorKind::MissingSubcommand)));

@@ -320,12 +320,14 @@ impl Request {
         let url: Url = url.parse().ok()?;
         let path = url.path().strip_prefix(self.account.addresses.browser.path().trim_end_matches('/'))?;
         let kratos = &self.account.kratos;
-        let ask = async || match kratos.schema(path).send().await.and_then(|answer| answer.data()) {
-            Ok(schema) => Ok(Some(Arc::new(schema))),
-            Err(error) => {
-                tracing::debug!(%error, "no identity schema");
-                // What Kratos says holds for a while; that it says nothing does not.
-                if error.status().is_some() { Ok(None) } else { Err(None) }
+        let ask = async {
+            match kratos.schema(path).send().await.and_then(|answer| answer.data()) {
+                Ok(schema) => Ok(Some(Arc::new(schema))),
+                Err(error) => {
+                    tracing::debug!(%error, "no identity schema");
+                    // What Kratos says holds for a while; that it says nothing does not.
+                    if error.status().is_some() { Ok(None) } else { Err(None) }
+                }
             }
         };
         self.account.schemas.get(path.to_owned(), ask).await
@@ -335,11 +337,13 @@ impl Request {
     /// the first that describes all these traits, for Kratos does not tell which is its default.
     pub(crate) async fn schema_for(&self, asked: Option<&str>, traits: &[&str]) -> Option<Arc<Schema>> {
         let kratos = &self.account.kratos;
-        let ask = async || match kratos.schemas().send().await.and_then(|answer| answer.data()) {
-            Ok(schemas) => Ok(schemas.into_iter().map(|named| (named.id, Arc::new(named.schema))).collect()),
-            Err(error) => {
-                tracing::debug!(%error, "no identity schemas");
-                Err(Arc::default())
+        let ask = async {
+            match kratos.schemas().send().await.and_then(|answer| answer.data()) {
+                Ok(schemas) => Ok(schemas.into_iter().map(|named| (named.id, Arc::new(named.schema))).collect()),
+                Err(error) => {
+                    tracing::debug!(%error, "no identity schemas");
+                    Err(Arc::default())
+                }
             }
         };
         let all = self.account.all_schemas.get((), ask).await;
@@ -364,12 +368,14 @@ impl Request {
         if matches!(kind, Kind::Settings | Kind::Login) {
             return true;
         }
-        let ask = async || match account.kratos.start(&Start::new(kind)).send().await {
-            Ok(_) => Ok(true),
-            Err(error) => match Meaning::of(&error) {
-                Meaning::NotOffered | Meaning::BadRequest => Ok(false),
-                _ => Err(false),
-            },
+        let ask = async {
+            match account.kratos.start(&Start::new(kind)).send().await {
+                Ok(_) => Ok(true),
+                Err(error) => match Meaning::of(&error) {
+                    Meaning::NotOffered | Meaning::BadRequest => Ok(false),
+                    _ => Err(false),
+                },
+            }
         };
         account.offered.get(kind, ask).await
     }

@@ -196,7 +196,7 @@ impl Detour {
     }
 
     /// The same after a form.
-    pub(crate) fn from_form(self) -> Self {
+    pub(crate) fn after_form(self) -> Self {
         match self {
             Self::SeeOther { to, restart: true, keep } => Self::MoveOn { to, restart: true, keep, lost: false },
             detour => detour,
@@ -267,9 +267,9 @@ impl Detour {
     }
 }
 
-/// Whether the flow of a submission has ended, and which one takes its place if Kratos names it.
-pub(crate) fn ended(error: &Error) -> Option<Option<Uuid>> {
-    (Meaning::of(error) == Meaning::Gone).then(|| error.refusal().and_then(|refusal| refusal.use_flow_id))
+/// The flow that takes the place of one that has ended, where Kratos names it.
+pub(crate) fn successor(error: &Error) -> Option<Uuid> {
+    error.refusal().and_then(|refusal| refusal.use_flow_id)
 }
 
 /// One answer of Kratos' without data, with all that decides what the browser gets.
@@ -536,11 +536,10 @@ mod tests {
             Detour::Problem(Problem::Busy { .. }) => return "Busy".to_owned(),
             Detour::Problem(problem) => return format!("{problem:?}"),
         };
-        let mut text = format!("{}{verb}{}", if restart { "restart " } else { "" }, short(&to));
-        if let Some(page) = keep {
-            text += &format!(" keep {}", short(&page.to_string()));
-        }
-        text + if lost { " lost" } else { "" }
+        let restart = if restart { "restart " } else { "" };
+        let keep = keep.map(|page| format!(" keep {}", short(&page.to_string()))).unwrap_or_default();
+        let lost = if lost { " lost" } else { "" };
+        format!("{restart}{verb}{}{keep}{lost}", short(&to))
     }
 
     fn refused(status: u16, body: &str) -> Error {

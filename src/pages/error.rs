@@ -13,7 +13,7 @@ use crate::visit::Visit;
 /// `GET /error?id=ID` or `?error=CODE`.
 pub(crate) async fn show(visit: Visit) -> Problem {
     if visit.value("error").is_some() {
-        visit.told().cause.what = "an OAuth2 error of an application's sign-in".to_owned();
+        "an OAuth2 error of an application's sign-in".clone_into(&mut visit.told().cause.what);
         return Problem::Application;
     }
     let id = visit.value("id").and_then(|id| id.parse().ok());

@@ -213,7 +213,7 @@ async fn again<P: FlowPage>(visit: &Visit, form: &Form, next: Option<Uuid>, star
     let answer = match next {
         Some(next) => visit.ask(kratos.flow(P::KIND, next), Call::Prepare, back).await?,
         // Where it leads elsewhere, it leads there from a form.
-        None => visit.ask(kratos.start(start), Call::Start, back).await.map_err(Detour::from_form)?,
+        None => visit.ask(kratos.start(start), Call::Start, back).await.map_err(Detour::after_form)?,
     };
     let flow = visit.data(&answer, Call::Prepare, back)?;
     let schema = schema_of(visit, &flow).await;
@@ -237,8 +237,8 @@ async fn refused<P: FlowPage>(
         && (*lost || Meaning::of(error) != Meaning::Refresh)
     {
         let kept = visit.keep(&Draft { kind: P::KIND, identity: form.whose(), form: form.draft() });
-        if let Some(next) = detour::ended(error).filter(|_| !kept) {
-            return again::<P>(visit, form, next, start).await;
+        if !kept && Meaning::of(error) == Meaning::Gone {
+            return again::<P>(visit, form, detour::successor(error), start).await;
         }
     }
     Err(detour)
@@ -324,15 +324,13 @@ fn confirm<P: FlowPage>(
 
 /// The schema of the traits that a flow is about, where Kratos gives it.
 async fn schema_of(visit: &Visit, flow: &Flow<'_>) -> Option<Arc<Schema>> {
-    match &flow.identity {
-        Some(identity) => visit.schema(&identity.schema_url).await,
-        None => {
-            let names = flow.ui.nodes.iter().map(|node| node.attributes.name.as_str());
-            let traits: Vec<&str> = names.filter_map(|name| name.strip_prefix("traits.")).collect();
-            if traits.is_empty() {
-                return None;
-            }
-            visit.schema_for(flow.identity_schema.as_deref(), &traits).await
-        }
+    if let Some(identity) = &flow.identity {
+        return visit.schema(&identity.schema_url).await;
     }
+    let names = flow.ui.nodes.iter().map(|node| node.attributes.name.as_str());
+    let traits: Vec<&str> = names.filter_map(|name| name.strip_prefix("traits.")).collect();
+    if traits.is_empty() {
+        return None;
+    }
+    visit.schema_for(flow.identity_schema.as_deref(), &traits).await
 }

@@ -14,7 +14,7 @@ pub(crate) async fn alive() -> Response {
 /// `GET /health/ready`: Kratos is ready too. Asked at most once a second.
 pub(crate) async fn ready(visit: Visit) -> Response {
     let kratos = &visit.account.kratos;
-    let ask = async || Ok(kratos.ready().send().await.map(drop).map_err(|error| error.to_string()));
+    let ask = async { Ok(kratos.ready().send().await.map(drop).map_err(|error| error.to_string())) };
     match visit.account.ready.get((), ask).await {
         Ok(()) => status(StatusCode::OK),
         Err(what) => {

@@ -70,15 +70,12 @@ pub(crate) async fn end(visit: Visit, FormBody(body): FormBody) -> Result<Respon
     let this = visit.ask(kratos.whoami(), Call::Prepare, BACK).await?;
     let this = visit.data(&this, Call::Prepare, BACK)?;
     let remembered = &visit.account.sessions;
-    match id {
-        Ok(id) => {
-            visit.ask(kratos.revoke_session(id), Call::Submit, BACK).await?;
-            remembered.leave(id, Instant::now());
-        }
-        Err(_) => {
-            visit.ask(kratos.revoke_other_sessions(), Call::Submit, BACK).await?;
-            remembered.forget_others(&this);
-        }
+    if let Ok(id) = id {
+        visit.ask(kratos.revoke_session(id), Call::Submit, BACK).await?;
+        remembered.leave(id, Instant::now());
+    } else {
+        visit.ask(kratos.revoke_other_sessions(), Call::Submit, BACK).await?;
+        remembered.forget_others(&this);
     }
     Err(Detour::see_other(format!("{here}?ended")))
 }

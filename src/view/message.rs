@@ -48,13 +48,11 @@ impl<'a> Phrase<'a> {
             let values = values.iter().filter_map(|(name, value)| Some((name.to_owned(), value_of(&value, words)?)));
             values.collect()
         };
-        match words.kratos(message.id, values) {
-            Some(text) => Self { text, english: false },
-            None => {
-                let english = !words.is_english() && message.id != ADDRESS_LABEL;
-                Self { text: Cow::Borrowed(&message.text), english }
-            }
+        if let Some(text) = words.kratos(message.id, values) {
+            return Self { text, english: false };
         }
+        let english = !words.is_english() && message.id != ADDRESS_LABEL;
+        Self { text: Cow::Borrowed(&message.text), english }
     }
 }
 
@@ -146,8 +144,8 @@ mod tests {
     use super::*;
     use crate::view::Languages;
 
-    fn message(json: serde_json::Value) -> Message<'static> {
-        crate::kratos::read(&json)
+    fn message(json: &serde_json::Value) -> Message<'static> {
+        crate::kratos::read(json)
     }
 
     #[test]
@@ -167,16 +165,16 @@ mod tests {
         let languages = Languages::load(None).unwrap();
         let german = languages.named("de").unwrap();
         let known =
-            message(serde_json::json!({"id": 1_050_002, "text": "Link GitHub", "context": {"provider": "GitHub"}}));
+            message(&serde_json::json!({"id": 1_050_002, "text": "Link GitHub", "context": {"provider": "GitHub"}}));
         let phrase = Phrase::of(&known, german);
         assert!(phrase.text.contains("GitHub") && phrase.text != "Link GitHub" && !phrase.english, "{phrase:?}");
         let unknown =
-            message(serde_json::json!({"id": 4_000_001, "text": "whatever", "context": {"reason": "whatever"}}));
+            message(&serde_json::json!({"id": 4_000_001, "text": "whatever", "context": {"reason": "whatever"}}));
         let phrase = Phrase::of(&unknown, german);
         assert_eq!((&*phrase.text, phrase.english), ("whatever", true));
         assert!(!Phrase::of(&unknown, languages.english()).english);
         // A context that lacks a value.
-        let lacking = message(serde_json::json!({"id": 1_050_002, "text": "Link GitHub"}));
+        let lacking = message(&serde_json::json!({"id": 1_050_002, "text": "Link GitHub"}));
         let phrase = Phrase::of(&lacking, german);
         assert_eq!((&*phrase.text, phrase.english), ("Link GitHub", true));
     }
@@ -187,7 +185,7 @@ mod tests {
         let german = languages.named("de").unwrap();
         let taken = |ways: serde_json::Value| {
             let context = serde_json::json!({"available_credential_types": ways, "credential_identifier_hint": ""});
-            message(serde_json::json!({"id": 4_000_028, "text": "taken", "context": context}))
+            message(&serde_json::json!({"id": 4_000_028, "text": "taken", "context": context}))
         };
         let listed = taken(serde_json::json!(["password", "code", "something_new"]));
         let phrase = Phrase::of(&listed, german);

@@ -101,8 +101,10 @@ mod tests {
         assert_eq!(drafts.open(&value, 999), None);
         assert_eq!(other.open(&value, 1000), None);
         let mut forged = value.clone();
-        forged.replace_range(20..21, if &value[20..21] == "A" { "B" } else { "A" });
-        for forged in [&forged, "", "AAAA", "%%%", &value[..value.len() - 2]] {
+        forged.replace_range(20..21, if value.as_bytes()[20] == b'A' { "B" } else { "A" });
+        let mut shortened = value.clone();
+        shortened.truncate(value.len() - 2);
+        for forged in [&forged, "", "AAAA", "%%%", &shortened] {
             assert_eq!(drafts.open(forged, 1000), None);
         }
     }

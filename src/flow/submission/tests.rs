@@ -253,7 +253,9 @@ fn flow_of(traits: &Value, said: &[&str]) -> String {
 fn laid(before: &Value, now: &Value, fills: &[(&str, Value)]) -> (Value, usize) {
     let (before, now) = (flow_of(before, &[]), flow_of(now, &[]));
     let mut page = Page::of(&serde_json::from_str(&before).unwrap(), None);
-    fills.iter().for_each(|(name, value)| page.fill(name, value));
+    for (name, value) in fills {
+        page.fill(name, value);
+    }
     let (body, gone) = sent(&page.send(), &serde_json::from_str(&now).unwrap(), None);
     (serde_json::from_str::<Value>(&body).unwrap()["traits"].clone(), gone.len())
 }
@@ -287,7 +289,7 @@ fn an_object_is_found_by_what_is_left_of_it() {
     let unticked = Value::Bool(false);
     for (now, fill, value, becomes, gone) in [
         (json!({"l": [two]}), "traits.l.1.city", json!("X"), json!({"l": [item("S2", "X", true)]}), 0),
-        (json!({"l": [two]}), "traits.l.1.main", unticked.clone(), json!({"l": [item("S2", "C2", false)]}), 0),
+        (json!({"l": [two]}), "traits.l.1.main", unticked, json!({"l": [item("S2", "C2", false)]}), 0),
         (json!({"l": [two]}), "traits.l.0.city", json!("X"), json!({"l": [two]}), 1),
         (
             json!({"l": [one, item("N", "C2", true)]}),
@@ -322,7 +324,9 @@ fn a_list_that_was_refused_is_the_one_on_the_page() {
         (&[("traits.t.0", json!("A")), ("traits.t", json!("e"))], json!(["A", "C", "d", "e"])),
     ] {
         let mut page = Page::of(&flow, None);
-        fills.iter().for_each(|(name, value)| page.fill(name, value));
+        for (name, value) in fills {
+            page.fill(name, value);
+        }
         let (body, gone) = sent(&page.send(), &flow, None);
         assert_eq!(serde_json::from_str::<Value>(&body).unwrap()["traits"]["t"], becomes);
         assert_eq!(gone, []);
@@ -465,7 +469,7 @@ mod laws {
         /// No form and no traits bring it down.
         #[test]
         fn any_form_is_read(names in proptest::collection::vec("traits(\\.[a-z0-9\\\\]{0,3}){0,6}", 0..12), traits in traits()) {
-            let body: String = names.iter().map(|name| format!("{name}=x&")).collect();
+            let body: String = names.iter().flat_map(|name| [name, "=x&"]).collect();
             let text = flow_of(&traits, &[]);
             let form = Form::read(format!("{body}method=profile&_shown=%7B%22traits.a.0%22%3A%22x%22%7D").as_bytes()).unwrap();
             let (body, _) = sent(&form, &serde_json::from_str(&text).unwrap(), None);
