@@ -1,32 +1,14 @@
 //! What all requests share.
 
-use std::fmt;
-use std::path::{Path, PathBuf};
+#[cfg(feature = "pages")]
+mod for_pages;
+
 use std::sync::Arc;
-use std::time::Duration;
 
-use uuid::Uuid;
-
-use crate::assets::Assets;
-use crate::brand::Brand;
-use crate::cache::Remembered;
-use crate::config::Config;
+use crate::config::{Config, StartError};
 use crate::flow::addresses::Addresses;
-use crate::kratos::{Client, Kind, Schema};
-use crate::view::Languages;
-use crate::visit::draft::Drafts;
-
-/// How long a schema is remembered. Operators change them rarely, and only to widen them.
-const SCHEMA: Duration = Duration::from_secs(300);
-
-/// How long it is remembered which kinds of flow Kratos offers.
-const OFFERED: Duration = Duration::from_secs(300);
-
-/// How long it is remembered whether Kratos is ready.
-const READY: Duration = Duration::from_secs(1);
-
-/// The schemas of an instance by their ids.
-pub(crate) type Schemas = Arc<[(String, Arc<Schema>)]>;
+use crate::kratos::Client;
+use crate::sessions::Sessions;
 
 /// The account pages and the guard, sharing their connections to Kratos.
 #[derive(Debug)]
@@ -34,54 +16,10 @@ pub struct Account {
     pub(crate) config: Config,
     pub(crate) kratos: Client,
     pub(crate) addresses: Addresses,
-    pub(crate) assets: Assets,
-    pub(crate) brand: Brand,
-    pub(crate) languages: Languages,
-    pub(crate) schemas: Remembered<String, Option<Arc<Schema>>>,
-    pub(crate) all_schemas: Remembered<(), Schemas>,
-    pub(crate) offered: Remembered<Kind, bool>,
-    pub(crate) ready: Remembered<(), Result<(), String>>,
-    pub(crate) sessions: crate::guard::Cache,
-    /// None only where the system has no randomness: then nothing that was typed is kept.
-    pub(crate) drafts: Option<Drafts>,
-    /// What the ids of requests begin with: no system call is made for each.
-    pub(crate) seed: Uuid,
+    pub(crate) sessions: Sessions,
+    #[cfg(feature = "pages")]
+    pub(crate) pages: for_pages::ForPages,
 }
-
-/// Why the application cannot start with these settings.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum StartError {
-    /// No client of Kratos can be made.
-    Client(crate::kratos::Error),
-    /// A file that the settings name cannot be used.
-    File {
-        /// The file.
-        file: PathBuf,
-        /// The line where it fails, from 1.
-        line: Option<usize>,
-        /// Why.
-        reason: String,
-    },
-}
-
-impl StartError {
-    pub(crate) fn file(file: &Path, line: Option<usize>, reason: &dyn fmt::Display) -> Self {
-        Self::File { file: file.to_owned(), line, reason: reason.to_string() }
-    }
-}
-
-impl fmt::Display for StartError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Client(error) => write!(f, "no client of Kratos can be made: {error}"),
-            Self::File { file, line: Some(line), reason } => write!(f, "{}, line {line}: {reason}", file.display()),
-            Self::File { file, line: None, reason } => write!(f, "{}: {reason}", file.display()),
-        }
-    }
-}
-
-impl std::error::Error for StartError {}
 
 impl Account {
     /// Makes it by these settings.
@@ -96,16 +34,9 @@ impl Account {
             .answer_limit(config.limits.answer_bytes);
         Ok(Arc::new(Self {
             kratos: kratos.build().map_err(StartError::Client)?,
-            assets: Assets::new(config.base_path()),
-            brand: Brand::load(config)?,
-            languages: Languages::load(config.locales.as_deref())?,
-            schemas: Remembered::new(SCHEMA),
-            all_schemas: Remembered::new(SCHEMA),
-            offered: Remembered::new(OFFERED),
-            ready: Remembered::new(READY),
-            sessions: crate::guard::Cache::new(config.session_cache.unwrap_or_default()),
-            drafts: Drafts::new(config.secret.as_deref()),
-            seed: Uuid::new_v4(),
+            sessions: Sessions::new(config.session_cache.unwrap_or_default()),
+            #[cfg(feature = "pages")]
+            pages: for_pages::ForPages::new(config)?,
             config: config.clone(),
             addresses,
         }))

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crate::account::StartError;
 use crate::assets::Asset;
+use crate::config::StartError;
 use crate::config::{Config, Link, poor_contrasts};
 
 /// The operator's own.

@@ -9,5 +9,7 @@ pub(crate) mod detour;
 pub(crate) mod own_page;
 pub(crate) mod problem;
 pub(crate) mod restart;
+#[cfg(feature = "pages")]
 pub(crate) mod submission;
+#[cfg(feature = "pages")]
 pub(crate) mod traits;

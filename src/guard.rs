@@ -28,8 +28,10 @@
 //! `Retry-After`: nobody is let through, and nobody is taken for signed out.
 
 mod answer;
-mod cache;
+mod ask;
 mod extract;
+#[cfg_attr(not(feature = "pages"), path = "guard/plain.rs")]
+mod page;
 mod refusal;
 mod requirement;
 mod service;
@@ -40,8 +42,8 @@ use std::time::Duration;
 pub use extract::{Identity, Session, Unguarded};
 pub use service::Guarded;
 
-pub(crate) use answer::{Answer, Asked, ask, leave, leave_by_key};
-pub(crate) use cache::Cache;
+pub(crate) use answer::{Answer, Asked};
+pub(crate) use ask::{ask, leave, leave_by_key};
 pub(crate) use refusal::refuse;
 pub(crate) use requirement::Requirement;
 pub(crate) use service::headers_of;
@@ -63,11 +65,14 @@ pub struct RequireSession {
     requirement: Requirement,
 }
 
-impl RequireSession {
-    pub(crate) fn new(account: Arc<Account>) -> Self {
-        Self { account, requirement: Requirement::default() }
+impl Account {
+    /// A layer that guards routes by a session.
+    pub fn require_session(self: &Arc<Self>) -> RequireSession {
+        RequireSession { account: Arc::clone(self), requirement: Requirement::default() }
     }
+}
 
+impl RequireSession {
     /// Asks for this assurance level or a higher one: who lacks the second factor is sent to it, and
     /// to no plain login, which would send them straight back. A level that this version does not
     /// know, asked for or had, lets nobody pass.

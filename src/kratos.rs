@@ -69,11 +69,13 @@
 //! | `ErrorBrowserLocationChangeRequired`, `SelfServiceFlowExpiredError`, … | [`Refusal`], by its [`ErrorId`] |
 //! | `OAuth2LoginRequest`, `OAuth2Client` | [`OAuth2LoginRequest`], [`OAuth2Client`] |
 
+mod answer;
 mod client;
 mod connection;
 mod continue_with;
 mod error;
 mod flow;
+mod generic_error;
 mod identity;
 mod json;
 mod lenient;
@@ -88,18 +90,21 @@ mod session;
 mod start;
 mod text;
 mod transfer;
+mod transport;
 
+pub use answer::{Answer, Unreadable};
 pub use client::{Client, ClientBuilder};
 pub use continue_with::{Action, ContinueWith, ContinueWithFlow};
-pub use error::{Cause, Error, ErrorId, GenericError, Unreadable};
+pub use error::{Cause, Error};
 pub use flow::{Flow, FlowError, OAuth2Client, OAuth2LoginRequest, Submitted, Ui};
+pub use generic_error::{ErrorId, GenericError};
 pub use identity::{Identity, RecoveryAddress, VerifiableAddress};
 pub use json::{Json, Members};
 pub use message::{Message, MessageType};
 pub use node::{Attributes, Choice, Meta, Node, NodeType};
 pub use refusal::{Refusal, RefusedFlow};
 pub use request::Request;
-pub use response::{Answer, Data, Response};
+pub use response::{Data, Response};
 pub use schema::{Choice as SchemaChoice, Marks, NamedSchema, Place, Schema, Step, Type};
 pub use session::{Aal, AuthenticationMethod, Device, Logout, Session};
 pub use start::{Body, Kind, Start};

@@ -1,27 +1,68 @@
-#![doc = include_str!("../README.md")]
+#![doc = include_str!("lib.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
+pub mod kratos;
+
+#[cfg(feature = "guard")]
 mod account;
+#[cfg(feature = "guard")]
+pub mod config;
+#[cfg(feature = "guard")]
+#[cfg_attr(not(feature = "pages"), expect(dead_code, reason = "the pages have more of them"))]
+mod cookies;
+#[cfg(feature = "guard")]
+#[cfg_attr(not(feature = "pages"), expect(dead_code, reason = "the guard needs a part of it"))]
+mod flow;
+#[cfg(feature = "guard")]
+#[cfg_attr(not(feature = "pages"), expect(dead_code, reason = "the pages send more of them"))]
+mod forwarded;
+#[cfg(feature = "guard")]
+pub mod guard;
+#[cfg(feature = "guard")]
+#[cfg_attr(not(feature = "pages"), expect(dead_code, reason = "pages end sessions"))]
+mod sessions;
+
+#[cfg(feature = "pages")]
 mod assets;
+#[cfg(feature = "pages")]
 #[doc(hidden)]
 pub mod bench;
+#[cfg(feature = "pages")]
 mod brand;
+#[cfg(feature = "pages")]
 mod cache;
-pub mod config;
-mod flow;
-pub mod guard;
-pub mod kratos;
+#[cfg(feature = "pages")]
+mod draft;
+#[cfg(feature = "pages")]
 mod layers;
+#[cfg(feature = "pages")]
 mod pages;
+#[cfg(feature = "pages")]
 mod proxy;
+#[cfg(feature = "pages")]
 mod routes;
+#[cfg(feature = "pages")]
 mod serve;
+#[cfg(feature = "pages")]
 mod view;
+#[cfg(feature = "pages")]
 mod visit;
 
-pub use account::{Account, StartError};
-pub use config::Config;
+#[cfg(feature = "guard")]
+pub use account::Account;
+#[cfg(feature = "guard")]
+pub use config::{Config, StartError};
+#[cfg(feature = "pages")]
 pub use routes::router;
+#[cfg(feature = "pages")]
 pub use serve::serve;
 
 // The versions of these that the public items speak.
-pub use {axum, bytes, http, jiff, tokio_util, url, uuid};
+#[cfg(feature = "guard")]
+pub use {axum, ipnet};
+pub use {bytes, http, jiff, tokio_util, url, uuid};
+
+/// The README's examples, which are to compile.
+#[cfg(all(doctest, feature = "pages"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -16,11 +16,11 @@ use tokio::sync::oneshot;
 use url::Url;
 
 use crate::flow::problem::Problem;
+use crate::forwarded::{is_claim, whereabouts};
 use crate::guard;
 use crate::kratos::Error;
 use crate::layers::limits::{Bounded, Exceeded, Limits};
 use crate::visit::Visit;
-use crate::visit::forwarded::{is_claim, whereabouts};
 
 /// What a browser may send: Kratos takes no more bytes.
 const SENT: Limits = Limits { bytes: 5 * 1024 * 1024, pause: Duration::from_secs(10), whole: Duration::from_secs(60) };

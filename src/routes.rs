@@ -10,10 +10,9 @@ use axum::routing::{MethodRouter, get, post};
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 
-use crate::account::{Account, StartError};
-use crate::config::{Config, Page};
+use crate::account::Account;
+use crate::config::{Config, Page, StartError};
 use crate::flow::problem::Problem;
-use crate::guard::RequireSession;
 use crate::kratos::Kind;
 use crate::layers::{answer, origin, security};
 use crate::pages::flow::{show, submit};
@@ -63,11 +62,6 @@ impl Account {
     /// settings, with and without a slash at its end, and has a page for what is not there.
     pub fn not_found<S: Clone + Send + Sync + 'static>(self: &Arc<Self>) -> Router<S> {
         self.layered(Router::new().fallback(home::or_not_found))
-    }
-
-    /// A layer that guards routes by a session.
-    pub fn require_session(self: &Arc<Self>) -> RequireSession {
-        RequireSession::new(Arc::clone(self))
     }
 
     /// What every answer passes, from the outside in.

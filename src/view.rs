@@ -8,6 +8,8 @@ mod device;
 mod escape;
 mod flow;
 mod form;
+#[cfg_attr(not(feature = "languages"), path = "view/plain.rs")]
+mod formats;
 mod language;
 mod languages;
 mod layout;

@@ -1,9 +1,5 @@
 //! One request as handlers see it: the only way a handler asks Kratos.
 
-pub(crate) mod cookies;
-pub(crate) mod draft;
-pub(crate) mod forwarded;
-
 use std::borrow::Cow;
 use std::net::{IpAddr, SocketAddr};
 use std::ops::Deref;
@@ -20,12 +16,14 @@ use url::Url;
 use uuid::Uuid;
 
 use crate::account::Account;
+use crate::cookies;
+use crate::draft::{self, Draft};
 use crate::flow::detour::{Back, Call, Detour, Meaning};
 use crate::flow::own_page::{self, OwnPage};
 use crate::flow::problem::Problem;
+use crate::forwarded;
 use crate::kratos::{self, Data, Error, Kind, Schema, Start};
 use crate::view::Language;
-use crate::visit::draft::Draft;
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
@@ -107,7 +105,7 @@ impl Visit {
     pub(crate) fn by(account: &Arc<Account>, uri: &Uri, headers: &HeaderMap, peer: Option<IpAddr>) -> Self {
         Self(Arc::new(Request {
             account: Arc::clone(account),
-            id: request_id(account.seed),
+            id: request_id(account.pages.seed),
             uri: uri.clone(),
             forwarded: forwarded::headers(headers, peer, &account.config.trusted_proxies),
             origin: origin(headers, &account.addresses.public),
@@ -194,7 +192,7 @@ impl Request {
 
     /// Keeps a form without its secrets for the next page of its kind, if a cookie can hold it.
     pub(crate) fn keep(&self, draft: &Draft) -> bool {
-        let sealed = self.account.drafts.as_ref().and_then(|drafts| drafts.seal(draft, cookies::now()));
+        let sealed = self.account.pages.drafts.as_ref().and_then(|drafts| drafts.seal(draft, cookies::now()));
         let Some(sealed) = sealed else { return false };
         self.set_cookie(draft::COOKIE, &sealed, draft::REMEMBERED);
         true
@@ -203,7 +201,7 @@ impl Request {
     /// What was kept for a page of this kind, which is then forgotten.
     pub(crate) fn take_draft(&self, kind: Kind) -> Option<Draft> {
         let sealed = self.cookie(draft::COOKIE)?;
-        let draft = self.account.drafts.as_ref().and_then(|drafts| drafts.open(sealed, cookies::now()));
+        let draft = self.account.pages.drafts.as_ref().and_then(|drafts| drafts.open(sealed, cookies::now()));
         if draft.as_ref().is_none_or(|draft| draft.kind == kind) {
             self.set_cookie(draft::COOKIE, "", 0);
         }
@@ -217,7 +215,7 @@ impl Request {
 
     fn chosen_words(&self) -> &Words {
         self.words.get_or_init(|| {
-            let languages = &self.account.languages;
+            let languages = &self.account.pages.languages;
             let named = |tag: &str| languages.named(tag);
             let chosen = self.uri.query().and_then(|_| named(&self.value("lang")?));
             let language = chosen.or_else(|| self.cookie(cookies::LANGUAGE).and_then(named)).unwrap_or_else(|| {
@@ -235,7 +233,7 @@ impl Request {
 
     /// The title of a page, with the operator's name.
     pub(crate) fn title(&self, title: &str) -> String {
-        match &self.account.brand.name {
+        match &self.account.pages.brand.name {
             Some(name) => format!("{title} – {name}"),
             None => title.to_owned(),
         }
@@ -330,7 +328,7 @@ impl Request {
                 }
             }
         };
-        self.account.schemas.get(path.to_owned(), ask).await
+        self.account.pages.schemas.get(path.to_owned(), ask).await
     }
 
     /// The schema by which somebody signs up, where Kratos gives it: the one that was asked for, else
@@ -346,7 +344,7 @@ impl Request {
                 }
             }
         };
-        let all = self.account.all_schemas.get((), ask).await;
+        let all = self.account.pages.all_schemas.get((), ask).await;
         let fits = |schema: &Schema| {
             let place = schema.traits();
             traits.iter().all(|name| place.is_some_and(|place| place.knows(name)))
@@ -377,7 +375,7 @@ impl Request {
                 },
             }
         };
-        account.offered.get(kind, ask).await
+        account.pages.offered.get(kind, ask).await
     }
 }
 

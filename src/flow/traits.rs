@@ -13,8 +13,8 @@ use std::borrow::Cow;
 
 pub(crate) use arrange::{Group, GroupKind, Part};
 pub(crate) use field::{Choice, Control, Copies, Field, Shown};
-pub(crate) use text::{choice, converted, lines, text, typed};
-pub(crate) use tree::{Tree, quoted};
+pub(crate) use text::{choice, converted, lines, typed};
+pub(crate) use tree::{Tree, quoted, text};
 
 use crate::kratos::{Flow, Json, Marks, MessageType, Node, Place, Schema, Step as Way, Type};
 

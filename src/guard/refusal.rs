@@ -3,21 +3,21 @@
 use std::sync::Arc;
 
 use axum::response::{IntoResponse, Response};
-use http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, LOCATION, RETRY_AFTER};
+use http::header::{
+    ACCEPT, CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, LOCATION, RETRY_AFTER, SET_COOKIE,
+};
 use http::{Method, StatusCode};
 use serde_json::json;
 use url::Url;
 
+use super::page::page;
 use super::requirement::Verdict;
 use crate::account::Account;
+use crate::cookies::{self, DETOURS};
 use crate::flow::addresses::Login;
-use crate::flow::detour::Detour;
 use crate::flow::problem::Problem;
 use crate::flow::restart::{self, CIRCLE, Restarts};
 use crate::kratos::{ErrorId, Kind, Start};
-use crate::layers::answer::finish;
-use crate::visit::Visit;
-use crate::visit::cookies::{self, DETOURS};
 
 const SEC_FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
 
@@ -81,12 +81,11 @@ pub(crate) fn refuse(
 /// A refusal that leads nowhere.
 fn dead_end(account: &Arc<Account>, method: &Method, headers: &HeaderMap, status: StatusCode, title: &str) -> Response {
     let is_for_now = status == StatusCode::SERVICE_UNAVAILABLE;
-    let visit = visit(account, headers);
-    tracing::error!(request_id = %visit.id, cause = title, "the guard refuses a request");
     let mut response = if opens_a_page(method, headers) {
         let problem = if is_for_now { Problem::busy() } else { Problem::Forbidden };
-        not_stored(finish(&visit, problem.into_response()))
+        not_stored(page(account, headers, problem, title, None))
     } else {
+        tracing::error!(cause = title, "the guard refuses a request");
         problem_json(status, &json!({"type": "about:blank", "title": title, "status": status.as_u16()}))
     };
     if is_for_now {
@@ -100,22 +99,17 @@ fn dead_end(account: &Arc<Account>, method: &Method, headers: &HeaderMap, status
 fn detour(account: &Arc<Account>, headers: &HeaderMap, target: &Url) -> Response {
     let public = &account.addresses.public;
     let now = cookies::now();
-    let visit = visit(account, headers);
     let detours = Restarts::read(cookies::get(headers, public, DETOURS), now);
-    let (cookie, detour) = if let Some(detours) = detours.one_more(now) {
+    let (cookie, response) = if let Some(detours) = detours.one_more(now) {
         let cookie = cookies::at(public, "/", DETOURS, &detours.value(), restart::WINDOW);
-        (cookie, Detour::see_other(target.as_str()))
+        (cookie, (StatusCode::SEE_OTHER, [(LOCATION, header(target))]).into_response())
     } else {
-        tracing::error!(request_id = %visit.id, hint = CIRCLE, "the guard's redirects went round in a circle");
-        (cookies::at(public, "/", DETOURS, "", 0), Detour::Problem(Problem::Circle))
+        let title = "Signing in leads back here, round in a circle";
+        (cookies::at(public, "/", DETOURS, "", 0), page(account, headers, Problem::Circle, title, Some(CIRCLE)))
     };
-    visit.told().cookies.extend(cookie);
-    not_stored(finish(&visit, detour.into_response()))
-}
-
-/// The visit that a guarded request is, for a page of ours.
-fn visit(account: &Arc<Account>, headers: &HeaderMap) -> Visit {
-    Visit::by(account, &http::Uri::from_static("/"), headers, None)
+    let mut response = not_stored(response);
+    response.headers_mut().extend(cookie.map(|cookie| (SET_COOKIE, cookie)));
+    response
 }
 
 fn not_stored(mut response: Response) -> Response {

@@ -14,9 +14,9 @@ use url::Url;
 
 use super::requirement::Verdict;
 use super::{Answer, Asked, RequireSession, Session, ask, refuse};
+use crate::cookies::{self, DETOURS};
+use crate::forwarded::folded;
 use crate::kratos;
-use crate::visit::cookies::{self, DETOURS};
-use crate::visit::forwarded::folded;
 
 /// Whose session it is, for services behind.
 const USER_ID: HeaderName = HeaderName::from_static("x-user-id");

@@ -8,36 +8,18 @@ use bytes::Bytes;
 use http::Method;
 use http::header::{ACCEPT, HeaderMap, HeaderName, HeaderValue};
 use serde::de::IgnoredAny;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::OwnedSemaphorePermit;
 use url::Url;
 use uuid::Uuid;
 
 use super::connection::{Connections, Options};
 use super::error::{Cause, Error};
 use super::flow::{Flow, FlowError, Submitted};
-use super::pool::Pool;
 use super::request::Request;
 use super::schema::NamedSchema;
 use super::session::{Logout, Session};
 use super::start::{Body, Kind, Start};
-
-/// How many requests to Kratos are under way at once for each purpose, so that none stands in the
-/// way of another. Without a bound, memory follows the number of browsers that wait.
-pub(super) struct Permits {
-    /// Flows and their like: what is more waits, as long as the time limit lasts.
-    pub(super) flows: Semaphore,
-    /// `whoami`: small and quick, and every page of a guarded application waits for it. What is
-    /// more waits only while others are answered, and is else refused at once.
-    pub(super) whoami: Pool,
-    /// Browsers' own requests, handed through. What is more is refused at once.
-    pub(super) relayed: Arc<Semaphore>,
-}
-
-impl Default for Permits {
-    fn default() -> Self {
-        Self { flows: Semaphore::new(64), whoami: Pool::new(64), relayed: Arc::new(Semaphore::new(256)) }
-    }
-}
+use super::transport::{Permits, Transport, at};
 
 /// A client of Kratos' public API. Cheap to clone; clones share their connections.
 ///
@@ -55,18 +37,7 @@ impl Default for Permits {
 /// # }
 /// ```
 #[derive(Clone)]
-pub struct Client(pub(super) Arc<Inner>);
-
-/// See [`Client`].
-pub(super) struct Inner {
-    pub(super) connections: Connections,
-    pub(super) kratos: Url,
-    /// What every request carries.
-    pub(super) headers: HeaderMap,
-    pub(super) timeout: Duration,
-    pub(super) answer_limit: usize,
-    pub(super) permits: Permits,
-}
+pub struct Client(Arc<Transport>);
 
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -208,16 +179,8 @@ impl Client {
         if query.peek().is_some() {
             url.query_pairs_mut().extend_pairs(query);
         }
-        Request::get(self, url)
+        Request::get(&self.0, url)
     }
-}
-
-/// `path` below `base`, which may have a path of its own.
-pub(super) fn at(base: &Url, path: &str) -> Url {
-    let mut url = base.clone();
-    let whole = format!("{}/{path}", base.path().trim_end_matches('/'));
-    url.set_path(&whole);
-    url
 }
 
 /// What a [`Client`] is made with.
@@ -290,7 +253,7 @@ impl ClientBuilder {
                 }
             }
         }
-        Ok(Client(Arc::new(Inner {
+        Ok(Client(Arc::new(Transport {
             connections,
             kratos: self.kratos,
             headers,

@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 use uuid::Uuid;
 
 use super::continue_with::ContinueWith;
-use super::error::GenericError;
+use super::generic_error::GenericError;
 use super::identity::Identity;
 use super::json::Json;
 use super::lenient::{Object, all, boxed, object, object_or_default, objects, optional, scalar, texts};

@@ -13,7 +13,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::{Deserialize, Deserializer, de};
 
 use super::json::Members;
-use super::text::Str;
+use super::text::{Str, Time};
 
 /// How many items of a list are read. No flow has as many; what comes after is not looked at.
 pub(super) const MOST_ITEMS: usize = 16 * 1024;
@@ -73,6 +73,25 @@ macro_rules! integers {
 }
 
 integers!(i64 u64 u32 u16);
+
+impl<'de: 'a, 'a> Scalar<'de> for Str<'a> {
+    fn of_text(text: Cow<'de, str>) -> Option<Self> {
+        Some(text.into())
+    }
+}
+
+/// Takes what is no text for an empty one.
+impl<'de: 'a, 'a> Deserialize<'de> for Str<'a> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        scalar(from)
+    }
+}
+
+impl Scalar<'_> for Time {
+    fn of_text(text: Cow<'_, str>) -> Option<Self> {
+        (!text.is_empty()).then(|| Self::new(text.into_owned()))
+    }
+}
 
 /// What `serde_json` calls the one member of a number's map where an application has switched on
 /// `arbitrary_precision` for its whole program.

@@ -5,12 +5,12 @@ use std::fmt;
 use serde::Deserialize;
 use uuid::Uuid;
 
+use super::answer::Answer;
 use super::continue_with::ContinueWith;
-use super::error::{ErrorId, GenericError};
 use super::flow::Flow;
+use super::generic_error::{ErrorId, GenericError};
 use super::lenient::{Object, object, object_or_default, objects, optional, scalar};
 use super::message::MessageType;
-use super::response::Answer;
 
 /// An answer whose status does not count as success: what it says for programs, flattened.
 ///

@@ -11,12 +11,13 @@ use http::{Extensions, Method, StatusCode};
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
-use super::client::{Client, at};
+use super::answer::Answer;
 use super::error::Error;
 use super::refusal::Refusal;
-use super::response::{Answer, Response};
+use super::response::Response;
 use super::start::Body;
 use super::transfer::{OnProgress, Progress, Upload, receive};
+use super::transport::{Transport, at};
 
 const SESSION_TOKEN: HeaderName = HeaderName::from_static("x-session-token");
 
@@ -42,7 +43,7 @@ const SESSION_TOKEN: HeaderName = HeaderName::from_static("x-session-token");
 /// ```
 #[must_use = "a request does nothing until it is sent"]
 pub struct Request<T> {
-    client: Client,
+    transport: Arc<Transport>,
     method: Method,
     url: Url,
     headers: HeaderMap,
@@ -67,12 +68,12 @@ impl<T> fmt::Debug for Request<T> {
 
 impl<T> Request<T> {
     /// A `GET` of `url`.
-    pub(super) fn get(client: &Client, url: Url) -> Self {
+    pub(super) fn get(transport: &Arc<Transport>, url: Url) -> Self {
         Self {
-            client: client.clone(),
+            transport: Arc::clone(transport),
             method: Method::GET,
             url,
-            headers: client.0.headers.clone(),
+            headers: transport.headers.clone(),
             invalid: false,
             body: Bytes::new(),
             extensions: Extensions::new(),
@@ -193,7 +194,7 @@ impl<T> Request<T> {
     /// # }
     /// ```
     pub fn at(mut self, base: &Url) -> Self {
-        let prefix = self.client.0.kratos.path().trim_end_matches('/');
+        let prefix = self.transport.kratos.path().trim_end_matches('/');
         let path = self.url.path().strip_prefix(prefix).unwrap_or(self.url.path());
         let mut url = at(base, path.trim_start_matches('/'));
         url.set_query(self.url.query());
@@ -290,7 +291,7 @@ impl<T> Request<T> {
         if self.invalid {
             return Err(Error::InvalidHeader);
         }
-        let limit = self.client.0.timeout;
+        let limit = self.transport.timeout;
         let cancellation = self.cancellation.take();
         let cancelled = async {
             match cancellation {
@@ -310,21 +311,21 @@ impl<T> Request<T> {
     }
 
     async fn exchange(self, sent: Arc<AtomicBool>) -> Result<Response<T>, Error> {
-        let inner = &self.client.0;
+        let transport = &self.transport;
         let _permit = if self.soon {
-            (Some(inner.permits.whoami.acquire().await.ok_or(Error::Busy)?), None)
+            (Some(transport.permits.whoami.acquire().await.ok_or(Error::Busy)?), None)
         } else {
             // They are closed never, so an error here cannot be.
-            (None, Some(inner.permits.flows.acquire().await.map_err(|_| Error::Busy)?))
+            (None, Some(transport.permits.flows.acquire().await.map_err(|_| Error::Busy)?))
         };
         let mut request = http::Request::new(Upload::new(self.body, self.on_sent, sent));
         request.method_mut().clone_from(&self.method);
         *request.uri_mut() = self.url.as_str().parse().map_err(|error| Error::Unreachable(Box::new(error)))?;
         *request.headers_mut() = self.headers;
-        let answer = inner.connections.send(request).await?;
+        let answer = transport.connections.send(request).await?;
         let (head, body) = answer.into_parts();
         let answer = Answer::of_head(head, self.method, self.url, self.extensions);
-        let Some(body) = receive(body, inner.answer_limit, self.on_received).await? else {
+        let Some(body) = receive(body, transport.answer_limit, self.on_received).await? else {
             return Err(Error::TooLarge(Box::new(answer)));
         };
         let answer = answer.with_body(body);

@@ -5,9 +5,7 @@ use std::fmt;
 use std::ops::Deref;
 
 use jiff::Timestamp;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-use super::lenient::{Scalar, scalar};
+use serde::{Serialize, Serializer};
 
 /// A text of an answer: borrowed from it unless it was written with escapes.
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,6 +67,12 @@ impl<'a> From<&'a str> for Str<'a> {
     }
 }
 
+impl<'a> From<Cow<'a, str>> for Str<'a> {
+    fn from(text: Cow<'a, str>) -> Self {
+        Self(text)
+    }
+}
+
 impl From<String> for Str<'_> {
     fn from(text: String) -> Self {
         Self(Cow::Owned(text))
@@ -87,19 +91,6 @@ impl From<Str<'_>> for String {
     }
 }
 
-impl<'de: 'a, 'a> Scalar<'de> for Str<'a> {
-    fn of_text(text: Cow<'de, str>) -> Option<Self> {
-        Some(Self(text))
-    }
-}
-
-/// Takes what is no text for an empty one.
-impl<'de: 'a, 'a> Deserialize<'de> for Str<'a> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        scalar(from)
-    }
-}
-
 impl Serialize for Str<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(&self.0)
@@ -111,6 +102,11 @@ impl Serialize for Str<'_> {
 pub struct Time(String);
 
 impl Time {
+    /// By its text.
+    pub(super) fn new(text: String) -> Self {
+        Self(text)
+    }
+
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -131,12 +127,6 @@ impl fmt::Debug for Time {
 impl fmt::Display for Time {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)
-    }
-}
-
-impl Scalar<'_> for Time {
-    fn of_text(text: Cow<'_, str>) -> Option<Self> {
-        (!text.is_empty()).then(|| Self(text.into_owned()))
     }
 }
 

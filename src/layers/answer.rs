@@ -18,12 +18,13 @@ use tracing::Level;
 
 use super::security::Headers;
 use crate::account::Account;
+use crate::cookies;
 use crate::flow::detour::Detour;
 use crate::flow::own_page::{self, OwnPage};
 use crate::flow::problem::{Offer, Problem};
 use crate::flow::restart::{self, CIRCLE, Restarts};
 use crate::kratos::{Kind, Start};
-use crate::visit::{Visit, cookies};
+use crate::visit::Visit;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const REFRESH: HeaderName = HeaderName::from_static("refresh");

@@ -14,11 +14,11 @@ use jiff::Timestamp;
 use url::Url;
 
 use crate::account::Account;
+use crate::forwarded::is_trusted;
 use crate::guard::{Answer, Asked, Requirement, ask, headers_of, refuse};
 use crate::kratos::Aal;
 use crate::kratos::{Kind, Start};
 use crate::visit::Visit;
-use crate::visit::forwarded::is_trusted;
 
 /// `GET /authorize[?aal=aal2][&refresh_within=SECONDS][&verified_address=true]`: 200 with `X-User-Id`
 /// and `X-Session-Aal`, or the guard's refusal.

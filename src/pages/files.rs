@@ -9,7 +9,7 @@ use crate::visit::Visit;
 /// `GET /static/{file}`: the name tells the content, so a browser may keep it for ever.
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     let account = &visit.account;
-    let mut all = account.assets.all().chain(&account.brand.logo).chain(&account.brand.stylesheet);
+    let mut all = account.pages.assets.all().chain(&account.pages.brand.logo).chain(&account.pages.brand.stylesheet);
     let name = visit.path().rsplit('/').next().unwrap_or_default();
     let asset = all.find(|asset| asset.href.rsplit('/').next() == Some(name)).ok_or(Problem::NotFound)?;
     let headers = [

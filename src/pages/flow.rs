@@ -10,6 +10,8 @@ use uuid::Uuid;
 
 use super::confirm::ConfirmPage;
 use super::siblings;
+use crate::cookies::ACT;
+use crate::draft::Draft;
 use crate::flow::detour::{self, Back, Call, Detour, Meaning};
 use crate::flow::own_page::OwnPage;
 use crate::flow::problem::Problem;
@@ -19,8 +21,6 @@ use crate::layers::limits::FormBody;
 use crate::layers::origin::must_be_own;
 use crate::view::{self, Context, Layout, Posting};
 use crate::visit::Visit;
-use crate::visit::cookies::ACT;
-use crate::visit::draft::Draft;
 
 /// How long it is known which form was sent last, in seconds: as long as a flow usually lives.
 const ACT_REMEMBERED: u64 = 60 * 60;
@@ -281,7 +281,7 @@ async fn page<P: FlowPage>(
     let account = &visit.account;
     let posting = Posting::of(flow, start, &account.addresses);
     let context = Context {
-        brand: account.brand.name.as_deref(),
+        brand: account.pages.brand.name.as_deref(),
         schema,
         acted: acted.as_ref().map(|act| act.group.as_str()),
         gone: acted.as_ref().map_or(&[], |act| act.gone.as_slice()),

@@ -15,7 +15,7 @@ pub(crate) async fn alive() -> Response {
 pub(crate) async fn ready(visit: Visit) -> Response {
     let kratos = &visit.account.kratos;
     let ask = async { Ok(kratos.ready().send().await.map(drop).map_err(|error| error.to_string())) };
-    match visit.account.ready.get((), ask).await {
+    match visit.account.pages.ready.get((), ask).await {
         Ok(()) => status(StatusCode::OK),
         Err(what) => {
             visit.told().cause.what = what;

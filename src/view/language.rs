@@ -1,22 +1,16 @@
-//! The reader's language: words by Fluent, numbers and dates by ICU.
+//! The reader's language: words by Fluent, numbers and dates as it writes them.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::FluentNumberOptions;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use icu_calendar::Gregorian;
-use icu_datetime::FixedCalendarDateTimeFormatter;
-use icu_datetime::fieldsets::{YMD, YMDT};
-use icu_decimal::DecimalFormatter;
-use icu_decimal::input::Decimal;
-use icu_locale::{Locale, LocaleDirectionality};
-use intl_memoizer::Memoizable;
-use intl_memoizer::concurrent::IntlLangMemoizer;
-use unic_langid::LanguageIdentifier;
+use unic_langid::{CharacterDirection, LanguageIdentifier};
+
+use super::formats::{Formats, number};
 
 /// What the ids of traits' names begin with.
 const TRAIT: &str = "traits-";
@@ -38,10 +32,7 @@ pub(crate) struct Language {
     own: FluentBundle<FluentResource>,
     /// What says the words that the language itself lacks.
     english: Option<Arc<Self>>,
-    locale: Locale,
-    // Made when first wanted: all of them would take most of the start.
-    day: OnceLock<Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>>,
-    moment: OnceLock<Option<FixedCalendarDateTimeFormatter<Gregorian, YMDT>>>,
+    formats: Formats,
     /// Whether an operator has named traits in this language.
     names_traits: bool,
     /// The texts without values, by id: its own, and English where it lacks them.
@@ -68,8 +59,7 @@ impl Language {
     /// The language of this tag; nothing where it is none, which is found out before.
     pub(super) fn new(tag: &str, resources: Vec<FluentResource>, english: Option<Arc<Self>>) -> Option<Self> {
         let id: LanguageIdentifier = tag.parse().ok()?;
-        // English as most of the world writes dates and times.
-        let locale: Locale = if tag == "en" { "en-GB" } else { tag }.parse().ok()?;
+        let formats = Formats::of(tag)?;
         let mut own = FluentBundle::new_concurrent(vec![id.clone()]);
         // Texts end up in attributes too, where isolation marks would show.
         own.set_use_isolating(false);
@@ -84,12 +74,10 @@ impl Language {
         ids.retain(|id| own.has_message(id));
         ids.sort_unstable();
         ids.dedup();
-        let rtl = LocaleDirectionality::new_common().is_right_to_left(&locale.id);
+        let rtl = id.character_direction() == CharacterDirection::RTL;
         let mut language = Self {
             rtl,
-            locale,
-            day: OnceLock::new(),
-            moment: OnceLock::new(),
+            formats,
             name: String::new(),
             tag_text: id.to_string(),
             tag: id,
@@ -198,48 +186,13 @@ impl Language {
 
     /// A day as people write it.
     pub(crate) fn day(&self, date: jiff::civil::Date) -> Option<String> {
-        let formatter =
-            self.day.get_or_init(|| FixedCalendarDateTimeFormatter::try_new((&self.locale).into(), YMD::medium()).ok());
-        Some(formatter.as_ref()?.format(&icu_date(date)?).to_string())
+        self.formats.day(date)
     }
 
     /// A day and a time as people write them.
     pub(crate) fn moment(&self, at: jiff::civil::DateTime) -> Option<String> {
-        let (hour, minute) = (u8::try_from(at.hour()).ok()?, u8::try_from(at.minute()).ok()?);
-        let time = icu_datetime::input::Time::try_new(hour, minute, 0, 0).ok()?;
-        let fields = YMD::medium().with_time_hm();
-        let formatter =
-            self.moment.get_or_init(|| FixedCalendarDateTimeFormatter::try_new((&self.locale).into(), fields).ok());
-        let at = icu_datetime::input::DateTime { date: icu_date(at.date())?, time };
-        Some(formatter.as_ref()?.format(&at).to_string())
+        self.formats.moment(at)
     }
-}
-
-fn icu_date(date: jiff::civil::Date) -> Option<icu_calendar::Date<Gregorian>> {
-    let (month, day) = (u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?);
-    icu_calendar::Date::try_new_gregorian(i32::from(date.year()), month, day).ok()
-}
-
-/// ICU's numbers, made once per language.
-struct Numbers(DecimalFormatter);
-
-impl Memoizable for Numbers {
-    type Args = ();
-    type Error = ();
-
-    fn construct(language: LanguageIdentifier, (): ()) -> Result<Self, ()> {
-        let locale: Locale = language.to_string().parse().map_err(drop)?;
-        DecimalFormatter::try_new(locale.into(), icu_decimal::options::DecimalFormatterOptions::default())
-            .map(Self)
-            .map_err(drop)
-    }
-}
-
-/// Fluent's numbers as the language writes them; its own writes them as English does.
-fn number(value: &FluentValue<'_>, languages: &IntlLangMemoizer) -> Option<String> {
-    let FluentValue::Number(number) = value else { return None };
-    let decimal: Decimal = number.value.to_string().parse().ok()?;
-    languages.with_try_get::<Numbers, _, _>((), |numbers| numbers.0.format(&decimal).to_string()).ok()
 }
 
 /// A count in a text.
@@ -254,6 +207,7 @@ mod tests {
     use super::*;
     use crate::view::Languages;
 
+    #[cfg(feature = "languages")]
     #[test]
     fn numbers_and_dates_are_the_languages_own() {
         let languages = Languages::load(None).unwrap();

@@ -6,15 +6,18 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use fluent_bundle::FluentResource;
-use icu_locale::Locale;
 use unic_langid::LanguageIdentifier;
 
+use super::formats::Formats;
 use super::language::{Language, trait_id};
-use crate::StartError;
+use crate::config::StartError;
 
-/// The languages that come with the program. The first lacks no word.
-const BUILT_IN: [(&str, &str); 14] = [
-    ("en", include_str!("../../locales/en.ftl")),
+/// The language that lacks no word.
+const ENGLISH: (&str, &str) = ("en", include_str!("../../locales/en.ftl"));
+
+/// The others that come with the program.
+#[cfg(feature = "languages")]
+const OTHERS: &[(&str, &str)] = &[
     ("ar", include_str!("../../locales/ar.ftl")),
     ("de", include_str!("../../locales/de.ftl")),
     ("es", include_str!("../../locales/es.ftl")),
@@ -30,6 +33,15 @@ const BUILT_IN: [(&str, &str); 14] = [
     ("zh-Hans", include_str!("../../locales/zh-Hans.ftl")),
 ];
 
+/// The others that come with the program.
+#[cfg(not(feature = "languages"))]
+const OTHERS: &[(&str, &str)] = &[];
+
+/// The languages that come with the program. The first lacks no word.
+fn built_in() -> impl Iterator<Item = (&'static str, &'static str)> {
+    std::iter::once(ENGLISH).chain(OTHERS.iter().copied())
+}
+
 /// Every language a page can be in.
 #[derive(Debug)]
 pub(crate) struct Languages(Vec<Arc<Language>>);
@@ -38,7 +50,7 @@ impl Languages {
     /// The built-in languages, with what an operator's directory adds and changes.
     pub(crate) fn load(directory: Option<&Path>) -> Result<Self, StartError> {
         let mut sources: Vec<(String, Vec<FluentResource>)> = Vec::new();
-        for (tag, text) in BUILT_IN {
+        for (tag, text) in built_in() {
             sources.push((tag.to_owned(), vec![resource(text, Path::new(&format!("locales/{tag}.ftl")))?]));
         }
         if let Some(directory) = directory {
@@ -49,7 +61,7 @@ impl Languages {
             files.sort();
             for file in files.iter().filter(|file| file.extension().is_some_and(|extension| extension == "ftl")) {
                 let tag = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-                if LanguageIdentifier::from_str(tag).is_err() || Locale::try_from_str(tag).is_err() {
+                if LanguageIdentifier::from_str(tag).is_err() || Formats::of(tag).is_none() {
                     return Err(StartError::file(file, None, &"the name of the file is no language tag, as fr.ftl"));
                 }
                 let text = std::fs::read_to_string(file).map_err(|error| StartError::file(file, None, &error))?;
@@ -192,9 +204,9 @@ mod tests {
     /// What a language lacks is shown in English; this lists it.
     #[test]
     fn no_language_lacks_a_word_or_a_value_in_it() {
-        let english = entries(BUILT_IN[0].1);
+        let english = entries(ENGLISH.1);
         let mut wrong = Vec::new();
-        for (tag, text) in BUILT_IN {
+        for (tag, text) in built_in() {
             let own = entries(text);
             wrong.extend(own.keys().filter(|id| !english.contains_key(*id)).map(|id| format!("{tag}: {id} is no id")));
             for (id, text) in &english {
@@ -223,7 +235,7 @@ mod tests {
                 }
             }
         }
-        let english = entries(BUILT_IN[0].1);
+        let english = entries(ENGLISH.1);
         let mut files = Vec::new();
         for folder in ["src", "templates"] {
             sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut files);
@@ -266,7 +278,7 @@ mod tests {
             }
         }
         // Values of a text are those that Kratos gives, whatever their number.
-        for (tag, text) in BUILT_IN {
+        for (tag, text) in built_in() {
             for (id, text) in entries(text) {
                 let Some(id) = id.strip_prefix("kratos-") else { continue };
                 let known = listed.iter().find(|listed| listed.id.to_string() == id);

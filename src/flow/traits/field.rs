@@ -6,8 +6,8 @@ use std::fmt;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::text::{boolean, canonical, holds, input_of, local_datetime, offset, text};
-use super::tree::Tree;
+use super::text::{boolean, canonical, holds, input_of, local_datetime, offset};
+use super::tree::{Tree, text};
 use super::{Spot, Traits, is_trait};
 use crate::kratos::{Json, Node, NodeType, Place, Type};
 

@@ -5,20 +5,8 @@ use std::fmt::Write;
 
 use jiff::fmt::temporal::Pieces;
 
-use super::tree::{Tree, quoted};
+use super::tree::{Tree, quoted, text};
 use crate::kratos::{Place, Type};
-
-/// The text of a scalar: strings without quotes, nothing for `null`, the literal for all else.
-pub(crate) fn text(json: &str) -> Cow<'_, str> {
-    match json {
-        "null" => Cow::Borrowed(""),
-        _ => match json.strip_prefix('"').and_then(|inner| inner.strip_suffix('"')) {
-            Some(plain) if !plain.contains('\\') => Cow::Borrowed(plain),
-            Some(_) => Cow::Owned(serde_json::from_str(json).unwrap_or_default()),
-            None => Cow::Borrowed(json),
-        },
-    }
-}
 
 /// A text with line breaks as they stand in traits: forms send both characters (HTML,
 /// "constructing the entry list").

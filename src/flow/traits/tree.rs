@@ -129,7 +129,7 @@ impl<'a> Tree<'a> {
         match self {
             Self::Leaf(json) => {
                 // Nodes hold numbers as 64-bit floats.
-                let text = super::text(json);
+                let text = text(json);
                 let number = json.parse::<f64>().ok().map(|number| number.to_string());
                 into.push((way.clone(), number.unwrap_or_else(|| text.into_owned())));
             }
@@ -205,6 +205,18 @@ impl<'a> Tree<'a> {
                 out.push(']');
             }
         }
+    }
+}
+
+/// The text of a scalar: strings without quotes, nothing for `null`, the literal for all else.
+pub(crate) fn text(json: &str) -> Cow<'_, str> {
+    match json {
+        "null" => Cow::Borrowed(""),
+        _ => match json.strip_prefix('"').and_then(|inner| inner.strip_suffix('"')) {
+            Some(plain) if !plain.contains('\\') => Cow::Borrowed(plain),
+            Some(_) => Cow::Owned(serde_json::from_str(json).unwrap_or_default()),
+            None => Cow::Borrowed(json),
+        },
     }
 }
 

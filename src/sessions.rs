@@ -34,7 +34,7 @@ const LEAVING_AT_ONCE: usize = 10_000;
 
 /// See the module. Off unless it is given a time.
 #[derive(Debug, Default)]
-pub(crate) struct Cache {
+pub(crate) struct Sessions {
     remembered: Duration,
     known: Mutex<Known>,
 }
@@ -65,24 +65,24 @@ struct Entry {
     keys: VecDeque<(Key, Instant)>,
 }
 
-impl Cache {
+impl Sessions {
     /// A cache that remembers for so long.
     pub(crate) fn new(remembered: Duration) -> Self {
         Self { remembered, known: Mutex::default() }
     }
 
     /// Whether anything is ever remembered.
-    pub(super) fn is_on(&self) -> bool {
+    pub(crate) fn is_on(&self) -> bool {
         !self.remembered.is_zero()
     }
 
     /// To be taken before Kratos is asked.
-    pub(super) fn before(&self) -> Before {
+    pub(crate) fn before(&self) -> Before {
         Before(self.known().forgotten)
     }
 
     /// The session of these credentials, if it is remembered.
-    pub(super) fn get(&self, key: &Key, now: Instant) -> Option<Arc<Session>> {
+    pub(crate) fn get(&self, key: &Key, now: Instant) -> Option<Arc<Session>> {
         let known = self.known();
         let entry = known.sessions.get(known.keys.get(key)?)?;
         let (_, until) = entry.keys.iter().find(|(known, _)| known == key)?;
@@ -90,7 +90,7 @@ impl Cache {
     }
 
     /// Remembers a session, of which Kratos' answer had so many bytes, no longer than it lives.
-    pub(super) fn put(
+    pub(crate) fn put(
         &self,
         key: Key,
         session: &Arc<Session>,
@@ -136,7 +136,7 @@ impl Cache {
     }
 
     /// Kratos knows these credentials no more.
-    pub(super) fn forget_key(&self, key: &Key) {
+    pub(crate) fn forget_key(&self, key: &Key) {
         self.known().forget_key(key);
     }
 
@@ -231,7 +231,7 @@ mod tests {
         key
     }
 
-    fn put(cache: &Cache, number: usize, session: &Arc<Session>, now: Instant) {
+    fn put(cache: &Sessions, number: usize, session: &Arc<Session>, now: Instant) {
         cache.put(key(number), session, 1000, cache.before(), (now, time()));
     }
 
@@ -245,7 +245,7 @@ mod tests {
             ("2025-01-01T00:00:00Z", 0),
             ("some day", 0),
         ] {
-            let cache = Cache::new(MINUTE);
+            let cache = Sessions::new(MINUTE);
             put(&cache, 1, &session("s", "i", expires_at), now);
             let is_known = |after: u64| cache.get(&key(1), now + Duration::from_secs(after)).is_some();
             assert!(!is_known(seconds), "{expires_at}");
@@ -255,7 +255,7 @@ mod tests {
 
     #[test]
     fn all_of_it_is_bounded_in_bytes_and_the_oldest_goes() {
-        let (cache, now) = (Cache::new(MINUTE), Instant::now());
+        let (cache, now) = (Sessions::new(MINUTE), Instant::now());
         for number in 0..1000 {
             let session = session(&format!("s{number}"), "i", "2026-11-24T11:00:00Z");
             cache.put(key(number), &session, 30_000, cache.before(), (now, time()));
@@ -273,7 +273,7 @@ mod tests {
 
     #[test]
     fn one_persons_junk_cookies_take_no_room() {
-        let (cache, now) = (Cache::new(MINUTE), Instant::now());
+        let (cache, now) = (Sessions::new(MINUTE), Instant::now());
         let session = session("s", "i", "2026-11-24T11:00:00Z");
         for number in 0..100_000 {
             put(&cache, number, &session, now);
@@ -284,7 +284,7 @@ mod tests {
 
     #[test]
     fn what_is_over_is_not_kept() {
-        let (cache, now) = (Cache::new(MINUTE), Instant::now());
+        let (cache, now) = (Sessions::new(MINUTE), Instant::now());
         put(&cache, 1, &session("s", "i", "2026-11-24T11:00:00Z"), now);
         put(&cache, 2, &session("t", "i", "2026-11-24T11:00:00Z"), now + MINUTE);
         assert_eq!(cache.known().sessions.len(), 1);
@@ -292,7 +292,7 @@ mod tests {
 
     #[test]
     fn a_logout_forgets_its_own_session_under_all_credentials_and_nobody_elses() {
-        let (cache, now) = (Cache::new(MINUTE), Instant::now());
+        let (cache, now) = (Sessions::new(MINUTE), Instant::now());
         let (own, other) = (session("own", "i", "2026-11-24T11:00:00Z"), session("other", "j", "2026-11-24T11:00:00Z"));
         put(&cache, 1, &own, now);
         put(&cache, 2, &own, now);
@@ -311,7 +311,7 @@ mod tests {
 
     #[test]
     fn an_answer_that_was_asked_for_before_a_logout_is_not_remembered_after_it() {
-        let (cache, now) = (Cache::new(MINUTE), Instant::now());
+        let (cache, now) = (Sessions::new(MINUTE), Instant::now());
         let (own, other) = (session("own", "i", "2026-11-24T11:00:00Z"), session("other", "i", "2026-11-24T11:00:00Z"));
         let before = cache.before();
         cache.forget_others(&own);
@@ -321,7 +321,7 @@ mod tests {
 
     #[test]
     fn ending_all_others_leaves_this_one() {
-        let (cache, now) = (Cache::new(MINUTE), Instant::now());
+        let (cache, now) = (Sessions::new(MINUTE), Instant::now());
         let (own, theirs) = (session("own", "i", "2026-11-24T11:00:00Z"), session("x", "j", "2026-11-24T11:00:00Z"));
         put(&cache, 1, &own, now);
         put(&cache, 2, &session("phone", "i", "2026-11-24T11:00:00Z"), now);

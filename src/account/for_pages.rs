@@ -1,0 +1,59 @@
+//! What all requests of pages share.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use uuid::Uuid;
+
+use crate::assets::Assets;
+use crate::brand::Brand;
+use crate::cache::Remembered;
+use crate::config::{Config, StartError};
+use crate::draft::Drafts;
+use crate::kratos::{Kind, Schema};
+use crate::view::Languages;
+
+/// How long a schema is remembered. Operators change them rarely, and only to widen them.
+const SCHEMA: Duration = Duration::from_secs(300);
+
+/// How long it is remembered which kinds of flow Kratos offers.
+const OFFERED: Duration = Duration::from_secs(300);
+
+/// How long it is remembered whether Kratos is ready.
+const READY: Duration = Duration::from_secs(1);
+
+/// The schemas of an instance by their ids.
+type Schemas = Arc<[(String, Arc<Schema>)]>;
+
+/// What pages are made with, and what is remembered for them.
+#[derive(Debug)]
+pub(crate) struct ForPages {
+    pub(crate) assets: Assets,
+    pub(crate) brand: Brand,
+    pub(crate) languages: Languages,
+    pub(crate) schemas: Remembered<String, Option<Arc<Schema>>>,
+    pub(crate) all_schemas: Remembered<(), Schemas>,
+    pub(crate) offered: Remembered<Kind, bool>,
+    pub(crate) ready: Remembered<(), Result<(), String>>,
+    /// None only where the system has no randomness: then nothing that was typed is kept.
+    pub(crate) drafts: Option<Drafts>,
+    /// What the ids of requests begin with: no system call is made for each.
+    pub(crate) seed: Uuid,
+}
+
+impl ForPages {
+    /// Reads the files that the settings name.
+    pub(super) fn new(config: &Config) -> Result<Self, StartError> {
+        Ok(Self {
+            assets: Assets::new(config.base_path()),
+            brand: Brand::load(config)?,
+            languages: Languages::load(config.locales.as_deref())?,
+            schemas: Remembered::new(SCHEMA),
+            all_schemas: Remembered::new(SCHEMA),
+            offered: Remembered::new(OFFERED),
+            ready: Remembered::new(READY),
+            drafts: Drafts::new(config.secret.as_deref()),
+            seed: Uuid::new_v4(),
+        })
+    }
+}
