@@ -43,9 +43,12 @@ pub use extract::{Identity, Session, Unguarded};
 pub use service::Guarded;
 
 pub(crate) use answer::{Answer, Asked};
-pub(crate) use ask::{ask, leave, leave_by_key};
+pub(crate) use ask::ask;
+#[cfg(feature = "pages")]
+pub(crate) use ask::{leave, leave_by_key};
 pub(crate) use refusal::refuse;
 pub(crate) use requirement::Requirement;
+#[cfg(feature = "pages")]
 pub(crate) use service::headers_of;
 
 use crate::account::Account;

@@ -1,5 +1,5 @@
 #![doc = include_str!("lib.md")]
-#![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(not(feature = "pages"), expect(dead_code, reason = "client and guard have more that only pages use"))]
 
 pub mod kratos;
 
@@ -8,18 +8,14 @@ mod account;
 #[cfg(feature = "guard")]
 pub mod config;
 #[cfg(feature = "guard")]
-#[cfg_attr(not(feature = "pages"), expect(dead_code, reason = "the pages have more of them"))]
 mod cookies;
 #[cfg(feature = "guard")]
-#[cfg_attr(not(feature = "pages"), expect(dead_code, reason = "the guard needs a part of it"))]
 mod flow;
 #[cfg(feature = "guard")]
-#[cfg_attr(not(feature = "pages"), expect(dead_code, reason = "the pages send more of them"))]
 mod forwarded;
 #[cfg(feature = "guard")]
 pub mod guard;
 #[cfg(feature = "guard")]
-#[cfg_attr(not(feature = "pages"), expect(dead_code, reason = "pages end sessions"))]
 mod sessions;
 
 #[cfg(feature = "pages")]

@@ -1,7 +1,7 @@
 //! Why the application cannot start.
 
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Why the application cannot start with these settings.
 #[derive(Debug)]
@@ -22,7 +22,7 @@ pub enum StartError {
 
 #[cfg(feature = "pages")]
 impl StartError {
-    pub(crate) fn file(file: &Path, line: Option<usize>, reason: &dyn fmt::Display) -> Self {
+    pub(crate) fn file(file: &std::path::Path, line: Option<usize>, reason: &dyn fmt::Display) -> Self {
         Self::File { file: file.to_owned(), line, reason: reason.to_string() }
     }
 }
