@@ -68,6 +68,11 @@ pub(crate) async fn show<P: FlowPage>(visit: Visit) -> Result<Response, Detour> 
     if P::KIND == Kind::Recovery && flow.state.as_deref() == Some("passed_challenge") {
         return Err(Detour::see_other(visit.account.addresses.page(None, &Start::new(Kind::Settings))));
     }
+    // Kratos forgets these when the flow has expired: an address that has them can be loaded again.
+    let start = whole(&start, &flow);
+    if FORGOTTEN.iter().any(|name| start.get(name).is_some() && visit.value(name).is_none()) {
+        return Err(Detour::see_other(visit.account.addresses.page(Some(id), &start)));
+    }
     let schema = schema_of(&visit, &flow).await;
     let around = Around::of::<P>(&visit, &flow, schema.as_deref());
     page::<P>(&visit, &flow, &start, schema.as_deref(), around).await
@@ -154,6 +159,22 @@ async fn begin(visit: &Visit, start: &Start) -> Result<Response, Detour> {
     let answer = visit.ask(visit.account.kratos.start(start), Call::Start, back).await?;
     let flow = visit.data(&answer, Call::Start, back)?;
     Err(Detour::see_other(visit.account.addresses.page(Some(flow.id), start)))
+}
+
+/// What Kratos forgets of an expired flow's start.
+const FORGOTTEN: [&str; 3] = ["refresh", "aal", "login_challenge"];
+
+/// The options that a flow was started with: ours, and those that Kratos was asked by the browser itself.
+fn whole(start: &Start, flow: &Flow<'_>) -> Start {
+    let asked = flow.request_url.split_once('?').map(|(_, query)| query).unwrap_or_default();
+    let query = url::form_urlencoded::parse(asked.as_bytes());
+    let mut whole = start.clone();
+    for (name, value) in Start::read(start.kind(), query).pairs() {
+        if whole.get(name).is_none() {
+            whole = whole.with(name, value);
+        }
+    }
+    whole
 }
 
 /// What is no UUID is no flow, and is never sent on.
