@@ -69,6 +69,7 @@ state-codes-unsaved = Noch nicht gesichert
 
 list-item = { $list } { $number }
 list-spare = Zu „{ $list }“ hinzufügen
+list-separator = {", "}
 time-zone = Zeitzone: { $offset }
 optional-nothing = Keine Auswahl
 show-password = Anzeigen
@@ -327,7 +328,7 @@ kratos-4000024 = { $min_items ->
 kratos-4000025 = Zwei Einträge sind gleich.
 kratos-4000026 = Diese Art von Angabe passt hier nicht.
 kratos-4000027 = Mit dieser E-Mail-Adresse, Telefonnummer oder diesem Anmeldenamen gibt es schon ein Konto. Melden Sie sich zuerst bei diesem Konto an und verknüpfen Sie dann das andere damit.
-kratos-4000028 = Mit dieser E-Mail-Adresse, Telefonnummer oder diesem Anmeldenamen gibt es schon ein Konto. Wenn es Ihres ist, melden Sie sich dort an.
+kratos-4000028 = Mit dieser E-Mail-Adresse, Telefonnummer oder diesem Anmeldenamen gibt es schon ein Konto. Wenn es Ihres ist, melden Sie sich dort an. Möglichkeiten dafür: { $available_credential_types }.
 kratos-4000029 = Hier muss { $expected } stehen.
 kratos-4000030 = Das darf nicht geändert werden.
 kratos-4000031 = Dieses Passwort ist Ihrem Anmeldenamen zu ähnlich.
@@ -390,6 +391,7 @@ typed-kept = Diese Seite war abgelaufen, und es wurde nichts geändert. Ihre Ein
 item-gone = Ein Eintrag von „{ $list }“ wurde inzwischen anderswo geändert oder entfernt. Ihre Änderung daran wurde nicht übernommen.
 
 login-title = Anmelden
+# What the reference UI says too, and its suites look for.
 login-second-title = Noch ein Schritt
 login-second-nothing = Für Ihr Konto ist noch kein zweiter Anmeldeschritt eingerichtet. Fügen Sie in Ihren Kontoeinstellungen einen hinzu oder melden Sie sich mit einem anderen Konto an.
 login-refresh-title = Bestätigen Sie, dass Sie es sind

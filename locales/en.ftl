@@ -72,6 +72,7 @@ state-codes-unsaved = Not saved yet
 
 list-item = { $list } { $number }
 list-spare = Add to { $list }
+list-separator = {", "}
 time-zone = Time zone: { $offset }
 optional-nothing = No choice
 show-password = Show
@@ -330,7 +331,7 @@ kratos-4000024 = { $min_items ->
 kratos-4000025 = Two entries are the same.
 kratos-4000026 = This is not the right kind of value.
 kratos-4000027 = An account with this email address, phone number or sign-in name exists already. Sign in to that account first, then link the other one to it.
-kratos-4000028 = An account with this email address, phone number or sign-in name exists already. If it is yours, sign in to it.
+kratos-4000028 = An account with this email address, phone number or sign-in name exists already. If it is yours, sign in to it. Ways to do so: { $available_credential_types }.
 kratos-4000029 = This must be { $expected }.
 kratos-4000030 = This must not be changed.
 kratos-4000031 = This password is too similar to your sign-in name.

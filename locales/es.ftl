@@ -78,6 +78,7 @@ state-codes-unsaved = Aún sin guardar
 
 list-item = { $list } { $number }
 list-spare = { $list }: añadir un elemento
+list-separator = {", "}
 time-zone = Zona horaria: { $offset }
 optional-nothing = Sin elegir
 show-password = Mostrar
@@ -341,7 +342,7 @@ kratos-4000024 = { $min_items ->
 kratos-4000025 = Dos elementos son iguales.
 kratos-4000026 = Este tipo de valor no es válido aquí.
 kratos-4000027 = Ya existe una cuenta con este correo electrónico, número de teléfono o nombre de usuario. Primero inicia sesión en esa cuenta y después vincula la otra.
-kratos-4000028 = Ya existe una cuenta con este correo electrónico, número de teléfono o nombre de usuario. Si es tuya, inicia sesión en ella.
+kratos-4000028 = Ya existe una cuenta con este correo electrónico, número de teléfono o nombre de usuario. Si es tuya, inicia sesión en ella. Formas de hacerlo: { $available_credential_types }.
 kratos-4000029 = El valor debe ser { $expected }.
 kratos-4000030 = Este dato no se puede cambiar.
 kratos-4000031 = Esta contraseña se parece demasiado a tu nombre de usuario.
@@ -406,6 +407,7 @@ typed-kept = Esta página había caducado y no se cambió nada. Lo que escribist
 item-gone = Mientras tanto, un elemento de «{ $list }» se cambió o se eliminó en otro lugar. Tu cambio en él no se hizo.
 
 login-title = Iniciar sesión
+# What the reference UI says too, and its suites look for.
 login-second-title = Un paso más
 login-second-nothing = Tu cuenta aún no tiene un segundo paso para iniciar sesión. Añade uno en la configuración de tu cuenta o inicia sesión con otra cuenta.
 login-refresh-title = Confirma que eres tú

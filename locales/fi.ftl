@@ -69,6 +69,7 @@ state-codes-unsaved = Ei vielä otettu talteen
 
 list-item = { $list } { $number }
 list-spare = { $list }: lisää uusi
+list-separator = {", "}
 time-zone = Aikavyöhyke: { $offset }
 optional-nothing = Ei valintaa
 show-password = Näytä
@@ -327,7 +328,7 @@ kratos-4000024 = { $min_items ->
 kratos-4000025 = Sama tieto on kahdessa kohdassa.
 kratos-4000026 = Tämä arvo on väärää tyyppiä.
 kratos-4000027 = Tällä sähköpostiosoitteella, puhelinnumerolla tai kirjautumistunnuksella on jo tili. Kirjaudu ensin sille ja yhdistä sitten toinen tili siihen.
-kratos-4000028 = Tällä sähköpostiosoitteella, puhelinnumerolla tai kirjautumistunnuksella on jo tili. Jos se on sinun, kirjaudu sille.
+kratos-4000028 = Tällä sähköpostiosoitteella, puhelinnumerolla tai kirjautumistunnuksella on jo tili. Jos se on sinun, kirjaudu sille. Mahdolliset tavat: { $available_credential_types }.
 kratos-4000029 = Tämän on oltava { $expected }.
 kratos-4000030 = Tätä ei saa muuttaa.
 kratos-4000031 = Salasana muistuttaa liikaa kirjautumistunnustasi.
@@ -390,6 +391,7 @@ typed-kept = Sivu oli vanhentunut, eikä mitään muutettu. Kirjoittamasi on ede
 item-gone = Luettelon ”{ $list }” kohtaa on sillä välin muutettu tai se on poistettu muualla. Siihen tekemääsi muutosta ei tallennettu.
 
 login-title = Kirjaudu
+# What the reference UI says too, and its suites look for.
 login-second-title = Vielä yksi vaihe
 login-second-nothing = Tilillesi ei ole vielä lisätty toista kirjautumisvaihetta. Lisää se tilisi asetuksissa tai kirjaudu toisella tilillä.
 login-refresh-title = Vahvista, että se olet sinä

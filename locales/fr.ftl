@@ -78,6 +78,7 @@ state-codes-unsaved = Pas encore enregistrés
 
 list-item = { $list } { $number }
 list-spare = { $list } : ajouter un élément
+list-separator = {", "}
 time-zone = Fuseau horaire : { $offset }
 optional-nothing = Aucun choix
 show-password = Afficher
@@ -341,7 +342,7 @@ kratos-4000024 = { $min_items ->
 kratos-4000025 = Deux éléments sont identiques.
 kratos-4000026 = Ce type de valeur ne convient pas ici.
 kratos-4000027 = Il existe déjà un compte avec cette adresse e-mail, ce numéro de téléphone ou cet identifiant. Connectez-vous d’abord à ce compte, puis associez-y l’autre.
-kratos-4000028 = Il existe déjà un compte avec cette adresse e-mail, ce numéro de téléphone ou cet identifiant. Si c’est le vôtre, connectez-vous-y.
+kratos-4000028 = Il existe déjà un compte avec cette adresse e-mail, ce numéro de téléphone ou cet identifiant. Si c’est le vôtre, connectez-vous-y. Moyens possibles : { $available_credential_types }.
 kratos-4000029 = Valeur attendue : { $expected }.
 kratos-4000030 = Cette information ne peut pas être modifiée.
 kratos-4000031 = Ce mot de passe ressemble trop à votre identifiant.
@@ -406,6 +407,7 @@ typed-kept = Cette page avait expiré, et rien n’a été modifié. Ce que vous
 item-gone = Entre-temps, un élément de « { $list } » a été modifié ou supprimé ailleurs. Votre modification de cet élément n’a pas été faite.
 
 login-title = Connexion
+# What the reference UI says too, and its suites look for.
 login-second-title = Encore une étape
 login-second-nothing = Votre compte n’a pas encore de deuxième étape de connexion. Ajoutez-en une dans les paramètres de votre compte, ou connectez-vous avec un autre compte.
 login-refresh-title = Confirmez que c’est bien vous

@@ -78,6 +78,7 @@ state-codes-unsaved = Non ancora salvati
 
 list-item = { $list } { $number }
 list-spare = { $list }: aggiungi un elemento
+list-separator = {", "}
 time-zone = Fuso orario: { $offset }
 optional-nothing = Nessuna scelta
 show-password = Mostra
@@ -341,7 +342,7 @@ kratos-4000024 = { $min_items ->
 kratos-4000025 = Due elementi sono uguali.
 kratos-4000026 = Questo tipo di valore non va bene qui.
 kratos-4000027 = Esiste già un account con questo indirizzo email, numero di telefono o nome utente. Prima accedi a quell’account, poi collega l’altro.
-kratos-4000028 = Esiste già un account con questo indirizzo email, numero di telefono o nome utente. Se è tuo, accedi con quello.
+kratos-4000028 = Esiste già un account con questo indirizzo email, numero di telefono o nome utente. Se è tuo, accedi con quello. Modi per farlo: { $available_credential_types }.
 kratos-4000029 = Il valore deve essere { $expected }.
 kratos-4000030 = Questo dato non può essere modificato.
 kratos-4000031 = Questa password è troppo simile al tuo nome utente.
@@ -406,6 +407,7 @@ typed-kept = Questa pagina era scaduta e non è stato modificato nulla. Ciò che
 item-gone = Nel frattempo un elemento di «{ $list }» è stato modificato o rimosso altrove. La tua modifica a quell’elemento non è stata fatta.
 
 login-title = Accedi
+# What the reference UI says too, and its suites look for.
 login-second-title = Ancora un passaggio
 login-second-nothing = Il tuo account non ha ancora un secondo passaggio per accedere. Aggiungine uno nelle impostazioni del tuo account o accedi con un altro account.
 login-refresh-title = Conferma che sei tu

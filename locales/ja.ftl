@@ -64,6 +64,7 @@ state-codes-unsaved = 未保存
 
 list-item = { $list } { $number }
 list-spare = { $list }に追加
+list-separator = 、
 time-zone = タイムゾーン：{ $offset }
 optional-nothing = 選択しない
 show-password = 表示
@@ -317,7 +318,7 @@ kratos-4000024 = { $min_items ->
 kratos-4000025 = 同じ項目が2つあります。
 kratos-4000026 = 値の種類が正しくありません。
 kratos-4000027 = このメールアドレス、電話番号、またはログイン名のアカウントがすでにあります。まずそのアカウントにログインしてから、もう一方のアカウントと連携してください。
-kratos-4000028 = このメールアドレス、電話番号、またはログイン名のアカウントがすでにあります。ご自分のアカウントであれば、そちらにログインしてください。
+kratos-4000028 = このメールアドレス、電話番号、またはログイン名のアカウントがすでにあります。ご自分のアカウントであれば、そちらにログインしてください。利用できる方法：{ $available_credential_types }
 kratos-4000029 = 値は「{ $expected }」でなければなりません。
 kratos-4000030 = この項目は変更できません。
 kratos-4000031 = パスワードがログイン名と似すぎています。
@@ -378,6 +379,7 @@ typed-kept = ページの有効期限が切れていたため、何も変更さ�
 item-gone = 「{ $list }」の項目が、別の場所で変更または削除されました。その項目への変更は反映されていません。
 
 login-title = ログイン
+# What the reference UI says too, and its suites look for.
 login-second-title = あと1ステップです
 login-second-nothing = このアカウントには、まだ2つ目の確認方法がありません。アカウント設定で追加するか、別のアカウントでログインしてください。
 login-refresh-title = ご本人であることの確認

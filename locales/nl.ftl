@@ -69,6 +69,7 @@ state-codes-unsaved = Nog niet bewaard
 
 list-item = { $list } { $number }
 list-spare = Toevoegen aan { $list }
+list-separator = {", "}
 time-zone = Tijdzone: { $offset }
 optional-nothing = Geen keuze
 show-password = Tonen
@@ -327,7 +328,7 @@ kratos-4000024 = { $min_items ->
 kratos-4000025 = Twee items zijn hetzelfde.
 kratos-4000026 = Dit soort waarde past hier niet.
 kratos-4000027 = Er bestaat al een account met dit e-mailadres, telefoonnummer of deze inlognaam. Log eerst in op dat account en koppel het andere er daarna aan.
-kratos-4000028 = Er bestaat al een account met dit e-mailadres, telefoonnummer of deze inlognaam. Is het van jou? Log er dan op in.
+kratos-4000028 = Er bestaat al een account met dit e-mailadres, telefoonnummer of deze inlognaam. Is het van jou? Log er dan op in. Dat kan met: { $available_credential_types }.
 kratos-4000029 = Dit moet { $expected } zijn.
 kratos-4000030 = Dit mag niet worden gewijzigd.
 kratos-4000031 = Dit wachtwoord lijkt te veel op je inlognaam.
@@ -390,6 +391,7 @@ typed-kept = Deze pagina was verlopen en er is niets gewijzigd. Wat je hebt inge
 item-gone = Een item van ‘{ $list }’ is intussen ergens anders gewijzigd of verwijderd. Jouw wijziging ervan is niet doorgevoerd.
 
 login-title = Inloggen
+# What the reference UI says too, and its suites look for.
 login-second-title = Nog één stap
 login-second-nothing = Je account heeft nog geen tweede inlogstap. Voeg er een toe in je accountinstellingen of log in met een ander account.
 login-refresh-title = Bevestig dat jij het bent

@@ -79,6 +79,7 @@ state-codes-unsaved = Jeszcze niezapisane
 
 list-item = { $list } { $number }
 list-spare = { $list }: dodaj pozycję
+list-separator = {", "}
 time-zone = Strefa czasowa: { $offset }
 optional-nothing = Bez wyboru
 show-password = Pokaż
@@ -347,7 +348,7 @@ kratos-4000024 = { $min_items ->
 kratos-4000025 = Dwie pozycje są takie same.
 kratos-4000026 = Ten rodzaj wartości tu nie pasuje.
 kratos-4000027 = Istnieje już konto z tym adresem e-mail, numerem telefonu lub loginem. Najpierw zaloguj się na to konto, a potem połącz z nim drugie.
-kratos-4000028 = Istnieje już konto z tym adresem e-mail, numerem telefonu lub loginem. Jeśli należy do ciebie, zaloguj się na nie.
+kratos-4000028 = Istnieje już konto z tym adresem e-mail, numerem telefonu lub loginem. Jeśli należy do ciebie, zaloguj się na nie. Możliwe sposoby: { $available_credential_types }.
 kratos-4000029 = Wymagana wartość: { $expected }.
 kratos-4000030 = Tej wartości nie można zmienić.
 kratos-4000031 = To hasło jest zbyt podobne do twojego loginu.
@@ -414,6 +415,7 @@ typed-kept = Ta strona wygasła i nic się nie zmieniło. Wpisane dane nadal tu 
 item-gone = W międzyczasie pozycja z listy „{ $list }” została zmieniona lub usunięta gdzie indziej. Twoja zmiana tej pozycji nie została wprowadzona.
 
 login-title = Zaloguj się
+# What the reference UI says too, and its suites look for.
 login-second-title = Jeszcze jeden krok
 login-second-nothing = Twoje konto nie ma jeszcze drugiego etapu logowania. Dodaj go w ustawieniach konta albo zaloguj się na inne konto.
 login-refresh-title = Potwierdź, że to ty

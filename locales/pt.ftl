@@ -78,6 +78,7 @@ state-codes-unsaved = Ainda não guardados
 
 list-item = { $list } { $number }
 list-spare = { $list }: adicionar item
+list-separator = {", "}
 time-zone = Fuso horário: { $offset }
 optional-nothing = Sem escolha
 show-password = Mostrar
@@ -341,7 +342,7 @@ kratos-4000024 = { $min_items ->
 kratos-4000025 = Dois itens são iguais.
 kratos-4000026 = Este tipo de valor não é válido aqui.
 kratos-4000027 = Já existe uma conta com este e-mail, número de telefone ou nome de usuário. Primeiro entre nessa conta e depois vincule a outra a ela.
-kratos-4000028 = Já existe uma conta com este e-mail, número de telefone ou nome de usuário. Se for sua, entre nela.
+kratos-4000028 = Já existe uma conta com este e-mail, número de telefone ou nome de usuário. Se for sua, entre nela. Formas de fazer isso: { $available_credential_types }.
 kratos-4000029 = O valor deve ser { $expected }.
 kratos-4000030 = Este dado não pode ser alterado.
 kratos-4000031 = Esta senha é parecida demais com o seu nome de usuário.
@@ -406,6 +407,7 @@ typed-kept = Esta página tinha expirado, e nada foi alterado. O que você digit
 item-gone = Enquanto isso, um item de “{ $list }” foi alterado ou removido em outro lugar. A sua alteração nele não foi feita.
 
 login-title = Entrar
+# What the reference UI says too, and its suites look for.
 login-second-title = Mais um passo
 login-second-nothing = A sua conta ainda não tem uma segunda etapa para entrar. Adicione uma nas configurações da sua conta ou entre com outra conta.
 login-refresh-title = Confirme que é você

@@ -69,6 +69,7 @@ state-codes-unsaved = Inte sparade än
 
 list-item = { $list } { $number }
 list-spare = Lägg till i { $list }
+list-separator = {", "}
 time-zone = Tidszon: { $offset }
 optional-nothing = Inget val
 show-password = Visa
@@ -327,7 +328,7 @@ kratos-4000024 = { $min_items ->
 kratos-4000025 = Två poster är likadana.
 kratos-4000026 = Det här är fel typ av värde.
 kratos-4000027 = Det finns redan ett konto med e-postadressen, telefonnumret eller inloggningsnamnet. Logga in på det kontot först och koppla sedan det andra till det.
-kratos-4000028 = Det finns redan ett konto med e-postadressen, telefonnumret eller inloggningsnamnet. Om det är ditt kan du logga in på det.
+kratos-4000028 = Det finns redan ett konto med e-postadressen, telefonnumret eller inloggningsnamnet. Om det är ditt kan du logga in på det. Möjliga sätt: { $available_credential_types }.
 kratos-4000029 = Det här måste vara { $expected }.
 kratos-4000030 = Det här får inte ändras.
 kratos-4000031 = Lösenordet liknar ditt inloggningsnamn för mycket.
@@ -390,6 +391,7 @@ typed-kept = Sidan hade gått ut, och inget har ändrats. Det du fyllde i finns 
 item-gone = En post i ”{ $list }” har under tiden ändrats eller tagits bort någon annanstans. Din ändring av den gjordes inte.
 
 login-title = Logga in
+# What the reference UI says too, and its suites look for.
 login-second-title = Ett steg till
 login-second-nothing = Ditt konto har inget andra inloggningssteg än. Lägg till ett i dina kontoinställningar, eller logga in med ett annat konto.
 login-refresh-title = Bekräfta att det är du

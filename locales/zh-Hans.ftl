@@ -64,6 +64,7 @@ state-codes-unsaved = 尚未保存
 
 list-item = { $list } { $number }
 list-spare = 添加到“{ $list }”
+list-separator = 、
 time-zone = 时区：{ $offset }
 optional-nothing = 不选择
 show-password = 显示
@@ -317,7 +318,7 @@ kratos-4000024 = { $min_items ->
 kratos-4000025 = 有两项内容相同。
 kratos-4000026 = 值的类型不正确。
 kratos-4000027 = 使用此邮箱、手机号码或登录名的账号已存在。请先登录该账号，再关联另一个账号。
-kratos-4000028 = 使用此邮箱、手机号码或登录名的账号已存在。如果是本人的账号，请登录该账号。
+kratos-4000028 = 使用此邮箱、手机号码或登录名的账号已存在。如果是本人的账号，请登录该账号。可用的方式：{ $available_credential_types }。
 kratos-4000029 = 此处必须为“{ $expected }”。
 kratos-4000030 = 此项不可更改。
 kratos-4000031 = 密码与登录名过于相似。
@@ -378,6 +379,7 @@ typed-kept = 页面已过期，未作任何更改。除密码和验证码外，�
 item-gone = “{ $list }”中的一项已在别处更改或移除，对该项的更改未生效。
 
 login-title = 登录
+# What the reference UI says too, and its suites look for.
 login-second-title = 还差一步
 login-second-nothing = 此账号尚未设置第二种验证方式。请在账号设置中添加，或使用其他账号登录。
 login-refresh-title = 验证是本人操作

@@ -44,6 +44,9 @@ pub struct Config {
     pub trusted_proxies: Vec<IpNet>,
     /// Whether Kratos' browser-facing paths are served too, so that one host is all there is.
     pub proxy_kratos: bool,
+    /// What all replicas seal cookies by, so that text which was typed survives a sign-in at another
+    /// one; each by a secret of its own where it is not told.
+    pub secret: Option<String>,
     /// Whether Strict-Transport-Security is left out, which keeps browsers on https for a year.
     pub no_hsts: bool,
     /// How long the guard remembers a session; not at all where it is not told.
@@ -235,6 +238,18 @@ pub const SETTINGS: &[Setting] = &[
         |config, text| put(&mut config.proxy_kratos, text.parse().map_err(|_| "write true or false".to_owned())),
     ),
     setting(
+        "SECRET",
+        "Secret that all replicas share, of 32 characters or more: what was typed survives a sign-in [default: one of its own]",
+        None,
+        |config, text| {
+            let is_long = text.chars().count() >= 32;
+            put(
+                &mut config.secret,
+                is_long.then(|| Some(text.to_owned())).ok_or_else(|| "too short for a secret".to_owned()),
+            )
+        },
+    ),
+    setting(
         "NO_HSTS",
         "Leave out Strict-Transport-Security, which keeps browsers on https for a year",
         Some("false"),
@@ -302,6 +317,7 @@ impl Config {
             kratos_timeout: Duration::from_secs(10),
             trusted_proxies: Vec::new(),
             proxy_kratos: false,
+            secret: None,
             no_hsts: false,
             session_cache: None,
             locales: None,

@@ -79,6 +79,7 @@ mod json;
 mod lenient;
 mod message;
 mod node;
+mod pool;
 mod refusal;
 mod request;
 mod response;

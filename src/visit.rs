@@ -1,6 +1,7 @@
 //! One request as handlers see it: the only way a handler asks Kratos.
 
 pub(crate) mod cookies;
+pub(crate) mod draft;
 pub(crate) mod forwarded;
 
 use std::borrow::Cow;
@@ -24,6 +25,7 @@ use crate::flow::own_page::{self, OwnPage};
 use crate::flow::problem::Problem;
 use crate::kratos::{self, Data, Error, Kind, Schema, Start};
 use crate::view::Language;
+use crate::visit::draft::Draft;
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
@@ -188,6 +190,24 @@ impl Request {
         let page = self.cookie(own_page::COOKIE).and_then(OwnPage::read)?;
         self.set_cookie(own_page::COOKIE, "", 0);
         Some(page)
+    }
+
+    /// Keeps a form without its secrets for the next page of its kind, if a cookie can hold it.
+    pub(crate) fn keep(&self, draft: &Draft) -> bool {
+        let sealed = self.account.drafts.as_ref().and_then(|drafts| drafts.seal(draft, cookies::now()));
+        let Some(sealed) = sealed else { return false };
+        self.set_cookie(draft::COOKIE, &sealed, draft::REMEMBERED);
+        true
+    }
+
+    /// What was kept for a page of this kind, which is then forgotten.
+    pub(crate) fn take_draft(&self, kind: Kind) -> Option<Draft> {
+        let sealed = self.cookie(draft::COOKIE)?;
+        let draft = self.account.drafts.as_ref().and_then(|drafts| drafts.open(sealed, cookies::now()));
+        if draft.as_ref().is_none_or(|draft| draft.kind == kind) {
+            self.set_cookie(draft::COOKIE, "", 0);
+        }
+        draft.filter(|draft| draft.kind == kind)
     }
 
     /// The reader's language: as the query's `lang` says, else as the cookie, else as the browser.

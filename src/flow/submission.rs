@@ -15,7 +15,7 @@ use std::fmt::Write;
 use bytes::Bytes;
 
 pub(crate) use edits::Gone;
-pub(crate) use form::{ASK, Form, TooMany};
+pub(crate) use form::{ASK, Form, WHOSE};
 
 use super::traits::{Step, Traits, Tree, is_trait, quoted};
 use crate::kratos::{Body, Flow, Kind, NodeType, Schema};
@@ -23,7 +23,7 @@ use crate::kratos::{Body, Flow, Kind, NodeType, Schema};
 mod tests;
 
 use edits::{copies, edits};
-use form::{is_ours, tidied};
+use form::{is_ours, is_secret, tidied};
 
 /// What Kratos gets.
 #[derive(Clone, Debug)]
@@ -133,13 +133,4 @@ pub(crate) fn typed(form: &Form, flow: &Flow<'_>, schema: Option<&Schema>) -> Ty
 /// Whether a control shows what is typed.
 fn shows_what_is_typed(kind: &str) -> bool {
     !matches!(kind, "password" | "hidden" | "submit" | "button" | "image" | "file" | "reset")
-}
-
-/// Whether a field holds what nobody else should see, whatever its control.
-fn is_secret(name: &str) -> bool {
-    name.contains("code")
-        || name.contains("secret")
-        || name.contains("password")
-        || name.contains("token")
-        || is_ours(name)
 }

@@ -13,7 +13,7 @@ use std::borrow::Cow;
 
 pub(crate) use arrange::{Group, GroupKind, Part};
 pub(crate) use field::{Choice, Control, Copies, Field, Shown};
-pub(crate) use text::{boolean, choice, converted, lines, text, typed};
+pub(crate) use text::{choice, converted, lines, text, typed};
 pub(crate) use tree::{Tree, quoted};
 
 use crate::kratos::{Flow, Json, Marks, MessageType, Node, Place, Schema, Step as Way, Type};
@@ -160,8 +160,8 @@ impl<'a> Traits<'a> {
     }
 
     fn first_marked(&self, wanted: impl Fn(Marks) -> bool) -> Option<Cow<'a, str>> {
-        let marked = self.marked.iter().filter(|(_, marks)| wanted(*marks));
-        marked.filter_map(|(way, _)| first_text(&self.standing, way)).next()
+        let mut marked = self.marked.iter().filter(|(_, marks)| wanted(*marks));
+        marked.find_map(|(way, _)| first_text(&self.standing, way))
     }
 }
 

@@ -79,16 +79,16 @@ fn is_within(at: &str, age: Duration, now: Timestamp) -> bool {
 mod tests {
     use std::sync::Arc;
 
-    use uuid::Uuid;
-
     use super::*;
 
     fn session(aal: &str, verified: bool) -> Answer {
-        Answer::SignedIn(Arc::new(crate::kratos::read(&serde_json::json!({
-            "id": Uuid::nil(), "active": true, "authenticator_assurance_level": aal,
-            "authenticated_at": "2026-11-24T10:00:00Z",
-            "identity": {"id": Uuid::nil(), "traits": {}, "verifiable_addresses": [{"value": "a", "verified": verified}]},
-        }))))
+        Answer::SignedIn(Arc::new(
+            serde_json::from_str(&serde_json::json!({
+                "id": uuid::Uuid::nil(), "active": true, "authenticator_assurance_level": aal, "authenticated_at": "2026-11-24T10:00:00Z",
+                "identity": {"id": uuid::Uuid::max(), "traits": {}, "verifiable_addresses": [{"value": "a", "verified": verified}]},
+            }).to_string())
+            .unwrap(),
+        ))
     }
 
     #[test]

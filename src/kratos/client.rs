@@ -15,6 +15,7 @@ use uuid::Uuid;
 use super::connection::{Connections, Options};
 use super::error::{Cause, Error};
 use super::flow::{Flow, FlowError, Submitted};
+use super::pool::Pool;
 use super::request::Request;
 use super::schema::NamedSchema;
 use super::session::{Logout, Session};
@@ -26,15 +27,15 @@ pub(super) struct Permits {
     /// Flows and their like: what is more waits, as long as the time limit lasts.
     pub(super) flows: Semaphore,
     /// `whoami`: small and quick, and every page of a guarded application waits for it. What is
-    /// more is refused at once.
-    pub(super) whoami: Semaphore,
+    /// more waits only while others are answered, and is else refused at once.
+    pub(super) whoami: Pool,
     /// Browsers' own requests, handed through. What is more is refused at once.
     pub(super) relayed: Arc<Semaphore>,
 }
 
 impl Default for Permits {
     fn default() -> Self {
-        Self { flows: Semaphore::new(64), whoami: Semaphore::new(1024), relayed: Arc::new(Semaphore::new(256)) }
+        Self { flows: Semaphore::new(64), whoami: Pool::new(64), relayed: Arc::new(Semaphore::new(256)) }
     }
 }
 
@@ -131,10 +132,10 @@ impl Client {
     }
 
     /// `GET /sessions/whoami`: the session of these credentials. Its `Set-Cookie` headers are the
-    /// browser's. It never waits for other requests: when too many are under way it is
-    /// [`Error::Busy`] at once.
+    /// browser's. It does not wait for other kinds of requests, and where Kratos answers
+    /// none of many it is [`Error::Busy`] at once.
     pub fn whoami(&self) -> Request<Session> {
-        self.get("sessions/whoami", []).at_once()
+        self.get("sessions/whoami", []).soon()
     }
 
     /// `GET /sessions`: the other active sessions of the same identity, the newest 250 of them.

@@ -52,8 +52,8 @@ pub struct Request<T> {
     extensions: Extensions,
     cancellation: Option<CancellationToken>,
     success: Option<Box<dyn Fn(StatusCode) -> bool + Send + Sync>>,
-    /// Whether it is refused when too many are under way, and waits for none.
-    at_once: bool,
+    /// Whether it has permits of its own, and waits for none in vain.
+    soon: bool,
     on_sent: Option<OnProgress>,
     on_received: Option<OnProgress>,
     answer: PhantomData<fn() -> T>,
@@ -78,7 +78,7 @@ impl<T> Request<T> {
             extensions: Extensions::new(),
             cancellation: None,
             success: None,
-            at_once: false,
+            soon: false,
             on_sent: None,
             on_received: None,
             answer: PhantomData,
@@ -91,9 +91,9 @@ impl<T> Request<T> {
         self
     }
 
-    /// Is sent at once or not at all, by the permits that `whoami` has of its own.
-    pub(super) fn at_once(mut self) -> Self {
-        self.at_once = true;
+    /// Goes by the permits that `whoami` has of its own: soon, or not at all.
+    pub(super) fn soon(mut self) -> Self {
+        self.soon = true;
         self
     }
 
@@ -311,11 +311,11 @@ impl<T> Request<T> {
 
     async fn exchange(self, sent: Arc<AtomicBool>) -> Result<Response<T>, Error> {
         let inner = &self.client.0;
-        let _permit = if self.at_once {
-            inner.permits.whoami.try_acquire().map_err(|_| Error::Busy)?
+        let _permit = if self.soon {
+            (Some(inner.permits.whoami.acquire().await.ok_or(Error::Busy)?), None)
         } else {
             // They are closed never, so an error here cannot be.
-            inner.permits.flows.acquire().await.map_err(|_| Error::Busy)?
+            (None, Some(inner.permits.flows.acquire().await.map_err(|_| Error::Busy)?))
         };
         let mut request = http::Request::new(Upload::new(self.body, self.on_sent, sent));
         request.method_mut().clone_from(&self.method);

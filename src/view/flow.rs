@@ -52,7 +52,7 @@ impl<'a> Flow<'a> {
     pub(crate) fn of(flow: &'a KratosFlow<'a>, layout: &'a Layout, context: Context<'a>) -> Self {
         let words = context.words;
         let traits = Traits::of(flow, context.schema);
-        let mut page = Page::new(flow, &traits, context);
+        let mut page = Page::new(flow, layout, &traits, context);
         let mut ghosts: Vec<&Node<'_>> = Vec::new();
         let mut nodes: Vec<&Node<'_>> = Vec::with_capacity(flow.ui.nodes.len());
         let mut script = None;
@@ -95,7 +95,12 @@ impl<'a> Flow<'a> {
             back: flow.return_to.as_deref().filter(|url| WebUrl::is(url)),
             happened: None,
         };
-        let general = Notice::of(&flow.ui.messages, words);
+        let mut general = Notice::of(&flow.ui.messages, words);
+        let gone = context.gone.iter().map(|list| words.text_with("item-gone", &[("list", list.as_str().into())]));
+        general.extend(gone.map(|text| Notice::own(text.into())));
+        if context.kept {
+            general.push(Notice::own(words.text("typed-kept").into()));
+        }
         let acted = page.sections.iter_mut().find(|section| Some(section.group) == context.acted);
         acted.map_or(&mut page.notices, |section| &mut section.notices).extend(general);
         for ghost in ghosts {

@@ -69,7 +69,10 @@ impl<'a> Page<'a, '_> {
         sends: bool,
         has_traits: bool,
     ) -> Form<'a> {
-        hidden.extend(self.take_shown());
+        if let Some(shown) = self.take_shown() {
+            hidden.push(shown);
+            hidden.extend(self.whose());
+        }
         let mut fields = Vec::new();
         for part in &parts {
             part.list_errors(&mut fields);

@@ -25,10 +25,13 @@ pub(crate) use list::Fieldset;
 pub(crate) use select::Select;
 pub(crate) use text::{Codes, Text};
 
-use super::layout::Context;
+use super::layout::{Context, Layout};
 use super::message::{Notice, Phrase};
 use super::names::{Ids, humanise};
+use crate::flow::submission::WHOSE;
 use crate::flow::traits::{Copies, Field as Described, SHOWN, Traits};
+use uuid::Uuid;
+
 use crate::kratos::{Flow, Json, Message, Node, NodeType};
 
 /// The functions of our own script. A page names no other.
@@ -195,24 +198,22 @@ impl<'a> Hidden<'a> {
 /// What is known of the page while its nodes are laid out, one after the other.
 pub(super) struct Page<'a, 'b> {
     pub(super) context: Context<'a>,
+    /// The kind of flow, as its words begin.
+    kind: &'static str,
     traits: &'b Traits<'a>,
-    ids: Ids,
+    /// Whose page it is.
+    identity: Option<Uuid>,
+    ids: Ids<'a>,
     /// Addresses that are not verified, and not yet told of.
     unverified: Vec<&'a str>,
     /// What the person signs in with, as far as it is known.
     pub(super) username: Option<Cow<'a, str>>,
     /// What an authenticator app calls the account.
     account: Option<Cow<'a, str>>,
-    /// What a password is to a password manager: `current-password` or `new-password`.
-    pub(super) password: &'static str,
-    /// Whether a security key need not have a name.
-    pub(super) is_optional_name: bool,
     /// Whether a passkey may be chosen from the field of the sign-in name.
     pub(super) is_conditional: bool,
     /// Whether somebody is to show that it is still them.
     pub(super) is_refresh: bool,
-    /// What to say when a ceremony of a key fails: the id of a text.
-    pub(super) failed: &'static str,
     /// Whether there are recovery codes already, which new ones would replace.
     pub(super) has_codes: bool,
     /// What the traits' fields show, by name.
@@ -220,21 +221,20 @@ pub(super) struct Page<'a, 'b> {
 }
 
 impl<'a, 'b> Page<'a, 'b> {
-    pub(super) fn new(flow: &'a Flow<'a>, traits: &'b Traits<'a>, context: Context<'a>) -> Self {
+    pub(super) fn new(flow: &'a Flow<'a>, layout: &Layout, traits: &'b Traits<'a>, context: Context<'a>) -> Self {
         let addresses = flow.identity.iter().flat_map(|identity| &identity.verifiable_addresses);
         let username = traits.sign_in_name().or_else(|| addresses.clone().map(|one| Cow::Borrowed(&*one.value)).next());
         Self {
             context,
+            kind: layout.words,
             traits,
+            identity: flow.identity.as_ref().map(|identity| identity.id),
             ids: Ids::default(),
             unverified: addresses.clone().filter(|one| !one.verified).map(|one| &*one.value).collect(),
             account: traits.account_name().or_else(|| username.clone()),
             username,
-            password: "new-password",
-            is_optional_name: false,
             is_conditional: false,
             is_refresh: false,
-            failed: "ceremony-failed",
             has_codes: false,
             shown: Copies::default(),
         }
@@ -250,6 +250,12 @@ impl<'a, 'b> Page<'a, 'b> {
     pub(super) fn take_shown(&mut self) -> Option<Hidden<'a>> {
         let shown = std::mem::take(&mut self.shown);
         (!shown.is_empty()).then(|| Hidden { name: SHOWN, value: Cow::Owned(shown.json()), trigger: None })
+    }
+
+    /// The hidden control that tells whose traits these are.
+    pub(super) fn whose(&self) -> Option<Hidden<'a>> {
+        let identity = self.identity?.hyphenated().to_string();
+        Some(Hidden { name: WHOSE, value: Cow::Owned(identity), trigger: None })
     }
 
     /// Lays one node out, called `label` where it has no label of its own.
@@ -300,7 +306,7 @@ impl<'a, 'b> Page<'a, 'b> {
         if let Some(named) = self.context.words.trait_name(name) {
             return named.into();
         }
-        let text = title.map(Cow::Borrowed).unwrap_or_else(|| humanise(name.rsplit('.').next().unwrap_or(name)));
+        let text = title.map_or_else(|| humanise(name.rsplit('.').next().unwrap_or(name)), Cow::Borrowed);
         Phrase { text, english: false }
     }
 }

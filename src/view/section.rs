@@ -94,6 +94,11 @@ pub(super) fn groups<'a>(nodes: &[&'a Node<'a>], layout: &Layout) -> Vec<(&'a st
     let mut groups: Vec<(&'a str, Vec<&'a Node<'a>>)> = Vec::with_capacity(layout.order.len());
     let mut known: HashMap<&str, usize> = HashMap::with_capacity(layout.order.len());
     for &node in nodes {
+        // Kratos sends them group by group.
+        if let Some((_, nodes)) = groups.last_mut().filter(|(group, _)| *group == &*node.group) {
+            nodes.push(node);
+            continue;
+        }
         let at = *known.entry(&node.group).or_insert_with(|| {
             groups.push((&node.group, Vec::new()));
             groups.len() - 1

@@ -138,6 +138,8 @@ pub struct Config {
     pub ui_urls: UiUrls,
     /// `selfservice.default_browser_return_url`. Default `http://localhost:4455/`.
     pub default_return_url: String,
+    /// `selfservice.flows.logout.after.default_browser_return_url`. Default the one above.
+    pub logout_return_url: Option<String>,
     /// `selfservice.allowed_return_urls`. Default `http://localhost:4455`.
     pub allowed_return_urls: Vec<String>,
     /// `serve.public.base_url`: Kratos as the browser reaches it, if that is not where it listens. Its path is a
@@ -207,6 +209,7 @@ impl Default for Config {
             settings_url: "http://localhost:4455/settings".to_owned(),
             ui_urls: UiUrls::default(),
             default_return_url: "http://localhost:4455/".to_owned(),
+            logout_return_url: None,
             allowed_return_urls: vec!["http://localhost:4455".to_owned()],
             public_url: None,
             provider_url: None,

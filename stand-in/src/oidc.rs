@@ -196,9 +196,7 @@ fn register(call: &mut Call<'_>, mut flow: Flow, fields: &Fields, grant: Grant) 
     for (path, value) in schema.mapped(&grant) {
         traits.set_at(path, Json::from(value));
     }
-    for (name, value) in fields.traits(schema).entries() {
-        traits.set(name, value.clone());
-    }
+    traits.merge(&fields.traits(schema));
     let wrong = complaints(schema, &traits);
     if !wrong.is_empty() {
         ask_again(call, &mut flow, &grant.provider, Some(&traits));

@@ -9,6 +9,9 @@ use tokio::net::TcpStream;
 
 use crate::support::{Answer, Application, Upstream, listen, raw};
 
+/// Held by a test that needs most of the files that this process may have open.
+static MANY: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+
 /// Something to visit.
 async fn application() -> Application {
     Application::at(listen(Router::new().route("/", get(|| async { "hello" }))).await)
@@ -32,6 +35,7 @@ async fn crowd(application: &Application, said: &[u8]) -> Vec<TcpStream> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn ten_thousand_idle_connections_lock_nobody_out() {
+    let _many = MANY.lock().await;
     for said in ["", "GET / HTTP/1.1\r\nhost: x\r\nx-half: ", "GET / HTTP/1.1\r\nhost: x\r\n\r\n"] {
         let application = application().await;
         let crowd = crowd(&application, said.as_bytes()).await;
@@ -43,6 +47,7 @@ async fn ten_thousand_idle_connections_lock_nobody_out() {
 
 #[tokio::test]
 async fn where_all_are_busy_the_newest_is_told_at_once() {
+    let _many = MANY.lock().await;
     let most = 4096;
     let (entered, mut inside) = tokio::sync::mpsc::unbounded_channel();
     let router = Router::new().route(

@@ -24,6 +24,7 @@ mod hostile;
 mod layer;
 mod one_origin;
 mod pages;
+mod promises;
 
 use serde_json::{Value, json};
 use support::Answer;

@@ -62,15 +62,6 @@ pub(super) fn edits<'n>(
     };
     let kind_of = |name: &str| nodes.get(name).map_or("text", |node| &*node.attributes.kind);
     let mut edits = Edits::default();
-    for (name, shown) in copies {
-        if let Some(spot) = known(name) {
-            let is_box = || matches!(shown, Shown::Box(_)) || is_box(&spot, kind_of(name));
-            let is_unticked = shown.text() == Some("true") && form.get(name).is_none() && is_box();
-            let unticked = || Change { text: Cow::Borrowed("false"), kind: "checkbox", is_unticked };
-            let change = (is_unticked && may_change(&spot, traits)).then(unticked);
-            edits.add(spot.path, Some(shown.clone()), change);
-        }
-    }
     for (name, first) in form.once() {
         let Some(spot) = known(name) else { continue };
         let is_bool = spot.place.is_some_and(|place| place.is_only(Type::Boolean));
@@ -85,6 +76,15 @@ pub(super) fn edits<'n>(
         if !is_same && may_change(&spot, traits) {
             let change = Change { text, kind: kind_of(name), is_unticked: false };
             edits.add(spot.path, None, Some(change));
+        }
+    }
+    for (name, shown) in copies {
+        if let Some(spot) = known(name) {
+            let is_box = || matches!(shown, Shown::Box(_)) || is_box(&spot, kind_of(name));
+            let is_unticked = shown.text() == Some("true") && form.get(name).is_none() && is_box();
+            let unticked = || Change { text: Cow::Borrowed("false"), kind: "checkbox", is_unticked };
+            let change = (is_unticked && may_change(&spot, traits)).then(unticked);
+            edits.add(spot.path, Some(shown.clone()), change);
         }
     }
     // Without copies, a box that sent nothing was ticked where its trait is there.

@@ -3,11 +3,16 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::flow::traits::is_trait;
+use uuid::Uuid;
+
+use crate::flow::traits::{SHOWN, is_trait};
 
 /// The name of the hidden control by which a form asks for a second look. It is this
 /// application's and is not sent on.
 pub(crate) const ASK: &str = "_ask";
+
+/// The name of the hidden control that tells whose page a form is of: an identity's id.
+pub(crate) const WHOSE: &str = "_whose";
 
 /// How many fields a form may have.
 const MOST: usize = 4_096;
@@ -27,7 +32,7 @@ pub(crate) struct Form {
 impl Form {
     /// Reads `application/x-www-form-urlencoded`, no further than a form may go.
     pub(crate) fn read(body: &[u8]) -> Result<Self, TooMany> {
-        if body.iter().filter(|byte| **byte == b'&').count() >= MOST {
+        if body.split(|byte| *byte == b'&').nth(MOST).is_some() {
             return Err(TooMany);
         }
         let fields: Vec<(String, String)> = url::form_urlencoded::parse(body).into_owned().collect();
@@ -86,6 +91,20 @@ impl Form {
         Some((&pressed.0, &pressed.1))
     }
 
+    /// The fields without those that hold secrets or what Kratos made for one flow, to be shown to
+    /// the person again (`application/x-www-form-urlencoded`).
+    pub(crate) fn draft(&self) -> String {
+        let mut draft = url::form_urlencoded::Serializer::new(String::new());
+        let shown = |name: &str| name == SHOWN || !is_secret(name);
+        draft.extend_pairs(self.fields().filter(|(name, _)| shown(name)));
+        draft.finish()
+    }
+
+    /// Whose page it is of, as the page said.
+    pub(crate) fn whose(&self) -> Option<Uuid> {
+        self.get(WHOSE)?.parse().ok()
+    }
+
     /// Whether this is the profile form.
     pub(crate) fn is_profile(&self) -> bool {
         self.last("method") == Some("profile")
@@ -121,6 +140,16 @@ fn is_dash(c: char) -> bool {
 /// Whether a field is this application's own, and is not sent on.
 pub(super) fn is_ours(name: &str) -> bool {
     name.starts_with('_')
+}
+
+/// Whether a field holds what nobody else should see, whatever its control, or is of use to one flow
+/// alone.
+pub(super) fn is_secret(name: &str) -> bool {
+    !is_trait(name)
+        && (is_ours(name)
+            || ["code", "secret", "password", "token", "webauthn", "passkey", "provider"]
+                .iter()
+                .any(|part| name.contains(part)))
 }
 
 #[cfg(test)]

@@ -125,7 +125,7 @@ pub(super) fn aligned(list: &Edits<'_>, items: &[Tree<'_>], place: Option<Place<
     }
     let (middle_before, middle_now) = (start..before.len() - end, start..now.len() - end);
     let mut by_print: HashMap<&[u64], VecDeque<usize>> = HashMap::new();
-    for at in middle_now.clone() {
+    for at in middle_now {
         if let Some(print) = now.get(at) {
             by_print.entry(&print.texts).or_default().push_back(at);
         }

@@ -473,3 +473,32 @@ mod laws {
         }
     }
 }
+
+/// What the largest form costs, and the largest page: `cargo test --release -- --ignored costs`.
+#[test]
+#[ignore = "a measurement"]
+fn what_the_largest_form_costs() {
+    let items: Vec<String> = (0..4_000).map(|n| format!("item {n}")).collect();
+    let text = flow_of(&json!({"t": items}), &[]);
+    let flow: Flow<'_> = serde_json::from_str(&text).unwrap();
+    let started = std::time::Instant::now();
+    let mut page = Page::of(&flow, None);
+    let laid_out = started.elapsed();
+    page.fill("traits.t.3999", &json!("new"));
+    let form = page.send();
+    let started = std::time::Instant::now();
+    let (body, _) = sent(&form, &flow, None);
+    let laid_over = started.elapsed();
+    let large = "traits.t=x&".repeat(70_000);
+    let started = std::time::Instant::now();
+    assert!(Form::read(large.as_bytes()).is_err());
+    assert!(body.contains("new"));
+    std::io::Write::write_fmt(
+        &mut std::io::stderr(),
+        format_args!(
+            "4,000 items: laid out {laid_out:?}, laid over {laid_over:?}; 70,000 fields refused in {:?}\n",
+            started.elapsed()
+        ),
+    )
+    .unwrap();
+}

@@ -47,8 +47,8 @@ pub(crate) enum GroupKind<'a> {
         /// The node that takes a new item, where one does.
         spare: Option<&'a Node<'a>>,
     },
-    /// An item of a list that has several fields, by its number from one.
-    Item(usize),
+    /// An item of a list that has several fields.
+    Item,
 }
 
 /// The nodes at and below one trait.
@@ -137,16 +137,17 @@ impl<'a> Branch<'a, '_> {
                 ),
             };
             let read_only = here.read_only || place.is_some_and(Place::is_read_only);
-            let number = match step {
-                Step::Item(index) => Some(index + 1),
-                Step::Member(_) => None,
-            };
-            branch.part(format!("{name}.{segment}"), number, Here { place, standing, read_only }, into);
+            branch.part(
+                format!("{name}.{segment}"),
+                matches!(step, Step::Item(_)),
+                Here { place, standing, read_only },
+                into,
+            );
         }
     }
 
     /// Lays out this trait.
-    fn part(mut self, name: String, number: Option<usize>, here: Here<'_, 'a>, into: &mut Vec<Part<'a>>) {
+    fn part(mut self, name: String, is_item: bool, here: Here<'_, 'a>, into: &mut Vec<Part<'a>>) {
         // The node with a value comes first: the other is named as the schema spells it.
         self.nodes.sort_by_key(|node| node.attributes.value.is_none());
         let mut nodes = std::mem::take(&mut self.nodes).into_iter();
@@ -192,7 +193,7 @@ impl<'a> Branch<'a, '_> {
             into.push(Part::Group(Group {
                 name,
                 title,
-                kind: number.map_or(GroupKind::Object, GroupKind::Item),
+                kind: if is_item { GroupKind::Item } else { GroupKind::Object },
                 parts,
             }));
         }
@@ -230,7 +231,7 @@ mod tests {
                     GroupKind::List { spare } => {
                         format!("{title}{name}{}[{inside}]", if spare.is_some() { "+" } else { "" })
                     }
-                    GroupKind::Item(number) => format!("#{number}{{{inside}}}"),
+                    GroupKind::Item => format!("#{{{inside}}}"),
                 }
             }
         };
@@ -263,7 +264,7 @@ mod tests {
             (
                 r#"{"o": [{"street": 1, "city": 2}, {"street": 1, "city": 2}]}"#,
                 "~o.0.street ~o.1.city ~o.1.street ~o.0.city",
-                "o[#1{o.0.street, o.0.city}, #2{o.1.street, o.1.city}]",
+                "o[#{o.0.street, o.0.city}, #{o.1.street, o.1.city}]",
             ),
             (r#"{"m": [[1, 2]]}"#, "~m.0.1 ~m.0.0", "m[m.0[m.0.0, m.0.1]]"),
             (r#"{"free": {"b": {"x": 1}, "a": 2}}"#, "~free.a ~free.b.x", "free{free.b{free.b.x}, free.a}"),

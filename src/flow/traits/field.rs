@@ -25,7 +25,6 @@ const LONGEST_COPY: usize = 64;
 
 /// A trait's field, whatever its control. HTML's attributes say no more than the schema does.
 #[derive(Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is an HTML attribute")]
 pub(crate) struct Field<'a> {
     /// What holds it.
     pub(crate) control: Control<'a>,
@@ -45,8 +44,6 @@ pub(crate) struct Field<'a> {
     pub(crate) required: bool,
     /// The pattern, in HTML's terms.
     pub(crate) pattern: Option<&'a str>,
-    /// The least length, in code points: HTML counts as many or more.
-    pub(crate) minlength: Option<u64>,
     /// The greatest length in UTF-16 units that so many code points may have.
     pub(crate) maxlength: Option<u64>,
     /// The least number.
@@ -101,13 +98,13 @@ impl<'a> Traits<'a> {
             return None;
         }
         Some(match self.find(&node.attributes.name) {
-            Some(spot) => self.field_at(node, spot),
+            Some(spot) => self.field_at(node, &spot),
             // A name beyond all bounds: it is shown, and no form changes it.
             None => Field { read_only: true, ..Field::of_node(node) },
         })
     }
 
-    fn field_at(&self, node: &'a Node<'a>, spot: Spot<'_, 'a, '_>) -> Field<'a> {
+    fn field_at(&self, node: &'a Node<'a>, spot: &Spot<'_, 'a, '_>) -> Field<'a> {
         let attributes = &node.attributes;
         let is_spare = spot.is_list();
         let (place, standing) =
@@ -158,7 +155,6 @@ impl<'a> Traits<'a> {
             read_only: spot.read_only && !(self.is_new() && leaf.is_none()),
             required,
             pattern: place.and_then(Place::html_pattern).filter(|_| is_text && matches!(control, Control::Input(_))),
-            minlength: place.and_then(Place::min_length).filter(|_| is_text),
             maxlength: place.and_then(Place::max_length).and_then(|most| most.checked_mul(2)).filter(|_| is_text),
             min: bound(place.and_then(Place::minimum), f64::ceil),
             max: bound(place.and_then(Place::maximum), f64::floor),
@@ -192,7 +188,6 @@ impl<'t> Field<'t> {
             read_only: false,
             required: attributes.required,
             pattern: attributes.pattern.as_deref(),
-            minlength: None,
             maxlength: attributes.maxlength,
             min: None,
             max: None,
@@ -205,7 +200,9 @@ impl<'t> Field<'t> {
 
     /// Makes it a choice. What stands can be kept, and nothing can be chosen where that is taken.
     fn choose(&mut self, mut choices: Vec<Choice<'t>>) {
-        choices.iter_mut().for_each(|choice| choice.chosen = choice.value == self.text);
+        for choice in &mut choices {
+            choice.chosen = choice.value == self.text;
+        }
         if !choices.iter().any(|choice| choice.chosen) && !self.text.is_empty() {
             choices.insert(0, Choice { value: self.text.clone(), label: None, chosen: true });
         }
@@ -222,7 +219,9 @@ impl<'t> Field<'t> {
             Control::Kept { .. } | Control::Picture { .. } => return,
             Control::Checkbox { checked } => *checked = typed == "true",
             Control::Select(choices) => {
-                choices.iter_mut().for_each(|choice| choice.chosen = choice.value == typed);
+                for choice in &mut *choices {
+                    choice.chosen = choice.value == typed;
+                }
                 if !choices.iter().any(|choice| choice.chosen) {
                     choices.insert(0, Choice { value: Cow::Borrowed(typed), label: None, chosen: true });
                 }
@@ -261,7 +260,7 @@ struct Showing {
 
 impl Showing {
     /// The text that a scalar shows, and the control that holds it.
-    fn of<'j>(self, json: Option<&'j str>) -> (Cow<'j, str>, Control<'j>) {
+    fn of(self, json: Option<&str>) -> (Cow<'_, str>, Control<'_>) {
         let text = json.map(text).unwrap_or_default();
         if self.is_box {
             let ticked = boolean(&text);
@@ -318,7 +317,7 @@ fn choices<'a>(place: Option<Place<'a>>, node: &'a Node<'a>) -> Vec<Choice<'a>> 
 /// Whether a node's value is its trait's. Kratos' nodes pass numbers through 64-bit floats, so
 /// numbers are compared as such.
 fn same(node: Option<&str>, standing: Option<&str>) -> bool {
-    let some = |json: Option<&str>| json.filter(|json| *json != "null").is_some();
+    let some = |json: Option<&str>| json.is_some_and(|json| json != "null");
     match (node, standing) {
         (Some(node), Some(standing)) if some(Some(node)) && some(Some(standing)) => {
             node == standing
@@ -379,6 +378,8 @@ impl Shown {
     /// The copy of a text.
     pub(crate) fn of(text: &str) -> Self {
         let text = super::text::lines(text);
+        // HTML cannot say the character: it is replaced on the way.
+        let text = if text.contains('\0') { Cow::Owned(text.replace('\0', "\u{fffd}")) } else { text };
         if text.len() <= LONGEST_COPY { Self::Text(text.into_owned()) } else { Self::Hash(hash(&text)) }
     }
 

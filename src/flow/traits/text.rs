@@ -118,7 +118,7 @@ pub(super) fn local_datetime(text: &str) -> Option<String> {
 }
 
 /// The offset at the end of an RFC 3339 date-time, as it is written there.
-pub(crate) fn offset(moment: &str) -> Option<&str> {
+pub(super) fn offset(moment: &str) -> Option<&str> {
     let zulu = moment.get(moment.len().checked_sub(1)?..)?;
     if matches!(zulu, "Z" | "z") {
         return Some("Z");
@@ -142,7 +142,7 @@ fn rfc3339(text: &str, standing: Option<&str>) -> Option<String> {
 }
 
 /// What a text says of a box.
-pub(crate) fn boolean(text: &str) -> Option<bool> {
+pub(super) fn boolean(text: &str) -> Option<bool> {
     match text.trim() {
         "true" | "True" | "TRUE" | "t" | "T" | "1" | "yes" | "on" => Some(true),
         "false" | "False" | "FALSE" | "f" | "F" | "0" | "no" | "off" => Some(false),
@@ -173,14 +173,20 @@ fn integer(text: &str) -> Option<Cow<'_, str>> {
 }
 
 /// `text` as a value of the type `kind`, if it is one.
-fn read<'t>(kind: Type, text: &'t str, standing: Option<&str>, place: Option<Place<'_>>) -> Option<Tree<'t>> {
+fn read<'t>(
+    kind: Type,
+    text: &'t str,
+    standing: Option<&str>,
+    control: &str,
+    place: Option<Place<'_>>,
+) -> Option<Tree<'t>> {
     let leaf = |json: Cow<'t, str>| Some(Tree::Leaf(json));
     match kind {
         Type::Boolean => boolean(text).and_then(|yes| leaf(Cow::Borrowed(if yes { "true" } else { "false" }))),
         Type::Integer => integer(text).and_then(leaf),
         Type::Number => number(text).and_then(leaf),
         Type::String => {
-            let is_moment = place.and_then(Place::format) == Some("date-time");
+            let is_moment = control == "datetime-local" || place.and_then(Place::format) == Some("date-time");
             let moment = is_moment.then(|| rfc3339(text, standing)).flatten();
             leaf(Cow::Owned(quoted(moment.as_deref().unwrap_or(text))))
         }
@@ -211,7 +217,7 @@ pub(crate) fn typed<'t>(text: &'t str, standing: Option<&str>, kind: &str, place
             _ => None,
         },
     };
-    let read = |kind| read(kind, text, standing, place);
+    let read = |to| read(to, text, standing, kind, place);
     let like_before = before.and_then(|before| types.iter().copied().find(|kind| kind.takes(before)));
     let found = if types.is_empty() {
         fallback().and_then(read)
@@ -237,7 +243,8 @@ pub(crate) fn choice(place: Place<'_>, text: &str) -> Option<String> {
 /// allowed.
 pub(crate) fn converted(text: &str, place: Place<'_>) -> Option<Tree<'static>> {
     let chosen = choice(place, text).map(|json| Tree::Leaf(Cow::Owned(json)));
-    let found = chosen.or_else(|| place.types().iter().find_map(|kind| read(*kind, text, None, Some(place))))?;
+    let found =
+        chosen.or_else(|| place.types().iter().find_map(|kind| read(*kind, text, None, "text", Some(place))))?;
     Some(match found {
         Tree::Leaf(json) => Tree::Leaf(Cow::Owned(json.into_owned())),
         other => owned(other),

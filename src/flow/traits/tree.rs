@@ -107,13 +107,13 @@ impl<'a> Tree<'a> {
                 }
             }
             Self::Array(_) => {
-                let shows = |tree: &Self| {
+                let texts_of = |tree: &Self| {
                     let mut texts = Vec::new();
                     tree.texts(&mut Vec::new(), &mut texts);
                     texts
                 };
-                let shown = shows(self);
-                if !shown.is_empty() && shown != sent.map(shows).unwrap_or_default() {
+                let before = texts_of(self);
+                if !before.is_empty() && before != sent.map(texts_of).unwrap_or_default() {
                     *self = sent.cloned().unwrap_or(Self::Array(Vec::new()));
                 }
             }

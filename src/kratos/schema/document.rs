@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess};
 use serde_json::Number;
 
-/// A JSON value whose objects keep their order. Deeper than 128 levels there is none: serde_json
+/// A JSON value whose objects keep their order. Deeper than 128 levels there is none: `serde_json`
 /// reads no further.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Document {

@@ -55,7 +55,7 @@ impl<'a> Page<'a, '_> {
         match group.kind {
             // An object that nobody named is no more than its members.
             GroupKind::Object if !is_named => return self.lay_out(group.parts, parts),
-            GroupKind::Object | GroupKind::Item(_) => self.lay_out(group.parts, &mut inside),
+            GroupKind::Object | GroupKind::Item => self.lay_out(group.parts, &mut inside),
             GroupKind::List { spare } => {
                 for (place, item) in group.parts.into_iter().enumerate() {
                     let values = [("list", (&*legend.text).into()), ("number", count(place + 1))];

@@ -18,14 +18,10 @@ pub(super) fn create(
     method: &'static str,
     provider: Option<String>,
 ) -> Answer {
-    match person.identifiers.iter().find(|one| call.state.by_identifier(one).is_some()) {
+    match call.state.conflict(&person) {
         None => complete(call, &flow, person, method, provider),
-        Some(identifier) => {
-            let said = taken(call, identifier);
-            let mut flow = flow;
-            for (name, value) in person.traits.trait_leaves() {
-                flow.ui.set_value_of(&name, value);
-            }
+        Some((identifier, owner)) => {
+            let said = taken(call, &identifier, owner);
             Ok(refuse(call, flow, vec![(None, said)]))
         }
     }

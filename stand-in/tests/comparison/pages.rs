@@ -82,7 +82,8 @@ async fn signing_up_in_and_out_needs_no_script() {
 
     let url = browser.json("/self-service/logout/browser").await.body["logout_url"].as_str().unwrap().to_owned();
     let out = browser.html(&url).await;
-    let html = open(&mut browser, out.location()).await;
+    assert_eq!(out.location(), "http://localhost:4455/");
+    let html = open(&mut browser, "/self-service/login/browser").await;
     let fields = [("identifier", "Ada@Example.org "), ("password", "wrong-pass")];
     let wrong = press(&mut browser, &html, "password", &fields).await;
     let html = open(&mut browser, wrong.location()).await;
@@ -139,6 +140,21 @@ async fn a_provider_asks_on_its_own_origin() {
     assert!(flow["ui"]["nodes"].as_array().unwrap().iter().all(|node| node["group"] != "oidc"));
     let refused = browser.submit(&flow, &[("unlink", "hydra")], true).await;
     assert_eq!((refused.status, refused.body["ui"]["messages"][0]["id"].as_u64()), (400, Some(4_000_001)));
+}
+
+#[tokio::test]
+async fn what_a_provider_tells_fills_the_form_in_and_it_knows_whoever_comes_back() {
+    let stand_in = demo();
+    let mut browser = Browser::new(&stand_in);
+    let html = open(&mut browser, "/self-service/registration/browser").await;
+    let away = press(&mut browser, &html, "oidc", &[]).await;
+    let said = [("sub", "mary"), ("first", "Mary"), ("decision", "allow")];
+    let back = browser.back_from_provider(away.location(), &said).await;
+    let html = open(&mut browser, back.location()).await;
+    assert!(html.contains("value=\"Mary\""), "{html}");
+    let away = press(&mut browser, &html, "oidc", &[("traits.email", "mary@example.org")]).await;
+    let page = browser.html(away.location()).await;
+    assert!(page.body.as_str().unwrap().contains("value=\"mary\""), "{}", page.body);
 }
 
 #[tokio::test]
@@ -211,8 +227,8 @@ async fn an_account_lives_its_whole_life_in_the_demo() {
 
     // Out, and in again.
     let out = between(&open(&mut browser, "/ui").await, "/self-service/logout?token=", "\"").to_owned();
-    let html = browser.html(&format!("/self-service/logout?token={out}")).await;
-    let html = open(&mut browser, html.location()).await;
+    browser.html(&format!("/self-service/logout?token={out}")).await;
+    let html = open(&mut browser, "/self-service/login/browser").await;
     let done = press(&mut browser, &html, "password", &[("identifier", EMAIL), ("password", PASSWORD)]).await;
     assert_eq!(done.location(), "http://localhost:4455/");
 

@@ -112,6 +112,9 @@ fn flows(told: &Config, page: impl Fn(&str) -> String, into: &mut Value) {
         into[flow]["enabled"] = enabled.into();
         into[flow]["use"] = if used == Use::Link { "link" } else { "code" }.into();
     }
+    if let Some(page) = &told.logout_return_url {
+        into["logout"]["after"]["default_browser_return_url"] = page.as_str().into();
+    }
     into["settings"] = json!({
         "ui_url": told.settings_url,
         "lifespan": seconds(told.flow_lifespan),
