@@ -5,10 +5,10 @@
 mod login;
 //M mod once_more;
 mod recovery;
-//M mod registration;
+mod registration;
 //M mod second;
 mod steps;
-//M mod verification;
+mod verification;
 //M mod wrong;
 
 use axum::http::Method;
