@@ -576,7 +576,7 @@ mod tests {
     #[test]
     fn what_a_page_of_the_settings_gets() {
         const R: &str = "return_to={B}/self-service/settings/browser";
-        const LOGIN: &str = "{B}/self-service/login/browser";
+        const LOGIN: &str = "restart {B}/self-service/login/browser";
         for (status, body, options, expected) in [
             (401, "{}".to_owned(), &[][..], format!("{LOGIN}?{R} keep ID")),
             (401, id("session_inactive"), &[], format!("{LOGIN}?{R} keep ID")),

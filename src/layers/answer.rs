@@ -21,7 +21,7 @@ use crate::account::Account;
 use crate::flow::detour::Detour;
 use crate::flow::own_page::{self, OwnPage};
 use crate::flow::problem::{Offer, Problem};
-use crate::flow::restart::{self, CIRCLE, Restarts};
+use crate::flow::restart::{self, CIRCLE, MARK, Restarts};
 use crate::kratos::{Kind, Start};
 use crate::visit::{Visit, cookies};
 
@@ -96,10 +96,6 @@ fn respond(visit: &Visit, detour: Detour) -> Response {
     }
 }
 
-/// What stands in the address of a page that was started anew for a browser that shows no cookies: there
-/// is nothing else to count by.
-const RESTARTED: &str = "restarted";
-
 /// The answer that leads elsewhere, unless those that lead back here went round in a circle.
 fn counted(
     visit: &Visit,
@@ -108,11 +104,11 @@ fn counted(
     keep: Option<OwnPage>,
     lead: impl FnOnce(&str) -> Response,
 ) -> Response {
-    let restarted = visit.value(RESTARTED).is_some();
+    let restarted = visit.value(MARK).is_some();
     let marks = restarted || restart && !visit.has_cookies();
     if marks && to.starts_with(visit.account.addresses.base()) && !to.contains('#') {
         to.push(if to.contains('?') { '&' } else { '?' });
-        to.push_str(RESTARTED);
+        to.push_str(MARK);
     }
     if restart {
         let now = cookies::now();

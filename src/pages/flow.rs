@@ -6,7 +6,6 @@ use std::sync::Arc;
 use askama::Template;
 use axum::response::Response;
 use bytes::Bytes;
-use http::header::COOKIE;
 use url::Url;
 use uuid::Uuid;
 
@@ -15,7 +14,6 @@ use super::siblings;
 use crate::flow::detour::{self, Back, Call, Detour, Meaning};
 use crate::flow::own_page::OwnPage;
 use crate::flow::problem::Problem;
-use crate::flow::restart::MARK;
 use crate::flow::submission::{self, Form, Submission, Typed};
 use crate::kratos::{self, Error, Flow, Kind, Schema, Start};
 use crate::layers::limits::FormBody;
@@ -65,8 +63,7 @@ pub(crate) async fn show<P: FlowPage>(visit: Visit) -> Result<Response, Detour> 
         return Err(Detour::see_other(to));
     }
     let back = Back::Flow(&start, Some(id));
-    let answer = visit.ask(visit.account.kratos.flow(P::KIND, id), Call::Read, back).await;
-    let answer = answer.map_err(|detour| if P::KIND == Kind::Settings { detour } else { marked(&visit, detour) })?;
+    let answer = visit.ask(visit.account.kratos.flow(P::KIND, id), Call::Read, back).await?;
     let flow = visit.data(&answer, Call::Read, back)?;
     if let Some(whole) = whole(&start, &flow) {
         return Err(Detour::see_other(visit.account.addresses.page(Some(id), &whole)));
@@ -74,11 +71,6 @@ pub(crate) async fn show<P: FlowPage>(visit: Visit) -> Result<Response, Detour> 
     // The form that stands in it is dead, and an address sent in it again breaks Kratos.
     if P::KIND == Kind::Recovery && flow.state.as_deref() == Some("passed_challenge") {
         return Err(Detour::see_other(visit.account.addresses.page(None, &Start::new(Kind::Settings))));
-    }
-    // Kratos forgets these when the flow has expired: an address that has them can be loaded again.
-    let start = whole(&start, &flow);
-    if FORGOTTEN.iter().any(|name| start.get(name).is_some() && visit.value(name).is_none()) {
-        return Err(Detour::see_other(visit.account.addresses.page(Some(id), &start)));
     }
     let schema = schema_of(&visit, &flow).await;
     let around = Around::of::<P>(&visit, &flow, schema.as_deref());
@@ -177,43 +169,12 @@ fn whole(start: &Start, flow: &Flow<'_>) -> Option<Start> {
     })
 }
 
-/// Marks a restart of a browser that sent no cookie: if it sends none with the mark either, it keeps none, and
-/// every flow would be refused like this one.
-fn marked(visit: &Visit, detour: Detour) -> Detour {
-    match detour {
-        Detour::SeeOther { to, restart: true, keep } if !visit.forwarded().contains_key(COOKIE) => {
-            let sign = if to.contains('?') { '&' } else { '?' };
-            Detour::SeeOther { to: format!("{to}{sign}{MARK}=true"), restart: true, keep }
-        }
-        detour => detour,
-    }
-}
-
 /// Starts a flow, server to server, so that a visitor who must sign in first comes back here.
 async fn begin(visit: &Visit, start: &Start) -> Result<Response, Detour> {
-    if visit.value(MARK).is_some() && !visit.forwarded().contains_key(COOKIE) {
-        return Err(Detour::Problem(Problem::FormNotRecognised));
-    }
     let back = Back::Flow(start, None);
     let answer = visit.ask(visit.account.kratos.start(start), Call::Start, back).await?;
     let flow = visit.data(&answer, Call::Start, back)?;
     Err(Detour::see_other(visit.account.addresses.page(Some(flow.id), start)))
-}
-
-/// What Kratos forgets of an expired flow's start.
-const FORGOTTEN: [&str; 3] = ["refresh", "aal", "login_challenge"];
-
-/// The options that a flow was started with: ours, and those that Kratos was asked by the browser itself.
-fn whole(start: &Start, flow: &Flow<'_>) -> Start {
-    let asked = flow.request_url.split_once('?').map(|(_, query)| query).unwrap_or_default();
-    let query = url::form_urlencoded::parse(asked.as_bytes());
-    let mut whole = start.clone();
-    for (name, value) in Start::read(start.kind(), query).pairs() {
-        if whole.get(name).is_none() {
-            whole = whole.with(name, value);
-        }
-    }
-    whole
 }
 
 /// What is no UUID is no flow, and is never sent on.
