@@ -74,8 +74,8 @@ pub(crate) struct Secrets {
     pub(crate) passkey: Option<String>,
     /// The user handle of the passkey that is offered.
     pub(crate) handle: Vec<u8>,
-    /// What was sent last.
-    pub(crate) sent: Option<Sent>,
+    /// What was sent and not used: the last code, every link.
+    pub(crate) sent: Vec<Sent>,
     /// How many codes were entered.
     pub(crate) tries: u8,
     /// What a login will link.
@@ -150,10 +150,16 @@ impl Flow {
         if self.secrets.tries > 5 {
             return Entered::TooOften;
         }
-        match self.secrets.sent.take_if(|sent| sent.code == code && sent.person.is_some()) {
+        match self.take_sent(code) {
             Some(sent) => Entered::Right(sent),
             None => Entered::Wrong,
         }
+    }
+
+    /// Uses up a code or a link, if it was sent and is anybody's.
+    pub(crate) fn take_sent(&mut self, code: &str) -> Option<Sent> {
+        let index = self.secrets.sent.iter().position(|sent| sent.code == code && sent.person.is_some())?;
+        Some(self.secrets.sent.remove(index))
     }
 
     /// The flow as it is sent; `identity` for settings, `then` is `continue_with`.

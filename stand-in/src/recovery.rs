@@ -181,7 +181,7 @@ fn send(call: &mut Call<'_>, flow: &mut Flow, address: &str) {
         let subject = format!("Use code {code} to recover access to your account");
         call.send(Via::of(address), address, "recovery_code_valid", subject, body);
     }
-    flow.secrets.sent = Some(Sent { code, address: address.to_owned(), person });
+    flow.secrets.sent = vec![Sent { code, address: address.to_owned(), person }];
 }
 
 /// Enters a code.
@@ -238,7 +238,7 @@ fn by_link(call: &mut Call<'_>, mut flow: Flow, fields: &Fields) -> Answer {
         );
         call.send(Via::Email, address, "recovery_valid", "Recover access to your account".to_owned(), body);
     }
-    flow.secrets.sent = Some(Sent { code: token, address: address.to_owned(), person });
+    flow.secrets.sent.push(Sent { code: token, address: address.to_owned(), person });
     flow.state = "sent_email";
     flow.ui.reset_messages();
     flow.ui.set_csrf(call.csrf_token());
@@ -250,7 +250,7 @@ fn by_link(call: &mut Call<'_>, mut flow: Flow, fields: &Fields) -> Answer {
 
 /// A link was followed, in any browser, signed in or not.
 fn follow(call: &mut Call<'_>, mut flow: Flow, token: &str) -> Answer {
-    let sent = flow.secrets.sent.take_if(|sent| sent.code == token && sent.person.is_some());
+    let sent = flow.take_sent(token);
     match sent {
         Some(sent) => done::complete(call, flow, &sent, "link_recovery"),
         None => {

@@ -118,12 +118,12 @@ fn taken(call: &Call<'_>, identifier: &str) -> crate::message::Message {
     let linked: Vec<&str> = owner.into_iter().flat_map(|person| &person.links).map(|link| link.0.as_str()).collect();
     let mut words: Vec<&str> = ways
         .iter()
-        .filter_map(|way| match *way {
-            "password" => Some("your password"),
-            "oidc" => Some("social sign in"),
-            "webauthn" => Some("your passkey or a security key"),
-            "passkey" => Some("your passkey"),
-            _ => None,
+        .map(|way| match *way {
+            "password" => "your password",
+            "oidc" => "social sign in",
+            "webauthn" => "your passkey or a security key",
+            "passkey" => "your passkey",
+            other => other,
         })
         .collect();
     let mut text = format!("You tried signing in with {identifier} which is already in use by another account.");

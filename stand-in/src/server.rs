@@ -118,10 +118,10 @@ impl StandIn {
     }
 
     /// Begins an OAuth2 request of an application at Hydra and gives the challenge, for `?login_challenge=`. `subject`
-    /// is a person Hydra remembers, who need not sign in again.
-    pub fn login_challenge(&self, subject: Option<&str>) -> String {
+    /// is a person Hydra remembers, who need not sign in again; `scope` is what the application asks for.
+    pub fn login_challenge(&self, subject: Option<&str>, scope: &str) -> String {
         let public = self.app.config.oauth2_provider_url.clone().unwrap_or_default();
-        self.app.state().hydra.begin(&public, subject)
+        self.app.state().hydra.begin(&public, subject, scope)
     }
 
     /// Takes Hydra out of order, or puts it back.

@@ -104,7 +104,7 @@ pub(crate) fn logout_url(call: &mut Call<'_>) -> Answer {
     let back = call.asked_return_to()?.unwrap_or_default();
     let url = Call::with_query(
         &call.public("/self-service/logout"),
-        &[("token", &session.logout_token), ("return_to", &back)],
+        &[("return_to", &back), ("token", &session.logout_token)],
     );
     Ok(Reply::json(200, &json!({"logout_url": url, "logout_token": session.logout_token})))
 }

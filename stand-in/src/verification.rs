@@ -2,7 +2,7 @@
 
 mod begun;
 
-pub(crate) use begun::{Begun, after_hook, after_settings, required};
+pub(crate) use begun::{after_hook, after_settings, required, shown};
 
 use crate::call::{Answer, Call, random_of};
 use crate::config::Use;
@@ -83,7 +83,10 @@ fn send(call: &mut Call<'_>, flow: &mut Flow, address: &str) {
         call.send(via, address, template, subject, body);
     }
     flow.state = "sent_email";
-    flow.secrets.sent = Some(Sent { code, address: address.to_owned(), person });
+    if used == Use::Code {
+        flow.secrets.sent.clear();
+    }
+    flow.secrets.sent.push(Sent { code, address: address.to_owned(), person });
 }
 
 /// The form that asks for what was sent; the button that sends it again is named after the way.
@@ -211,7 +214,7 @@ fn enter(call: &mut Call<'_>, mut flow: Flow, code: &str) -> Answer {
 
 /// A link was followed: it verifies at once.
 fn follow(call: &mut Call<'_>, mut flow: Flow, token: &str) -> Answer {
-    let sent = flow.secrets.sent.take_if(|sent| sent.code == token && sent.person.is_some());
+    let sent = flow.take_sent(token);
     match sent {
         Some(sent) => passed(call, flow, &sent, "link"),
         None => replace(call, fixed(4_070_001), ""),

@@ -59,7 +59,7 @@ pub(super) fn send(call: &mut Call<'_>, flow: &mut Flow, person: Uuid, address: 
     let code = new_code();
     let body = format!("Login to your account with the following code:\n\n{code}\n\nIt expires in 60 minutes.\n");
     call.send(via, address, "login_code_valid", format!("Use code {code} to log in"), body);
-    flow.secrets.sent = Some(Sent { code, address: address.to_owned(), person: Some(person) });
+    flow.secrets.sent = vec![Sent { code, address: address.to_owned(), person: Some(person) }];
     flow.state = "sent_email";
     flow.active = Some("code");
     ask(call, flow, given);
