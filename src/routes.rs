@@ -18,7 +18,9 @@ use crate::kratos::Kind;
 use crate::layers::{answer, origin, security};
 use crate::pages::flow::{show, submit};
 use crate::pages::{Login, Recovery, Registration, Settings, Verification};
-use crate::pages::{authorize, error, export, files, health, home, logout, sessions};
+use crate::pages::{
+    applications, authorize, consent, error, export, files, health, home, logout, oauth2_logout, sessions,
+};
 use crate::proxy;
 
 impl Account {
@@ -50,6 +52,12 @@ impl Account {
                 }
                 Page::Error => pages.route("/error", get(error::show)),
             };
+        }
+        if self.hydra.is_some() {
+            pages = pages
+                .route("/consent", get(consent::show).post(consent::decide))
+                .route("/oauth2/logout", get(oauth2_logout::show).post(oauth2_logout::decide))
+                .route("/applications", get(applications::show).post(applications::revoke));
         }
         let pages = pages.method_not_allowed_fallback(problem(Problem::Method)).layer(from_fn(origin::check));
         let kratos = if self.config.proxy_kratos { proxy::routes() } else { Router::new() };

@@ -2,6 +2,7 @@
 
 pub(crate) mod cookies;
 pub(crate) mod forwarded;
+mod hydra;
 
 use std::borrow::Cow;
 use std::net::{IpAddr, SocketAddr};
@@ -23,6 +24,7 @@ use crate::flow::detour::{Back, Call, Detour, Meaning};
 use crate::flow::own_page::{self, OwnPage};
 use crate::flow::problem::Problem;
 use crate::kratos::{self, Data, Error, Kind, Schema, Start};
+use crate::layers::security;
 use crate::view::Language;
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
@@ -144,6 +146,12 @@ impl Request {
             here.push('&');
         }
         here
+    }
+
+    /// Whether this is one of our own pages that are no flow's, so that it can be asked for again.
+    pub(crate) fn is_own_page(&self) -> bool {
+        let path = self.path().trim_end_matches('/');
+        ["/sessions", "/applications", "/consent", "/oauth2/logout"].iter().any(|page| path.ends_with(page))
     }
 
     /// The kind of flow whose page is asked for.
@@ -290,6 +298,15 @@ impl Request {
                 Err(Detour::Problem(Problem::Internal))
             }
         }
+    }
+
+    /// A page with an application's picture on it, if it has one.
+    pub(crate) fn page_with_picture(&self, template: &impl Template, picture: Option<&Url>) -> Result<Response, Detour> {
+        let mut response = self.page(template)?;
+        if let Some(picture) = picture {
+            security::show_picture(response.headers_mut(), &self.account.addresses, picture);
+        }
+        Ok(response)
     }
 
     /// The schema at the URL that an identity names, where Kratos gives it: all that needs a schema

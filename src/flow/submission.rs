@@ -33,6 +33,11 @@ impl Form {
         self.0.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
+    /// All values of a field, in order.
+    pub(crate) fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
     /// The group that was acted in, as far as what was pressed tells.
     pub(crate) fn group(&self) -> Option<&str> {
         /// What the names of fields begin with, where no `method` tells the group.

@@ -168,12 +168,18 @@ fn say(visit: &Visit, problem: &Problem) -> Response {
     let kind = here.unwrap_or(Kind::Settings);
     let page = |kind| addresses.page(None, &Start::new(kind));
     let (href, link) = match problem.offer() {
+        Offer::Again if here.is_none() && visit.is_own_page() => (visit.here(), "try-again"),
         Offer::Again => (addresses.page(None, &visit.start(kind)), "try-again"),
         Offer::Start if kind == Kind::Settings => (page(kind), "to-settings"),
         Offer::Start => (page(kind), "start-again"),
         Offer::Settings => (page(Kind::Settings), "to-settings"),
         Offer::SignIn => (addresses.start(&Start::new(Kind::Login).with("refresh", "true")).into(), "sign-in-again"),
         Offer::Verification => (page(Kind::Verification), "confirm-address"),
+        Offer::Request => match problem {
+            Problem::RequestForeign { again: Some(again) } => (again.to_string(), "sign-in-again"),
+            Problem::RequestUsed { again: Some(again) } => (again.to_string(), "start-again"),
+            _ => (page(Kind::Settings), "to-settings"),
+        },
         Offer::Form => {
             let flow = visit.value("flow").and_then(|flow| flow.parse().ok());
             (addresses.page(flow, &visit.start(kind)), "back-to-form")

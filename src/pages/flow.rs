@@ -36,7 +36,8 @@ pub(crate) trait FlowPage {
 
     /// Its template: a card with one thing to do, where it has none of its own.
     fn render(visit: &Visit, page: view::Flow<'_>) -> Result<Response, Detour> {
-        visit.page(&CardPage { visit, kind: Self::KIND.name(), page })
+        let picture = page.application.as_ref().and_then(|application| application.logo.clone());
+        visit.page_with_picture(&CardPage { visit, kind: Self::KIND.name(), page }, picture.as_ref())
     }
 }
 
