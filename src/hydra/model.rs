@@ -11,7 +11,7 @@ use crate::kratos::{Data, OAuth2Client, Str};
 #[derive(Debug, Deserialize)]
 pub(crate) struct ConsentRequest<'a> {
     /// The application. What it says of itself is its own to say.
-    #[serde(default, borrow)]
+    #[serde(borrow)]
     pub(crate) client: OAuth2Client<'a>,
     /// What it asks for.
     #[serde(default, borrow, deserialize_with = "or_default")]
@@ -23,7 +23,7 @@ pub(crate) struct ConsentRequest<'a> {
     #[serde(default, deserialize_with = "or_default")]
     pub(crate) skip: bool,
     /// Who signed in for it: the id of an identity.
-    #[serde(default, borrow)]
+    #[serde(borrow)]
     pub(crate) subject: Str<'a>,
     /// The URL at Hydra that it all began with.
     #[serde(default, borrow)]

@@ -14,7 +14,7 @@ use crate::flow::detour::{self, Back, Call, Detour};
 use crate::flow::own_page::OwnPage;
 use crate::flow::problem::Problem;
 use crate::flow::submission::{self, Form, Submission, Typed};
-use crate::kratos::{self, Flow, Kind, Schema, Start};
+use crate::kratos::{self, Aal, Flow, Kind, Schema, Start};
 use crate::layers::limits::FormBody;
 use crate::layers::origin::must_be_own;
 use crate::view::{self, Context, Layout, Posting};
@@ -64,6 +64,9 @@ pub(crate) async fn show<P: FlowPage>(visit: Visit) -> Result<Response, Detour> 
     let back = Back::Flow(&start, Some(id));
     let answer = visit.ask(visit.account.kratos.flow(P::KIND, id), Call::Read, back).await?;
     let flow = visit.data(&answer, Call::Read, back)?;
+    if let Some(whole) = with_challenge(&flow, &start) {
+        return Err(Detour::see_other(visit.account.addresses.page(Some(id), &whole)));
+    }
     // The form that stands in it is dead, and an address sent in it again breaks Kratos.
     if P::KIND == Kind::Recovery && flow.state.as_deref() == Some("passed_challenge") {
         return Err(Detour::see_other(visit.account.addresses.page(None, &Start::new(Kind::Settings))));
@@ -87,7 +90,7 @@ pub(crate) async fn submit<P: FlowPage>(visit: Visit, FormBody(raw): FormBody) -
     let (sent, gone) = if submission::needs_flow(P::KIND, &form) || form.asks().is_some() {
         let answer = match visit.send(kratos.flow(P::KIND, id), Call::Prepare).await {
             Ok(answer) => answer,
-            Err(error) => match detour::ended(&error) {
+            Err(error) => match detour::ended(&error, &start) {
                 Some(next) => return again::<P>(&visit, &form, next, &start).await,
                 None => return Err(visit.detour(&error, Call::Prepare, back)),
             },
@@ -113,11 +116,26 @@ pub(crate) async fn submit<P: FlowPage>(visit: Visit, FormBody(raw): FormBody) -
             let done = visit.data(&answer, Call::Submit, back)?;
             Err(Detour::after(&done, id, &start, &visit.account.addresses))
         }
-        Err(error) => match detour::ended(&error) {
+        Err(error) => match detour::ended(&error, &start) {
             Some(next) => again::<P>(&visit, &form, next, &start).await,
             None => Err(visit.detour(&error, Call::Submit, back)),
         },
     }
+}
+
+/// The start of a flow that an application's request is behind, where this page's address does not have
+/// it. Kratos leads here without it, and forgets it when the flow ends.
+fn with_challenge(flow: &Flow<'_>, start: &Start) -> Option<Start> {
+    let challenge = flow.oauth2_login_challenge.as_deref().filter(|challenge| !challenge.is_empty())?;
+    if start.get("login_challenge").is_some() || !start.kind().options().contains(&"login_challenge") {
+        return None;
+    }
+    let aal = flow.requested_aal.as_ref().filter(|aal| **aal == Aal::Aal2 && start.kind() == Kind::Login);
+    let start = start.clone().with("login_challenge", challenge);
+    Some(match aal {
+        Some(aal) => start.with("aal", aal.to_string()),
+        None => start,
+    })
 }
 
 /// Which form was sent last, for the page that shows what came of it: Kratos does not tell.
