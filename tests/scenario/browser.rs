@@ -69,6 +69,7 @@ struct Page {
 enum Edit {
     Fill(String, String),
     Tick(String, bool),
+    Untick(String, String),
 }
 
 /// Something to be requested.
@@ -157,6 +158,12 @@ impl Browser {
         self
     }
 
+    /// Takes the tick away from the box of this name and value, of several of that name.
+    pub fn untick(&mut self, name: &str, value: &str) -> &mut Self {
+        self.edits.push(Edit::Untick(name.to_owned(), value.to_owned()));
+        self
+    }
+
     /// Ticks a box, or takes the tick away.
     pub fn tick(&mut self, name: &str, yes: bool) -> &mut Self {
         self.edits.push(Edit::Tick(name.to_owned(), yes));
@@ -171,6 +178,19 @@ impl Browser {
         self.go(request, Some(page)).await;
     }
 
+    /// Presses the one button whose test id this is, in a form without fields.
+    pub async fn press_marked(&mut self, test_id: &str) {
+        let forms = select(&self.html(), "form")
+            .into_iter()
+            .filter(|form| form.select(&Selector::parse(&format!("[data-testid=\"{test_id}\"]")).unwrap()).count() == 1)
+            .map(|form| form.attr("action").unwrap_or_default().to_owned())
+            .collect::<Vec<_>>();
+        let [action] = forms.as_slice() else { panic!("one form of {test_id} at {self:?}, not {forms:?}") };
+        let page = self.page().clone();
+        let request = Request { method: Method::POST, url: page.url.join(action).unwrap(), body: Some(String::new()) };
+        self.go(request, Some(page)).await;
+    }
+
     fn submission(&self, page: &Page, name: &str, value: &str) -> Request {
         let html = self.html();
         let mut form = Form::with_button(&html, name, value);
@@ -178,6 +198,7 @@ impl Browser {
             form = match edit {
                 Edit::Fill(name, value) if form.value(name).is_some() => form.fill(name, value),
                 Edit::Tick(name, yes) if form.value(name).is_some() => form.tick(name, *yes),
+                Edit::Untick(name, value) => form.untick(name, value),
                 other => panic!("{other:?} is not in the form of {name}={value}"),
             };
         }

@@ -2,13 +2,14 @@
 
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use kratos_stand_in::{Provider, RequiredAal, StandIn};
-use serde_json::Value;
+use kratos_stand_in::{Hook, HydraUrls, Provider, RequiredAal, StandIn, UiUrls};
+use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use url::Url;
 
 use super::Kind;
 use super::companion::Companion;
+use super::hydra::Addresses;
 use super::real;
 
 /// How it is set up; all else is Kratos' own default or what [`real`] writes down.
@@ -24,6 +25,8 @@ pub struct Setup {
     pub pages: String,
     /// As the browser reaches it, where that is not at its own port.
     pub public_url: Option<String>,
+    /// The Hydra whose login provider it is.
+    pub hydra: Option<Addresses>,
     /// The host's name.
     pub host: &'static str,
     /// Whose hosts get its cookies, if not its own alone.
@@ -81,6 +84,17 @@ impl Kratos {
                     flow_lifespan: setup.lifespan,
                     settings_aal: aal,
                     whoami_aal: aal,
+                    oauth2_provider_url: setup.hydra.as_ref().map(|hydra| hydra.admin.to_string()),
+                    ui_urls: setup.hydra.as_ref().map(|hydra| UiUrls::at(&hydra.app)).unwrap_or_default(),
+                    hydra: setup.hydra.as_ref().map(|hydra| HydraUrls {
+                        public: hydra.public.to_string(),
+                        login: hydra.page("login"),
+                        registration: hydra.page("registration"),
+                        consent: hydra.page("consent"),
+                        logout: hydra.page("oauth2/logout"),
+                        post_logout_redirect: setup.home.to_string(),
+                    }),
+                    registration_hooks: if setup.hydra.is_some() { Vec::new() } else { vec![Hook::Session] },
                     providers: PROVIDERS.map(|(id, label)| Provider::new(id, Some(label))).to_vec(),
                     ..kratos_stand_in::Config::default()
                 };
@@ -110,6 +124,26 @@ impl Kratos {
             Engine::StandIn(stand_in) => Some(stand_in.router()),
             Engine::Real { .. } => None,
         }
+    }
+
+    /// The Hydra that it plays as well: for browsers, and for this application.
+    pub fn hydra(&self) -> Option<[axum::Router; 2]> {
+        match &self.engine {
+            Engine::StandIn(stand_in) => Some([stand_in.hydra_router(), stand_in.hydra_admin_router()]),
+            Engine::Real { .. } => None,
+        }
+    }
+
+    /// Makes an account of these traits, in JSON, and credentials, whose address is verified.
+    pub async fn create_verified(&self, email: &str, traits: &Value, credentials: Value) {
+        let address = json!({"value": email, "via": "email", "verified": true, "status": "completed"});
+        let body = json!({
+            "schema_id": "default", "traits": traits, "credentials": credentials, "verifiable_addresses": [address],
+        });
+        let answer = self.http.post(self.admin.join("/admin/identities").unwrap());
+        let answer = answer.header("content-type", "application/json").body(body.to_string()).send().await.unwrap();
+        let status = answer.status();
+        assert_eq!(status, 201, "{}", answer.text().await.unwrap());
     }
 
     /// Makes an account of these traits, in JSON, and credentials.

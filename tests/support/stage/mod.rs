@@ -3,6 +3,7 @@
 
 pub mod companion;
 pub mod guarded;
+pub mod hydra;
 pub mod kratos;
 pub mod pages;
 pub mod provider;
@@ -24,6 +25,7 @@ use tokio::sync::{Mutex, OnceCell};
 use tower::ServiceExt as _;
 use url::Url;
 
+use hydra::{Doors, Hydra};
 use kratos::{Kratos, Setup};
 use proxy::{Proxy, Route};
 
@@ -55,10 +57,12 @@ pub enum Setting {
     Siblings,
     /// Sibling hosts whose cookies do not reach each other, which is a mistake.
     Strangers,
+    /// As plain, with an authorization server (Hydra), whose pages and Kratos' are this application's.
+    Applications,
 }
 
 impl Setting {
-    const COUNT: usize = 9;
+    const COUNT: usize = 10;
 
     pub fn is_proxied(self) -> bool {
         matches!(self, Self::Proxied | Self::BelowAPath)
@@ -72,6 +76,8 @@ pub struct Stage {
     pub app: String,
     /// The other application.
     pub home: Url,
+    /// The authorization server, where there is one.
+    hydra: Option<Hydra>,
     /// What no browser may get to know: the addresses behind.
     pub secrets: Vec<String>,
     pub http: reqwest::Client,
@@ -118,10 +124,11 @@ impl Stage {
             }
             Setting::Siblings | Setting::Strangers => (format!("http://account.example.org:{port}"), None),
             Setting::OneOrigin => (format!("http://localhost:{port}"), Some(format!("http://localhost:{port}"))),
-            Setting::Plain | Setting::Brief | Setting::Fleeting | Setting::OneFactor => {
+            Setting::Plain | Setting::Brief | Setting::Fleeting | Setting::OneFactor | Setting::Applications => {
                 (format!("http://localhost:{port}"), None)
             }
         };
+        let doors = if setting == Setting::Applications { Some(Doors::open(&app, &home).await) } else { None };
         let kratos = Kratos::start(
             kind,
             Setup {
@@ -132,10 +139,15 @@ impl Stage {
                 // application's own host only; people have https.
                 pages: if setting == Setting::Siblings { format!("{app}/") } else { home.to_string() },
                 public_url: kratos_url,
+                hydra: doors.as_ref().map(|doors| doors.addresses.clone()),
                 host,
                 cookie_domain: (setting == Setting::Siblings).then_some("example.org"),
                 privileged: Duration::from_secs(match setting {
-                    Setting::Plain | Setting::Fleeting | Setting::OneFactor | Setting::Strangers => 3600,
+                    Setting::Plain
+                    | Setting::Fleeting
+                    | Setting::OneFactor
+                    | Setting::Strangers
+                    | Setting::Applications => 3600,
                     Setting::Brief
                     | Setting::Proxied
                     | Setting::BelowAPath
@@ -149,9 +161,16 @@ impl Stage {
         )
         .await;
         pages.show(&kratos);
+        let hydra = match doors {
+            Some(doors) => Some(Hydra::start(doors, &kratos, &http).await),
+            None => None,
+        };
         let mut config = Config::new(kratos.inner.clone(), app.parse().unwrap());
         config.kratos_browser_url = Some(kratos.browser.clone());
         config.proxy_kratos = setting == Setting::OneOrigin;
+        config.hydra_admin_url = hydra.as_ref().map(|hydra| hydra.addresses.admin.clone());
+        config.hydra_public_url = hydra.as_ref().map(|hydra| hydra.addresses.public.clone());
+        config.claims = vec!["tags = traits.tags".parse().unwrap()];
         let account = Account::new(&config).unwrap();
         let router = account.router().merge(guarded::pages(&account));
         // The stand-in's own pages are none of Kratos' paths.
@@ -164,6 +183,7 @@ impl Stage {
         let router = if setting == Setting::Siblings { pages.router().fallback_service(router) } else { router };
         tokio::spawn(kratos_account::serve(listener, router, std::future::pending()));
         let mut secrets: Vec<String> = [&kratos.inner, &kratos.admin].map(|url| url.authority().to_owned()).to_vec();
+        secrets.extend(hydra.iter().map(|hydra| hydra.addresses.admin.authority().to_owned()));
         let proxy = if setting.is_proxied() {
             secrets.push(format!("localhost:{port}"));
             let inner: Url = format!("http://127.0.0.1:{port}").parse().unwrap();
@@ -177,7 +197,23 @@ impl Stage {
             None
         };
         let turn = (kind == Kind::Real).then(Arc::default);
-        Self { kratos, app, home, secrets, http, turn, _proxy: proxy }
+        Self { kratos, app, home, hydra, secrets, http, turn, _proxy: proxy }
+    }
+
+    /// The authorization server.
+    ///
+    /// # Panics
+    /// Where the setting has none.
+    pub fn hydra(&self) -> &Hydra {
+        self.hydra.as_ref().expect("a setting with an authorization server")
+    }
+
+    /// Somebody new with traits of every kind and an address that is verified.
+    pub async fn verified_person(&self) -> Person {
+        let person = Self::somebody();
+        let credentials = json!({"password": {"config": {"password": person.password}}});
+        self.kratos.create_verified(&person.email, &traits(&person.email), credentials).await;
+        person
     }
 
     /// The account page.

@@ -85,7 +85,10 @@ fn dsn(database: &Path) -> String {
 
 /// What Kratos is told. The secrets are no secrets.
 fn configuration(setup: &Setup, browser: &str, provider: &Provider) -> Value {
-    let page = |name: &str| format!("{}kratos/{name}", setup.pages);
+    let page = |name: &str| match &setup.hydra {
+        Some(hydra) => hydra.page(name),
+        None => format!("{}kratos/{name}", setup.pages),
+    };
     let host = Url::parse(&setup.settings_url).unwrap().host_str().unwrap().to_owned();
     let origin = Url::parse(&setup.settings_url).unwrap().origin().ascii_serialization();
     let party = json!({"id": host, "display_name": "The tests", "origins": [origin]});
@@ -142,6 +145,9 @@ fn configuration(setup: &Setup, browser: &str, provider: &Provider) -> Value {
     if setup.one_factor {
         config["session"] = json!({"whoami": {"required_aal": "aal1"}});
         config["selfservice"]["flows"]["settings"]["required_aal"] = "aal1".into();
+    }
+    if let Some(hydra) = &setup.hydra {
+        config["oauth2_provider"] = json!({"url": hydra.admin.as_str().trim_end_matches('/')});
     }
     if let Some(domain) = setup.cookie_domain {
         config["cookies"] = json!({"domain": domain});
