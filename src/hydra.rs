@@ -8,8 +8,8 @@ mod client;
 mod error;
 mod model;
 
-pub(crate) use claims::claims;
 pub use claims::Claim;
+pub(crate) use claims::claims;
 pub(crate) use client::Hydra;
 pub(crate) use error::Error;
 pub(crate) use model::{Claims, Consent, ConsentRequest, Grant, RedirectTo, Rejection};

@@ -301,7 +301,11 @@ impl Request {
     }
 
     /// A page with an application's picture on it, if it has one.
-    pub(crate) fn page_with_picture(&self, template: &impl Template, picture: Option<&Url>) -> Result<Response, Detour> {
+    pub(crate) fn page_with_picture(
+        &self,
+        template: &impl Template,
+        picture: Option<&Url>,
+    ) -> Result<Response, Detour> {
         let mut response = self.page(template)?;
         if let Some(picture) = picture {
             security::show_picture(response.headers_mut(), &self.account.addresses, picture);

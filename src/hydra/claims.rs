@@ -187,14 +187,23 @@ mod tests {
 
     #[test]
     fn an_operator_extends_the_table() {
-        let more = ["groups = traits.groups", "profile city = traits.homes.0.city", "profile given_name=traits.name.nick"];
+        let more =
+            ["groups = traits.groups", "profile city = traits.homes.0.city", "profile given_name=traits.name.nick"];
         assert_eq!(told(&["groups"], &more), json!({"groups": ["math", "engines"]}));
         let profile = told(&["profile"], &more);
         assert_eq!(profile["city"], "London");
         assert_eq!(profile["given_name"], Value::Null, "the operator's row stands in the place of ours");
-        for bad in ["groups", "= traits.a", "groups = a", "groups = traits.", "groups = traits.a..b", "a b c = traits.d",
-            "email = traits.email", "profile sub = traits.email", "x email_verified = traits.yes"]
-        {
+        for bad in [
+            "groups",
+            "= traits.a",
+            "groups = a",
+            "groups = traits.",
+            "groups = traits.a..b",
+            "a b c = traits.d",
+            "email = traits.email",
+            "profile sub = traits.email",
+            "x email_verified = traits.yes",
+        ] {
             assert!(bad.parse::<Claim>().is_err(), "{bad}");
         }
     }

@@ -33,12 +33,11 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Detour> {
     }
     let words = visit.words();
     let lead = match &request.client {
-        Some(client) => {
-            words.text_with("oauth2-logout-client", &[("client", Application::of(client).name.into())])
-        }
+        Some(client) => words.text_with("oauth2-logout-client", &[("client", Application::of(client).name.into())]),
         None => words.text("oauth2-logout-lead").to_owned(),
     };
-    let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("logout_challenge", &challenge).finish();
+    let query =
+        url::form_urlencoded::Serializer::new(String::new()).append_pair("logout_challenge", &challenge).finish();
     let action = format!("{}/oauth2/logout?{query}", visit.account.addresses.base());
     visit.page(&LogoutPage { visit: &visit, lead, action })
 }

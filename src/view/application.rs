@@ -50,7 +50,9 @@ fn https(uri: &str) -> Option<Url> {
 /// say something else there.
 fn can_be_named(url: &Url) -> bool {
     match url.host() {
-        Some(Host::Domain(name)) => name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.')),
+        Some(Host::Domain(name)) => {
+            name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.'))
+        }
         // Policies have no IPv6 addresses (CSP Level 3, 2.3.1).
         Some(Host::Ipv4(_)) => true,
         Some(Host::Ipv6(_)) | None => false,

@@ -35,7 +35,11 @@ impl Request {
     }
 
     /// What Hydra's answer says.
-    pub(crate) fn hydra_data<'a, T: Data>(&self, answer: &'a kratos::Response<T>, call: Call) -> Result<T::Of<'a>, Detour> {
+    pub(crate) fn hydra_data<'a, T: Data>(
+        &self,
+        answer: &'a kratos::Response<T>,
+        call: Call,
+    ) -> Result<T::Of<'a>, Detour> {
         answer.data().map_err(|error| self.hydra_detour(&Error::Failed(error), call))
     }
 

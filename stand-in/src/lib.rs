@@ -54,7 +54,7 @@ mod verification;
 mod webauthn;
 
 pub use config::{
-    Config, ExtraSchema, FeatureFlags, Hook, HydraUrls, Methods, PERSON_SCHEMA, PLAIN_SCHEMA, Provider, RICH_SCHEMA, RequiredAal,
-    Style, UiUrls, Use,
+    Config, ExtraSchema, FeatureFlags, Hook, HydraUrls, Methods, PERSON_SCHEMA, PLAIN_SCHEMA, Provider, RICH_SCHEMA,
+    RequiredAal, Style, UiUrls, Use,
 };
 pub use server::StandIn;

@@ -1,5 +1,6 @@
 //! Pages for applications (OAuth 2.0): what Hydra is told, and what the browser gets.
 
+mod challenge;
 mod connected;
 mod consent;
 mod sign_out;

@@ -70,7 +70,10 @@ async fn an_application_gets_what_it_is_allowed_and_no_more(stage: &Stage) {
     let client = stage.hydra().application(about).await;
     let mut browser = sent_by(stage, &client, ALL).await;
     assert!(browser.text().contains("To continue to Engine & Co"), "{browser:?}");
-    assert_eq!(browser.attributes("[data-testid=\"application/links\"] a", "href"), ["https://app.example.org/privacy"]);
+    assert_eq!(
+        browser.attributes("[data-testid=\"application/links\"] a", "href"),
+        ["https://app.example.org/privacy"]
+    );
     sign_in(&mut browser, &person).await;
     at_consent(&browser);
     let said = browser.text();
@@ -139,7 +142,10 @@ async fn access_that_is_taken_away_ends_the_tokens(stage: &Stage) {
     assert!(shown.contains("Example App") && shown.contains("See your email address"), "{shown}");
     assert!(shown.contains("Allowed on "), "{shown}");
     browser.press("revoke", &client.id).await;
-    assert!(browser.text().contains("Are you sure?") && browser.text().contains("Example App will no longer"), "{browser:?}");
+    assert!(
+        browser.text().contains("Are you sure?") && browser.text().contains("Example App will no longer"),
+        "{browser:?}"
+    );
     browser.press("revoke", &client.id).await;
     assert!(browser.text().contains("Done: the application has no access any more."), "{browser:?}");
     assert!(!browser.has(&format!("[data-testid=\"application/{}\"]", client.id)), "{browser:?}");

@@ -111,7 +111,8 @@ fn reject_logout(call: &mut Call<'_>) -> Reply {
 /// What somebody has allowed.
 fn consents(call: &Call<'_>) -> Reply {
     let subject = call.req.query("subject").unwrap_or_default();
-    let granted = call.state.hydra.grants.iter().filter(|grant| grant.subject == subject && !grant.revoked && !grant.skip);
+    let granted =
+        call.state.hydra.grants.iter().filter(|grant| grant.subject == subject && !grant.revoked && !grant.skip);
     let sessions: Vec<Value> = granted
         .map(|grant| {
             let mut request = grant.request.clone();

@@ -123,10 +123,14 @@ fn signed_in(call: &mut Call<'_>, verifier: &str) -> Reply {
         return answer(&asked.url, &[("error", "request_forbidden")]);
     }
     let client = asked.request["client"]["client_id"].as_str().unwrap_or_default();
-    let wants: Vec<&str> = asked.request["requested_scope"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let wants: Vec<&str> =
+        asked.request["requested_scope"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let covers = |grant: &&Grant| {
         let has = grant.scopes();
-        grant.subject == subject && grant.is_of(client) && !grant.revoked && grant.accepted["remember"] == true
+        grant.subject == subject
+            && grant.is_of(client)
+            && !grant.revoked
+            && grant.accepted["remember"] == true
             && wants.iter().all(|scope| has.contains(scope))
     };
     let skip = hydra.grants.iter().any(|grant| covers(&grant));
@@ -193,7 +197,8 @@ fn sign_out(call: &mut Call<'_>) -> Reply {
     if let Some(verifier) = call.req.query("logout_verifier") {
         let hydra = &mut call.state.hydra;
         let challenge = hydra.logouts.iter().find(|(_, out)| out.verifier.as_deref() == Some(verifier));
-        let Some(out) = challenge.map(|(challenge, _)| challenge.clone()).and_then(|key| hydra.logouts.remove(&key)) else {
+        let Some(out) = challenge.map(|(challenge, _)| challenge.clone()).and_then(|key| hydra.logouts.remove(&key))
+        else {
             return Reply::html(400, crate::pages::page("Hydra", "<p>the logout verifier has already been used</p>"));
         };
         hydra.browsers.remove(&out.browser);

@@ -10,9 +10,7 @@ use crate::support::{Answer, recording};
 /// What somebody has allowed.
 fn consents() -> Value {
     let client = |id: &str, name: &str| json!({"client_id": id, "client_name": name, "tos_uri": "https://app.example.org/terms"});
-    let consent = |client: &Value, scopes: Value, at: Value| {
-        json!({"consent_request": {"client": client, "subject": ADA, "requested_scope": ["x"]}, "grant_scope": scopes, "handled_at": at, "remember": true})
-    };
+    let consent = |client: &Value, scopes: Value, at: Value| json!({"consent_request": {"client": client, "subject": ADA, "requested_scope": ["x"]}, "grant_scope": scopes, "handled_at": at, "remember": true});
     let (one, two) = (client("one", "One & only"), client("two", ""));
     json!([
         consent(&one, json!(["openid"]), json!("2026-11-20T10:00:00Z")),
@@ -26,8 +24,10 @@ async fn each_application_is_shown_once_with_what_it_may_and_since_when() {
     let stage = Stage::new([signed_in()], [Answer::json(200, &consents())]).await;
     let page = stage.get("/applications").await.page(200);
     let selector = Selector::parse("section[data-testid^=application]").unwrap();
-    let shown: Vec<String> =
-        page.select(&selector).map(|section| section.text().map(str::trim).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" | ")).collect();
+    let shown: Vec<String> = page
+        .select(&selector)
+        .map(|section| section.text().map(str::trim).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" | "))
+        .collect();
     let one = "One & only | See your email address | Know that it is you | Allowed on 20 Nov 2026, 10:00 UTC";
     assert!(shown[0].starts_with(one) && shown[0].ends_with("Its terms of use | Take access away"), "{shown:?}");
     assert_eq!(shown[1], "two | Its terms of use | Take access away");

@@ -91,7 +91,11 @@ async fn claims_go_with_the_scopes_that_are_granted() {
     for (form, operator, expected) in [
         ("grant_scope=openid", &[][..], json!({})),
         ("grant_scope=profile", &[], json!({"given_name": "Ada", "name": "Ada"})),
-        ("grant_scope=profile", &["profile groups = traits.groups"], json!({"given_name": "Ada", "name": "Ada", "groups": ["math"]})),
+        (
+            "grant_scope=profile",
+            &["profile groups = traits.groups"],
+            json!({"given_name": "Ada", "name": "Ada", "groups": ["math"]}),
+        ),
         ("grant_scope=openid", &["profile groups = traits.groups"], json!({})),
     ] {
         let request = asked(|request| request["requested_scope"] = json!(["openid", "profile"]));
@@ -136,7 +140,11 @@ async fn nobody_is_asked_only_where_it_is_settled() {
         })
     };
     for (request, trusted) in [(ask(true, false), false), (ask(false, true), false), (ask(false, false), true)] {
-        let change = |config: &mut kratos_account::Config| if trusted { trust(config) };
+        let change = |config: &mut kratos_account::Config| {
+            if trusted {
+                trust(config)
+            }
+        };
         let stage = Stage::with([signed_in()], [request.clone(), accepted()], change).await;
         let reply = stage.get(PAGE).await;
         assert!(reply.location().starts_with(&format!("{PUBLIC}/oauth2/auth?")), "{reply:?}");
@@ -145,7 +153,11 @@ async fn nobody_is_asked_only_where_it_is_settled() {
         assert_eq!(told["remember"], false);
         // Whoever else is signed in gets nothing into their tokens.
         let other = Answer::json(200, &session("6d9f6f0a-6f8b-4f0e-9d5f-2f1b3c4d5e6f"));
-        let change = |config: &mut kratos_account::Config| if trusted { trust(config) };
+        let change = |config: &mut kratos_account::Config| {
+            if trusted {
+                trust(config)
+            }
+        };
         let stage = Stage::with([other], [request, accepted()], change).await;
         stage.get(PAGE).await.page(403);
         assert_eq!(stage.told(), None);
@@ -311,7 +323,10 @@ async fn there_is_nothing_of_hydra_where_it_is_not_configured() {
     assert!(kratos.received().is_empty());
     let flow = Answer::recorded("settings/fresh");
     let kratos = Upstream::start([flow]).await;
-    let reply = Application::with(config(kratos.url.clone())).await.get("/settings?flow=520e8f28-5902-4026-a286-74757804453d", &[]).await;
+    let reply = Application::with(config(kratos.url.clone()))
+        .await
+        .get("/settings?flow=520e8f28-5902-4026-a286-74757804453d", &[])
+        .await;
     reply.page(200);
     assert!(!reply.body.contains("/applications"), "{}", reply.body);
 }

@@ -35,7 +35,8 @@ async fn signing_out_ends_both_sessions() {
     let token = recording::read("logout/create").response.body["logout_token"].as_str().unwrap().to_owned();
     let asked: Vec<String> = stage.kratos.received().iter().map(|request| request.target.clone()).collect();
     assert_eq!(asked, ["/self-service/logout/browser".to_owned(), format!("/self-service/logout?token={token}")]);
-    let ended = reply.cookies().iter().any(|cookie| cookie.starts_with("ory_kratos_session=") && cookie.contains("Max-Age=0"));
+    let ended =
+        reply.cookies().iter().any(|cookie| cookie.starts_with("ory_kratos_session=") && cookie.contains("Max-Age=0"));
     assert!(ended, "Kratos' cookies are handed on: {reply:?}");
 }
 

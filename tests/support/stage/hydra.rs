@@ -102,7 +102,11 @@ impl Hydra {
             body[name] = value.clone();
         }
         let client = self.admin("admin/clients", "application/json", body.to_string()).await;
-        Client { id: client["client_id"].as_str().unwrap().to_owned(), hydra: self.addresses.clone(), http: self.http.clone() }
+        Client {
+            id: client["client_id"].as_str().unwrap().to_owned(),
+            hydra: self.addresses.clone(),
+            http: self.http.clone(),
+        }
     }
 
     /// What a token is good for (RFC 7662).
