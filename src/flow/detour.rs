@@ -191,6 +191,12 @@ impl Detour {
         Self::MoveOn { to: to.into(), restart: false, keep: None, lost: false }
     }
 
+    /// Somewhere that leads back here in the end: an application's request from its beginning.
+    pub(crate) fn again(to: Url, call: Call) -> Self {
+        let again = Self::SeeOther { to: to.into(), restart: true, keep: None };
+        if matches!(call, Call::Prepare | Call::Submit) { again.from_form() } else { again }
+    }
+
     /// The same after a form.
     pub(crate) fn from_form(self) -> Self {
         match self {

@@ -13,7 +13,7 @@ use std::str::FromStr;
 
 use serde_json::{Map, Value};
 
-use crate::kratos::{Identity, VerifiableAddress};
+use crate::kratos::{Identity, Json, Time, VerifiableAddress};
 
 /// Claims that say what only Hydra knows, or what must be true of it.
 const RESERVED: &[&str] = &[
@@ -91,7 +91,7 @@ impl FromStr for Claim {
 /// What an application with these scopes is told about a person.
 pub(crate) fn claims(identity: &Identity<'_>, granted: &[&str], more: &[Claim]) -> Map<String, Value> {
     let has = |scope: &str| granted.contains(&scope);
-    let traits: Value = identity.traits.as_ref().and_then(|traits| traits.read()).unwrap_or_default();
+    let traits: Value = identity.traits.as_ref().and_then(Json::read).unwrap_or_default();
     let mut claims = Map::new();
     for (scope, via, address, verified) in
         [("email", "email", "email", "email_verified"), ("phone", "sms", "phone_number", "phone_number_verified")]
@@ -115,7 +115,7 @@ pub(crate) fn claims(identity: &Identity<'_>, granted: &[&str], more: &[Claim]) 
             let whole = parts.join(" ");
             claims.insert("name".to_owned(), whole.into());
         }
-        if let Some(at) = identity.updated_at.as_ref().and_then(|at| at.timestamp()) {
+        if let Some(at) = identity.updated_at.as_ref().and_then(Time::timestamp) {
             claims.insert("updated_at".to_owned(), at.as_second().into());
         }
     }

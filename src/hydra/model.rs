@@ -42,9 +42,11 @@ pub(crate) struct LogoutRequest<'a> {
 #[derive(Debug, Serialize)]
 pub(crate) struct Grant<'a> {
     /// The part of what was asked for.
-    pub(crate) grant_scope: Vec<&'a str>,
+    #[serde(rename = "grant_scope")]
+    pub(crate) scope: Vec<&'a str>,
     /// As asked for.
-    pub(crate) grant_access_token_audience: Vec<&'a str>,
+    #[serde(rename = "grant_access_token_audience")]
+    pub(crate) audience: Vec<&'a str>,
     /// Whether the person wants to be asked no more.
     pub(crate) remember: bool,
     /// For how many seconds; zero has no end, but it can be revoked.
@@ -90,8 +92,8 @@ impl fmt::Debug for RedirectTo {
 #[derive(Debug, Deserialize)]
 pub(crate) struct Consent<'a> {
     /// What it had asked for.
-    #[serde(borrow)]
-    pub(crate) consent_request: ConsentRequest<'a>,
+    #[serde(borrow, rename = "consent_request")]
+    pub(crate) request: ConsentRequest<'a>,
     /// What it was allowed.
     #[serde(default, borrow, deserialize_with = "or_default")]
     pub(crate) grant_scope: Vec<Str<'a>>,

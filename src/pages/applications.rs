@@ -59,7 +59,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Detour> {
     };
     let words = visit.words();
     let connected = allowed(&consents).into_iter().map(|allowed| {
-        let client = &allowed.first.consent_request.client;
+        let client = &allowed.first.request.client;
         let application = Application::of(client);
         let since = allowed.since.and_then(|at| Moment::read(at, words));
         Connected {
@@ -78,7 +78,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Detour> {
 /// the page ask again first.
 pub(crate) async fn revoke(visit: Visit, FormBody(body): FormBody) -> Result<Response, Detour> {
     must_be_own(&visit).map_err(Detour::Problem)?;
-    let form = Form::read(&body).map_err(|_| Detour::Problem(Problem::TooLarge))?;
+    let form = Form::read(&body).map_err(|()| Detour::Problem(Problem::TooLarge))?;
     let here = visit.account.addresses.own_page(OwnPage::Applications);
     let Some(client) = form.get("revoke").filter(|client| !client.is_empty()) else {
         return Err(Detour::see_other(here));
@@ -99,7 +99,7 @@ async fn confirm(visit: &Visit, subject: &str, client: &str, here: &str) -> Resu
         None => Vec::new(),
     };
     let all = allowed(&consents);
-    let of = all.iter().map(|allowed| &allowed.first.consent_request.client).find(|of| of.client_id == client);
+    let of = all.iter().map(|allowed| &allowed.first.request.client).find(|of| of.client_id == client);
     // It may have been done elsewhere since.
     let Some(of) = of else { return Err(Detour::see_other(here)) };
     let words = visit.words();
@@ -147,7 +147,7 @@ fn allowed<'a>(consents: &'a [Consent<'a>]) -> Vec<Allowed<'a>> {
     let mut told: HashSet<(usize, &str)> = HashSet::new();
     let mut all: Vec<Allowed<'a>> = Vec::new();
     for consent in newest {
-        let at = *known.entry(consent.consent_request.client.client_id.as_str()).or_insert(all.len());
+        let at = *known.entry(consent.request.client.client_id.as_str()).or_insert(all.len());
         if at == all.len() {
             all.push(Allowed { first: consent, scopes: Vec::new(), since: None });
         }
@@ -169,7 +169,7 @@ pub(super) async fn export(visit: &Visit, subject: &str) -> Result<Value, Detour
     Ok(all
         .iter()
         .map(|allowed| {
-            let client = &allowed.first.consent_request.client;
+            let client = &allowed.first.request.client;
             json!({
                 "client_id": client.client_id,
                 "client_name": client.client_name,

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::fmt::Write;
 
 use askama::Template;
 use axum::response::Response;
@@ -89,7 +90,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Detour> {
 /// about, is read anew: the form says only which of it.
 pub(crate) async fn decide(visit: Visit, FormBody(body): FormBody) -> Result<Response, Detour> {
     must_be_own(&visit).map_err(Detour::Problem)?;
-    let form = Form::read(&body).map_err(|_| Detour::Problem(Problem::TooLarge))?;
+    let form = Form::read(&body).map_err(|()| Detour::Problem(Problem::TooLarge))?;
     let challenge = visit.challenge("consent_challenge")?;
     let hydra = visit.hydra()?;
     let answer = visit.ask_hydra(hydra.consent(&challenge), Call::Submit).await?;
@@ -131,11 +132,11 @@ fn grant<'a>(
     remember: bool,
 ) -> Grant<'a> {
     let asked = request.requested_scope.iter().map(Str::as_str);
-    let grant_scope: Vec<&str> = asked.filter(|scope| is_granted(scope)).collect();
-    let id_token = claims(person, &grant_scope, &visit.account.config.claims);
+    let scope: Vec<&str> = asked.filter(|scope| is_granted(scope)).collect();
+    let id_token = claims(person, &scope, &visit.account.config.claims);
     Grant {
-        grant_scope,
-        grant_access_token_audience: request.requested_access_token_audience.iter().map(Str::as_str).collect(),
+        scope,
+        audience: request.requested_access_token_audience.iter().map(Str::as_str).collect(),
         remember,
         remember_for: 0,
         session: Claims { id_token },
@@ -153,7 +154,7 @@ async fn person(visit: &Visit, request: &ConsentRequest<'_>, call: Call) -> Resu
             let detour = visit.detour(&error, call, BACK);
             let must_sign_in = matches!(Meaning::of(&error), Meaning::SignedOut { .. } | Meaning::SecondFactor);
             return Err(match again.filter(|_| must_sign_in) {
-                Some(again) => visit.again(again, if call == Call::Prepare { Call::Submit } else { call }),
+                Some(again) => Detour::again(again, call),
                 None => detour,
             });
         }
@@ -175,11 +176,17 @@ fn not_answered(visit: &Visit, challenge: &str, request: &ConsentRequest<'_>) ->
 
 /// What stands for a challenge in the cookie: it is a secret.
 fn mark(challenge: &str) -> String {
-    Sha256::digest(challenge).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    let hash = Sha256::digest(challenge);
+    let (half, _) = hash.split_at(16);
+    half.iter().fold(String::with_capacity(32), |mut mark, byte| {
+        // Writing to a string does not fail.
+        let _ = write!(mark, "{byte:02x}");
+        mark
+    })
 }
 
-/// The application's request, from its beginning; with another sign-in where that is wanted (OpenID
-/// Connect Core 1.0, 3.1.2.1).
+/// The application's request, from its beginning; with another sign-in where that is wanted (`prompt=login`,
+/// `OpenID` Connect Core 1.0, 3.1.2.1).
 fn from_the_beginning(visit: &Visit, request: &ConsentRequest<'_>, sign_in: bool) -> Option<Url> {
     let mut url = visit.hydra().ok()?.way(&request.request_url)?;
     if sign_in {

@@ -58,8 +58,8 @@ async fn gather(visit: &Visit) -> Result<Value, Detour> {
         "sign_in_methods": methods(&flow),
         "sessions": sessions,
     });
-    if let Some(applications) = applications {
-        data["applications"] = applications;
+    if let (Some(applications), Some(data)) = (applications, data.as_object_mut()) {
+        data.insert("applications".to_owned(), applications);
     }
     Ok(data)
 }

@@ -45,7 +45,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Detour> {
 /// `POST /oauth2/logout?logout_challenge=…`: what the person decided.
 pub(crate) async fn decide(visit: Visit, FormBody(body): FormBody) -> Result<Response, Detour> {
     must_be_own(&visit).map_err(Detour::Problem)?;
-    let form = Form::read(&body).map_err(|_| Detour::Problem(Problem::TooLarge))?;
+    let form = Form::read(&body).map_err(|()| Detour::Problem(Problem::TooLarge))?;
     let challenge = visit.challenge("logout_challenge")?;
     if form.get("logout") == Some("accept") {
         return Err(sign_out(&visit, &challenge, Call::Submit).await?);

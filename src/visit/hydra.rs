@@ -64,17 +64,11 @@ impl Request {
             Error::Unknown => Detour::Problem(Problem::RequestUnknown),
             Error::Outdated => Detour::Problem(Problem::RequestOutdated),
             Error::Used { request_url } => match request_url.as_deref().and_then(|url| self.hydra().ok()?.way(url)) {
-                Some(to) => self.again(to, call),
+                Some(to) => Detour::again(to, call),
                 None => Detour::Problem(Problem::RequestUsed { again: None }),
             },
             Error::Failed(kratos::Error::Timeout { .. }) => Detour::Problem(Problem::TooSlow),
             Error::Failed(_) => Detour::Problem(Problem::Unavailable),
         }
-    }
-
-    /// An application's request from its beginning.
-    pub(crate) fn again(&self, to: Url, call: Call) -> Detour {
-        let again = Detour::SeeOther { to: to.into(), restart: true, keep: None };
-        if call == Call::Submit { again.from_form() } else { again }
     }
 }

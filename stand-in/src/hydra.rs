@@ -21,6 +21,23 @@ use std::collections::HashMap;
 use url::Url;
 use uuid::Uuid;
 
+/// A text of an object, empty where there is none.
+fn text<'a>(of: &'a Value, name: &str) -> &'a str {
+    of.get(name).and_then(Value::as_str).unwrap_or_default()
+}
+
+/// The texts of a list of an object.
+fn texts<'a>(of: &'a Value, name: &str) -> impl Iterator<Item = &'a str> {
+    of.get(name).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
+}
+
+/// Sets a member of an object.
+fn set(of: &mut Value, name: &str, value: impl Into<Value>) {
+    if let Some(members) = of.as_object_mut() {
+        members.insert(name.to_owned(), value.into());
+    }
+}
+
 /// What Hydra remembers.
 #[derive(Debug, Default)]
 pub(crate) struct Hydra {

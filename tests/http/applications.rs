@@ -70,7 +70,7 @@ impl Stage {
         let admin = self.hydra.url.authority();
         assert!(!reply.body.contains(admin) && !format!("{:?}", reply.headers).contains(admin), "{reply:?}");
         for received in self.hydra.received() {
-            let names: Vec<&str> = received.headers.keys().map(|name| name.as_str()).collect();
+            let names: Vec<&str> = received.headers.keys().map(axum::http::HeaderName::as_str).collect();
             assert!(received.headers.get("cookie").is_none(), "{names:?}");
             assert!(names.iter().all(|name| !name.starts_with("x-forwarded")), "{names:?}");
             assert_eq!(received.header("accept"), ["application/json"]);

@@ -1,6 +1,7 @@
 //! What a consent page and an operator ask of Hydra. Only what is inside its network reaches it.
 
 use super::tokens::introspect;
+use super::{set, text};
 use crate::call::{Call, random_text};
 use crate::http::Reply;
 use serde_json::{Value, json};
@@ -36,10 +37,10 @@ fn body(call: &Call<'_>) -> Value {
 /// Makes an application.
 fn create(call: &mut Call<'_>) -> Reply {
     let mut client = body(call);
-    let id = client["client_id"].as_str().map_or_else(|| uuid::Uuid::new_v4().to_string(), str::to_owned);
-    client["client_id"] = id.as_str().into();
-    if client["client_secret"].is_null() && client["token_endpoint_auth_method"] != "none" {
-        client["client_secret"] = random_text(16).into();
+    let id = uuid::Uuid::new_v4().to_string();
+    set(&mut client, "client_id", id.as_str());
+    if text(&client, "token_endpoint_auth_method") != "none" {
+        set(&mut client, "client_secret", random_text(16));
     }
     call.state.hydra.clients.insert(id, client.clone());
     Reply::json(201, &client)
@@ -53,12 +54,12 @@ fn consent(call: &Call<'_>) -> Reply {
     let Some(asked) = hydra.requests.get(&consent.asked) else { return unknown() };
     let mut request = asked.request.clone();
     for (name, value) in [
-        ("challenge", challenge.into()),
+        ("challenge", Value::from(challenge)),
         ("subject", consent.subject.as_str().into()),
         ("skip", consent.skip.into()),
         ("login_challenge", consent.asked.as_str().into()),
     ] {
-        request[name] = value;
+        set(&mut request, name, value);
     }
     Reply::json(200, &request)
 }
@@ -116,13 +117,11 @@ fn consents(call: &Call<'_>) -> Reply {
     let sessions: Vec<Value> = granted
         .map(|grant| {
             let mut request = grant.request.clone();
-            request["subject"] = grant.subject.as_str().into();
-            json!({
-                "consent_request": request, "grant_scope": grant.accepted["grant_scope"], "handled_at": grant.at,
-                "grant_access_token_audience": grant.accepted["grant_access_token_audience"],
-                "remember": grant.accepted["remember"], "remember_for": grant.accepted["remember_for"],
-                "session": grant.accepted["session"],
-            })
+            set(&mut request, "subject", grant.subject.as_str());
+            let mut session = grant.accepted.clone();
+            set(&mut session, "consent_request", request);
+            set(&mut session, "handled_at", grant.at.as_str());
+            session
         })
         .collect();
     Reply::json(200, &sessions)

@@ -1,7 +1,7 @@
 //! What browsers and applications ask of Hydra.
 
 use super::tokens::{exchange, userinfo};
-use super::{Asked, Code, Consent, Grant, Logout};
+use super::{Asked, Code, Consent, Grant, Logout, set, text, texts};
 use crate::call::{Call, random_text};
 use crate::http::Reply;
 use axum::http::Method;
@@ -69,16 +69,15 @@ fn authorize(call: &mut Call<'_>) -> Reply {
     let Some(client) = call.state.hydra.clients.get(query("client_id")).cloned() else {
         return Reply::html(400, crate::pages::page("Hydra", "<p>unknown client_id</p>"));
     };
-    let listed = |list: &str, wanted: &str| client[list].as_array().into_iter().flatten().any(|known| known == wanted);
-    if !listed("redirect_uris", query("redirect_uri")) {
+    if !texts(&client, "redirect_uris").any(|known| known == query("redirect_uri")) {
         return Reply::html(400, crate::pages::page("Hydra", "<p>unknown redirect_uri</p>"));
     }
     let url = call.app.hydra_public(&call.req.uri.to_string());
-    let is_public = client["token_endpoint_auth_method"] == "none";
+    let is_public = text(&client, "token_endpoint_auth_method") == "none";
     if is_public && (query("code_challenge").is_empty() || query("code_challenge_method") != "S256") {
         return answer(&url, &[("error", "invalid_request")]);
     }
-    let may: Vec<&str> = client["scope"].as_str().unwrap_or_default().split(' ').collect();
+    let may: Vec<&str> = text(&client, "scope").split(' ').collect();
     let scope: Vec<&str> = query("scope").split(' ').filter(|name| !name.is_empty()).collect();
     if scope.iter().any(|name| !may.contains(name)) {
         return answer(&url, &[("error", "invalid_scope")]);
@@ -94,8 +93,8 @@ fn authorize(call: &mut Call<'_>) -> Reply {
     let hydra = &mut call.state.hydra;
     let subject = hydra.browsers.get(&browser).filter(|_| prompt != "login").cloned();
     let skip = subject.is_some();
-    request["skip"] = skip.into();
-    request["subject"] = subject.unwrap_or_default().into();
+    set(&mut request, "skip", skip);
+    set(&mut request, "subject", subject.unwrap_or_default());
     hydra.requests.insert(challenge.clone(), Asked { request, url, skip, browser });
     let urls = call.app.config.hydra.clone().unwrap_or_default();
     let page = if prompt == "registration" { urls.registration } else { urls.login };
@@ -122,15 +121,14 @@ fn signed_in(call: &mut Call<'_>, verifier: &str) -> Reply {
     if asked.browser != this {
         return answer(&asked.url, &[("error", "request_forbidden")]);
     }
-    let client = asked.request["client"]["client_id"].as_str().unwrap_or_default();
-    let wants: Vec<&str> =
-        asked.request["requested_scope"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let client = asked.request.get("client").map(|client| text(client, "client_id")).unwrap_or_default();
+    let wants: Vec<&str> = texts(&asked.request, "requested_scope").collect();
     let covers = |grant: &&Grant| {
         let has = grant.scopes();
         grant.subject == subject
             && grant.is_of(client)
             && !grant.revoked
-            && grant.accepted["remember"] == true
+            && grant.accepted.get("remember") == Some(&Value::Bool(true))
             && wants.iter().all(|scope| has.contains(scope))
     };
     let skip = hydra.grants.iter().any(|grant| covers(&grant));
@@ -158,14 +156,13 @@ fn consented(call: &mut Call<'_>, verifier: &str) -> Reply {
     let accepted = match consent.decision.clone() {
         Some(Ok(accepted)) => accepted,
         Some(Err(why)) => {
-            let text = |name: &str| why[name].as_str().unwrap_or_default().to_owned();
-            let (error, description) = (text("error"), text("error_description"));
-            return answer(&asked.url, &[("error", &error), ("error_description", &description)]);
+            let (error, description) = (text(&why, "error"), text(&why, "error_description"));
+            return answer(&asked.url, &[("error", error), ("error_description", description)]);
         }
         None => return answer(&asked.url, &[("error", "access_denied")]),
     };
     let grant = Grant {
-        client: asked.request["client"].clone(),
+        client: asked.request.get("client").cloned().unwrap_or_default(),
         subject: consent.subject.clone(),
         request: asked.request.clone(),
         accepted,
@@ -191,7 +188,7 @@ fn consented(call: &mut Call<'_>, verifier: &str) -> Reply {
     answer(&url, &[("code", &code), ("scope", &scope)])
 }
 
-/// `GET /oauth2/sessions/logout`, at both of its steps (OpenID Connect RP-Initiated Logout 1.0).
+/// `GET /oauth2/sessions/logout`, at both of its steps (RP-Initiated Logout 1.0).
 fn sign_out(call: &mut Call<'_>) -> Reply {
     let urls = call.app.config.hydra.clone().unwrap_or_default();
     if let Some(verifier) = call.req.query("logout_verifier") {
@@ -207,10 +204,10 @@ fn sign_out(call: &mut Call<'_>) -> Reply {
     let hint = call.req.query("id_token_hint").and_then(|token| token.split('.').nth(1).map(str::to_owned));
     let claims = hint.and_then(|claims| URL_SAFE_NO_PAD.decode(claims).ok());
     let claims: Value = claims.and_then(|claims| serde_json::from_slice(&claims).ok()).unwrap_or_default();
-    let client = call.state.hydra.clients.get(claims["aud"][0].as_str().unwrap_or_default()).cloned();
+    let client = call.state.hydra.clients.get(texts(&claims, "aud").next().unwrap_or_default()).cloned();
     let wanted = call.req.query("post_logout_redirect_uri").unwrap_or_default();
-    let listed = client.iter().flat_map(|client| client["post_logout_redirect_uris"].as_array().into_iter().flatten());
-    let back = listed.filter_map(Value::as_str).find(|uri| *uri == wanted).map(str::to_owned);
+    let listed = |client: &Value| texts(client, "post_logout_redirect_uris").any(|uri| uri == wanted);
+    let back = client.as_ref().filter(|client| listed(client)).map(|_| wanted.to_owned());
     let back = back.unwrap_or(urls.post_logout_redirect);
     let this = browser(call);
     let hydra = &mut call.state.hydra;

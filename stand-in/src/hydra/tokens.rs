@@ -1,6 +1,6 @@
 //! What an application gets: codes, tokens and what they tell.
 
-use super::Hydra;
+use super::{Hydra, set, text, texts};
 use crate::call::{Call, random_text};
 use crate::fields::Fields;
 use crate::http::Reply;
@@ -55,12 +55,18 @@ pub(crate) struct Token {
 impl Grant {
     /// What it may, in order.
     pub(crate) fn scopes(&self) -> Vec<&str> {
-        self.accepted["grant_scope"].as_array().into_iter().flatten().filter_map(Value::as_str).collect()
+        texts(&self.accepted, "grant_scope").collect()
+    }
+
+    /// What its tokens tell.
+    fn claims(&self) -> Value {
+        let claims = self.accepted.get("session").and_then(|session| session.get("id_token"));
+        claims.filter(|claims| claims.is_object()).cloned().unwrap_or_else(|| json!({}))
     }
 
     /// Whether this is the application.
     pub(crate) fn is_of(&self, client: &str) -> bool {
-        self.client["client_id"] == client
+        text(&self.client, "client_id") == client
     }
 }
 
@@ -84,7 +90,8 @@ pub(super) fn exchange(call: &mut Call<'_>) -> Reply {
     let Some(client) = hydra.clients.get(fields.get("client_id")).cloned() else {
         return Reply::json(401, &json!({"error": "invalid_client"}));
     };
-    if client["token_endpoint_auth_method"] != "none" && client["client_secret"] != fields.get("client_secret") {
+    let is_public = text(&client, "token_endpoint_auth_method") == "none";
+    if !is_public && text(&client, "client_secret") != fields.get("client_secret") {
         return Reply::json(401, &json!({"error": "invalid_client"}));
     }
     let (at, nonce) = match fields.get("grant_type") {
@@ -123,38 +130,35 @@ pub(super) fn exchange(call: &mut Call<'_>) -> Reply {
         "access_token": give(false), "token_type": "bearer", "expires_in": 3599, "scope": scopes.join(" "),
     });
     if has(["offline", "offline_access"]) {
-        body["refresh_token"] = give(true).into();
+        set(&mut body, "refresh_token", give(true));
     }
     if scopes.contains(&"openid") {
         let now = call.now.as_second();
-        let mut claims = grant.accepted["session"]["id_token"].clone();
-        if !claims.is_object() {
-            claims = json!({});
-        }
+        let mut claims = grant.claims();
         for (name, value) in [
-            ("iss", call.app.hydra_public("/").into()),
+            ("iss", Value::from(call.app.hydra_public("/"))),
             ("sub", grant.subject.as_str().into()),
             ("aud", json!([id])),
             ("iat", now.into()),
             ("exp", (now + 3600).into()),
             ("nonce", nonce.into()),
         ] {
-            claims[name] = value;
+            set(&mut claims, name, value);
         }
         let part = |json: &Value| URL_SAFE_NO_PAD.encode(json.to_string());
-        body["id_token"] = format!("{}.{}.", part(&json!({"alg": "none"})), part(&claims)).into();
+        set(&mut body, "id_token", format!("{}.{}.", part(&json!({"alg": "none"})), part(&claims)));
     }
     Reply::json(200, &body)
 }
 
-/// `GET /userinfo` (OpenID Connect Core 1.0, 5.3)
+/// `GET /userinfo` (`OpenID` Connect Core 1.0, 5.3)
 pub(super) fn userinfo(call: &Call<'_>) -> Reply {
     let token = call.req.header("authorization").and_then(|value| value.strip_prefix("Bearer ")).unwrap_or_default();
     let Some((_, grant)) = call.state.hydra.granted(token, false) else {
         return Reply::json(401, &json!({"error": "request_unauthorized"}));
     };
-    let mut claims = grant.accepted["session"]["id_token"].clone();
-    claims["sub"] = grant.subject.as_str().into();
+    let mut claims = grant.claims();
+    set(&mut claims, "sub", grant.subject.as_str());
     Reply::json(200, &claims)
 }
 
@@ -169,7 +173,8 @@ pub(super) fn introspect(call: &Call<'_>) -> Reply {
         200,
         &json!({
             "active": true, "scope": grant.scopes().join(" "), "sub": grant.subject,
-            "client_id": grant.client["client_id"], "aud": grant.accepted["grant_access_token_audience"],
+            "client_id": text(&grant.client, "client_id"),
+            "aud": texts(&grant.accepted, "grant_access_token_audience").collect::<Vec<_>>(),
         }),
     )
 }

@@ -36,7 +36,11 @@ pub(crate) fn complete(
     }
     // Linking waits until the session is as strong as it has to be.
     let strong = second || flow.second || !owner.has_second_factor(call.app.config.methods);
-    let linking = flow.secrets.linking.clone().filter(|_| strong || call.app.config.whoami_aal == crate::config::RequiredAal::Aal1);
+    let linking = flow
+        .secrets
+        .linking
+        .clone()
+        .filter(|_| strong || call.app.config.whoami_aal == crate::config::RequiredAal::Aal1);
     if let Some(linking) = &linking
         && !owner.identifiers.contains(&linking.identifier)
     {

@@ -310,7 +310,15 @@ fn ceremony(options: &Value) -> Value {
 fn essential(value: &Value) -> Value {
     /// Members that are another on every machine, in every version, or in every run.
     const FREE: [&str; 10] = [
-        "ip_address", "user_agent", "logout_token", "debug", "challenge", "location", "schema_url", "status", "verified",
+        "ip_address",
+        "user_agent",
+        "logout_token",
+        "debug",
+        "challenge",
+        "location",
+        "schema_url",
+        "status",
+        "verified",
         "verified_at",
     ];
     match value {

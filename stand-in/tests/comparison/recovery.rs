@@ -205,11 +205,8 @@ pub(crate) async fn with_a_choice(comparison: &mut Comparison) {
             "credentials": {"password": {"identifier": true}}, "recovery": {"via": "email"}}},
         "other": {"type": "string", "format": "email", "ory.sh/kratos": {"recovery": {"via": "email"}}},
         "phone": {"type": "string", "format": "tel", "ory.sh/kratos": {"recovery": {"via": "sms"}}}}}}}"#;
-    let feature_flags = FeatureFlags {
-        choose_recovery_address: true,
-        use_continue_with_transitions: true,
-        ..FeatureFlags::default()
-    };
+    let feature_flags =
+        FeatureFlags { choose_recovery_address: true, use_continue_with_transitions: true, ..FeatureFlags::default() };
     let stand_in = told(Config { schema: schema.to_owned(), feature_flags, ..recorded() });
     let mut story = Story::new(comparison, &stand_in);
     let (one, two) = ("one.1795600381@example.org", "two.1795600381@example.org");

@@ -25,9 +25,12 @@ pub(crate) async fn beginnings(comparison: &mut Comparison) {
     story.hold("registration_json/init_after_verification_evil").await;
     story.hold("registration_errors/get_no_cookie_403").await;
     story.flow = serde_json::Value::Null;
-    for name in
-        ["init_challenge_unconfigured_json", "init_return_to_forbidden_json", "init_schema_unknown_json", "get_unknown_404"]
-    {
+    for name in [
+        "init_challenge_unconfigured_json",
+        "init_return_to_forbidden_json",
+        "init_schema_unknown_json",
+        "get_unknown_404",
+    ] {
         story.hold(&format!("registration_errors/{name}")).await;
     }
     story.signed_in(ADA).await;
@@ -93,13 +96,7 @@ pub(crate) async fn on_one_page(comparison: &mut Comparison) {
     let methods = Methods { code_passwordless: true, webauthn_passwordless: true, ..Methods::default() };
     let told = |hooks: &[Hook]| {
         let (registration_style, registration_hooks) = (Style::Unified, hooks.to_vec());
-        told(Config {
-            methods,
-            registration_style,
-            registration_hooks,
-            registration_login_hints: true,
-            ..recorded()
-        })
+        told(Config { methods, registration_style, registration_hooks, registration_login_hints: true, ..recorded() })
     };
     let stand_in = told(&[Hook::Session, Hook::ShowVerificationUi]);
     let mut story = Story::new(comparison, &stand_in);
@@ -194,10 +191,11 @@ pub(crate) async fn hooks(comparison: &mut Comparison) {
     let unverified = "h1-new.1795600217@example.org";
     for (email, name, flags) in [
         (unverified, "login/require_verified__submit", off),
-        (unverified, "login_json/require_verified_legacy_400", FeatureFlags {
-            legacy_require_verified_login_error: true,
-            ..off
-        }),
+        (
+            unverified,
+            "login_json/require_verified_legacy_400",
+            FeatureFlags { legacy_require_verified_login_error: true, ..off },
+        ),
     ] {
         let stand_in =
             told(Config { login_hooks: vec![Hook::RequireVerifiedAddress], feature_flags: flags, ..recorded() });

@@ -108,8 +108,7 @@ pub(crate) async fn ends(comparison: &mut Comparison) {
     story.begin("verification", "").await;
     story.hold("verification_errors/get_no_cookie_403").await;
     story.flow = serde_json::Value::Null;
-    for name in
-        ["get_unknown_404", "mailed_link_unknown_flow", "return_to_forbidden_html", "return_to_forbidden_json"]
+    for name in ["get_unknown_404", "mailed_link_unknown_flow", "return_to_forbidden_html", "return_to_forbidden_json"]
     {
         story.hold(&format!("verification_errors/{name}")).await;
     }

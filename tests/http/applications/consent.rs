@@ -142,7 +142,7 @@ async fn nobody_is_asked_only_where_it_is_settled() {
     for (request, trusted) in [(ask(true, false), false), (ask(false, true), false), (ask(false, false), true)] {
         let change = |config: &mut kratos_account::Config| {
             if trusted {
-                trust(config)
+                trust(config);
             }
         };
         let stage = Stage::with([signed_in()], [request.clone(), accepted()], change).await;
@@ -155,7 +155,7 @@ async fn nobody_is_asked_only_where_it_is_settled() {
         let other = Answer::json(200, &session("6d9f6f0a-6f8b-4f0e-9d5f-2f1b3c4d5e6f"));
         let change = |config: &mut kratos_account::Config| {
             if trusted {
-                trust(config)
+                trust(config);
             }
         };
         let stage = Stage::with([other], [request, accepted()], change).await;

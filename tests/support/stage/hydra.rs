@@ -74,17 +74,14 @@ impl Hydra {
     /// Starts the one that goes with this Kratos.
     pub async fn start(doors: Doors, kratos: &Kratos, http: &reqwest::Client) -> Self {
         let Doors { addresses, public, admin } = doors;
-        let process = match kratos.hydra() {
-            Some([for_browsers, for_admins]) => {
-                for (listener, router) in [(public, for_browsers), (admin, for_admins)] {
-                    tokio::spawn(kratos_account::serve(listener, router, std::future::pending()));
-                }
-                None
+        let process = if let Some([for_browsers, for_admins]) = kratos.hydra() {
+            for (listener, router) in [(public, for_browsers), (admin, for_admins)] {
+                tokio::spawn(kratos_account::serve(listener, router, std::future::pending()));
             }
-            None => {
-                drop((public, admin));
-                Some(run(&addresses, http).await)
-            }
+            None
+        } else {
+            drop((public, admin));
+            Some(run(&addresses, http).await)
         };
         Self { addresses, http: http.clone(), _process: process }
     }
@@ -236,10 +233,11 @@ impl Client {
     }
 
     async fn token(&self, pairs: &[(&str, &str)]) -> (StatusCode, Value) {
-        let mut form = url::form_urlencoded::Serializer::new(String::new());
-        form.append_pair("client_id", &self.id).extend_pairs(pairs);
+        let id = ("client_id", &*self.id);
+        let form =
+            url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs.iter().chain([&id])).finish();
         let request = self.http.post(self.hydra.public.join("oauth2/token").unwrap());
-        let request = request.header("content-type", "application/x-www-form-urlencoded").body(form.finish());
+        let request = request.header("content-type", "application/x-www-form-urlencoded").body(form);
         let answer = request.send().await.unwrap();
         (answer.status(), serde_json::from_str(&answer.text().await.unwrap()).unwrap())
     }
