@@ -64,8 +64,9 @@ fn command() -> Command {
         let argument = match setting.default {
             // A flag alone says yes.
             Some("false") => argument.num_args(0..=1).require_equals(true).default_missing_value("true"),
-            _ => argument.value_name(setting.name),
+            _ => argument.value_name(setting.name).required(setting.is_required()),
         };
+        let argument = argument.value_parser(|text: &str| setting.check(text).map(|()| text.to_owned()));
         serve = serve.arg(match setting.default {
             Some(default) => argument.default_value(default),
             None => argument,

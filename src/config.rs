@@ -45,6 +45,11 @@ pub struct Config {
     pub trusted_proxies: Vec<IpNet>,
     /// Whether Kratos' browser-facing paths are served too, so that one host is all there is.
     pub proxy_kratos: bool,
+    /// What all replicas seal cookies by, so that text which was typed survives a sign-in at another
+    /// one; each by a secret of its own where it is not told.
+    pub secret: Option<String>,
+    /// Whether Strict-Transport-Security is left out, which keeps browsers on https for a year.
+    pub no_hsts: bool,
     /// How long the guard remembers a session; not at all where it is not told.
     pub session_cache: Option<Duration>,
     /// A directory of Fluent files that add languages, change words and name traits.
@@ -170,6 +175,25 @@ pub struct Setting {
     set: fn(&mut Config, &str) -> Result<(), String>,
 }
 
+impl Setting {
+    /// Whether `text` can be its value; if not, why.
+    ///
+    /// # Errors
+    /// When it cannot.
+    pub fn check(&self, text: &str) -> Result<(), String> {
+        let nowhere = WebUrl::localhost();
+        (self.set)(&mut Config::new(nowhere.clone().into(), nowhere.into()), text)
+    }
+
+    /// Whether nothing can be done without it.
+    pub fn is_required(&self) -> bool {
+        self.name == REQUIRED
+    }
+}
+
+/// The one setting that has no default.
+const REQUIRED: &str = "KRATOS_PUBLIC_URL";
+
 impl fmt::Debug for Setting {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Setting").field("name", &self.name).finish_non_exhaustive()
@@ -222,6 +246,24 @@ pub const SETTINGS: &[Setting] = &[
         "Serve Kratos' browser-facing paths too, so that one host is all there is",
         Some("false"),
         |config, text| put(&mut config.proxy_kratos, text.parse().map_err(|_| "write true or false".to_owned())),
+    ),
+    setting(
+        "SECRET",
+        "Secret that all replicas share, of 32 characters or more: what was typed survives a sign-in [default: one of its own]",
+        None,
+        |config, text| {
+            let is_long = text.chars().count() >= 32;
+            put(
+                &mut config.secret,
+                is_long.then(|| Some(text.to_owned())).ok_or_else(|| "too short for a secret".to_owned()),
+            )
+        },
+    ),
+    setting(
+        "NO_HSTS",
+        "Leave out Strict-Transport-Security, which keeps browsers on https for a year",
+        Some("false"),
+        |config, text| put(&mut config.no_hsts, text.parse().map_err(|_| "write true or false".to_owned())),
     ),
     setting(
         "SESSION_CACHE",
@@ -309,6 +351,8 @@ impl Config {
             kratos_timeout: Duration::from_secs(10),
             trusted_proxies: Vec::new(),
             proxy_kratos: false,
+            secret: None,
+            no_hsts: false,
             session_cache: None,
             locales: None,
             brand_name: None,
@@ -330,7 +374,7 @@ impl Config {
     /// When one of them cannot be used, or `KRATOS_PUBLIC_URL` is missing, or one of `HYDRA_ADMIN_URL`
     /// and `HYDRA_PUBLIC_URL` without the other.
     pub fn read(mut value: impl FnMut(&'static str) -> Option<String>) -> Result<Self, BadSetting> {
-        let mut missing = Some(BadSetting { name: "KRATOS_PUBLIC_URL", reason: "it must be set".to_owned() });
+        let mut missing = Some(BadSetting { name: REQUIRED, reason: "it must be set".to_owned() });
         let nowhere = WebUrl::localhost();
         let mut config = Self::new(nowhere.clone().into(), nowhere.into());
         for setting in SETTINGS {

@@ -15,6 +15,10 @@ use tracing_subscriber::util::SubscriberInitExt;
 
 use cli::{LogFormat, Misread, Serve};
 
+#[cfg(feature = "jemalloc")]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 /// The exit code for settings that cannot be used.
 const BAD_SETTINGS: u8 = 2;
 

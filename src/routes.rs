@@ -29,7 +29,6 @@ impl Account {
     /// state of the application's, and it has no fallback.
     pub fn router<S: Clone + Send + Sync + 'static>(self: &Arc<Self>) -> Router<S> {
         let mut pages = Router::new()
-            .route("/", get(home::show))
             .route("/logout", post(logout::start))
             .route("/authorize", get(authorize::required))
             .route("/authorize/optional", get(authorize::optional))
@@ -59,14 +58,19 @@ impl Account {
                 .route("/oauth2/logout", get(oauth2_logout::show).post(oauth2_logout::decide))
                 .route("/applications", get(applications::show).post(applications::revoke));
         }
+        // At the root, the application that has these pages has one of its own there.
+        if !self.config.base_path().is_empty() {
+            pages = pages.route("/", get(home::show));
+        }
         let pages = pages.method_not_allowed_fallback(problem(Problem::Method)).layer(from_fn(origin::check));
         let kratos = if self.config.proxy_kratos { proxy::routes() } else { Router::new() };
         self.layered(pages.merge(kratos))
     }
 
-    /// The page for what is not there, as a router to take for a fallback.
+    /// What is left, as a router to take for a fallback: it leads from the base path to the
+    /// settings, with and without a slash at its end, and has a page for what is not there.
     pub fn not_found<S: Clone + Send + Sync + 'static>(self: &Arc<Self>) -> Router<S> {
-        self.layered(Router::new().fallback(problem(Problem::NotFound)))
+        self.layered(Router::new().fallback(home::or_not_found))
     }
 
     /// A layer that guards routes by a session.
@@ -76,7 +80,7 @@ impl Account {
 
     /// What every answer passes, from the outside in.
     fn layered<S: Clone + Send + Sync + 'static>(self: &Arc<Self>, router: Router<S>) -> Router<S> {
-        let outer = Arc::new((Arc::clone(self), security::Headers::new(&self.addresses)));
+        let outer = Arc::new((Arc::clone(self), security::Headers::new(&self.addresses, !self.config.no_hsts)));
         router.layer(
             ServiceBuilder::new()
                 .layer(from_fn_with_state(outer, answer::answer))

@@ -8,7 +8,7 @@ use url::Url;
 
 use super::model::{Consent, ConsentRequest, Grant, LogoutRequest, RedirectTo, Rejection};
 use crate::config::{Config, WebUrl};
-use crate::kratos::{Body, Client, Data, Request};
+use crate::kratos::{Body, Client, Data, Error, Request};
 
 /// How many consents of a person are looked at.
 const MOST_CONSENTS: &str = "500";
@@ -27,7 +27,7 @@ pub(crate) struct Hydra {
 
 impl Hydra {
     /// The Hydra of these settings, if there is one.
-    pub(crate) fn of(config: &Config) -> Result<Option<Self>, reqwest::Error> {
+    pub(crate) fn of(config: &Config) -> Result<Option<Self>, Error> {
         let (Some(admin), Some(public)) = (&config.hydra_admin_url, &config.hydra_public_url) else { return Ok(None) };
         let admin = Client::builder(admin.clone())
             .timeout(config.kratos_timeout)

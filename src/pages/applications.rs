@@ -78,7 +78,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Detour> {
 /// the page ask again first.
 pub(crate) async fn revoke(visit: Visit, FormBody(body): FormBody) -> Result<Response, Detour> {
     must_be_own(&visit).map_err(Detour::Problem)?;
-    let form = Form::read(&body).map_err(|()| Detour::Problem(Problem::TooLarge))?;
+    let form = Form::read(&body).map_err(|_| Detour::Problem(Problem::TooLarge))?;
     let here = visit.account.addresses.own_page(OwnPage::Applications);
     let Some(client) = form.get("revoke").filter(|client| !client.is_empty()) else {
         return Err(Detour::see_other(here));

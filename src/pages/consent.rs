@@ -90,7 +90,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Detour> {
 /// about, is read anew: the form says only which of it.
 pub(crate) async fn decide(visit: Visit, FormBody(body): FormBody) -> Result<Response, Detour> {
     must_be_own(&visit).map_err(Detour::Problem)?;
-    let form = Form::read(&body).map_err(|()| Detour::Problem(Problem::TooLarge))?;
+    let form = Form::read(&body).map_err(|_| Detour::Problem(Problem::TooLarge))?;
     let challenge = visit.challenge("consent_challenge")?;
     let hydra = visit.hydra()?;
     let answer = visit.ask_hydra(hydra.consent(&challenge), Call::Submit).await?;
@@ -99,7 +99,8 @@ pub(crate) async fn decide(visit: Visit, FormBody(body): FormBody) -> Result<Res
     not_answered(&visit, &challenge, &request)?;
     let to = match form.get("consent") {
         Some("accept") => {
-            let ticked: HashSet<&str> = form.all("grant_scope").collect();
+            let ticked: HashSet<&str> =
+                form.fields().filter(|(name, _)| *name == "grant_scope").map(|(_, scope)| scope).collect();
             let grant =
                 grant(&visit, &request, &person, |scope| ticked.contains(scope), form.get("remember") == Some("true"));
             accept(&visit, &challenge, &grant, Call::Submit).await?

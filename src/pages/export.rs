@@ -42,7 +42,7 @@ async fn gather(visit: &Visit) -> Result<Value, Detour> {
         (Some(_), Some(identity)) => Some(applications::export(visit, &identity.id.to_string()).await?),
         _ => None,
     };
-    let value = |json: Option<&Json<'_>>| json.and_then(|json| json.read::<Value>());
+    let value = |json: Option<&Json<'_>>| json.and_then(Json::read::<Value>);
     let recovery: Vec<Value> = identity
         .iter()
         .flat_map(|identity| &identity.recovery_addresses)

@@ -6,6 +6,7 @@ use axum::response::Response;
 use crate::flow::detour::{Call, Detour, Meaning};
 use crate::flow::problem::Problem;
 use crate::flow::submission::Form;
+use crate::guard;
 use crate::kratos::{Kind, Start};
 use crate::layers::limits::FormBody;
 use crate::layers::origin::must_be_own;
@@ -45,7 +46,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Detour> {
 /// `POST /oauth2/logout?logout_challenge=…`: what the person decided.
 pub(crate) async fn decide(visit: Visit, FormBody(body): FormBody) -> Result<Response, Detour> {
     must_be_own(&visit).map_err(Detour::Problem)?;
-    let form = Form::read(&body).map_err(|()| Detour::Problem(Problem::TooLarge))?;
+    let form = Form::read(&body).map_err(|_| Detour::Problem(Problem::TooLarge))?;
     let challenge = visit.challenge("logout_challenge")?;
     if form.get("logout") == Some("accept") {
         return Err(sign_out(&visit, &challenge, Call::Submit).await?);
@@ -59,7 +60,7 @@ pub(crate) async fn decide(visit: Visit, FormBody(body): FormBody) -> Result<Res
 async fn sign_out(visit: &Visit, challenge: &str, call: Call) -> Result<Detour, Detour> {
     let answer = visit.ask_hydra(visit.hydra()?.accept_logout(challenge), call).await?;
     let to = visit.way_on(&answer, call)?;
-    visit.account.sessions.clear();
+    guard::leave(&visit.account, visit.forwarded()).await;
     let kratos = &visit.account.kratos;
     match visit.send(kratos.logout(None), Call::Read).await {
         Ok(answer) => {

@@ -29,6 +29,7 @@ mod scenes;
 
 mod addresses;
 mod applications;
+mod cases;
 mod flows;
 mod guard;
 mod linking;

@@ -19,13 +19,9 @@ pub(super) fn create(
     provider: Option<String>,
 ) -> Answer {
     match person.identifiers.iter().find(|one| call.state.by_identifier(one).is_some()) {
-        None => complete(call, flow, person, method, provider),
+        None => complete(call, &flow, person, method, provider),
         Some(identifier) => {
             let said = taken(call, identifier);
-            let mut flow = flow;
-            for (name, value) in person.traits.trait_leaves() {
-                flow.ui.set_value_of(&name, value);
-            }
             Ok(refuse(call, flow, vec![(None, said)]))
         }
     }
@@ -34,7 +30,7 @@ pub(super) fn create(
 /// Keeps the new person and sends them on.
 pub(crate) fn complete(
     call: &mut Call<'_>,
-    flow: Flow,
+    flow: &Flow,
     person: Identity,
     method: &'static str,
     provider: Option<String>,
@@ -43,9 +39,9 @@ pub(crate) fn complete(
     let back = call.way_back(flow.return_to(), &home)?;
     let id = person.id;
     call.state.identities.insert(id, person);
-    call.keep(&flow);
+    call.keep(flow);
     let hooks = call.app.config.registration_hooks.clone();
-    let begun = crate::verification::after_hook(call, id, &flow);
+    let begun = crate::verification::after_hook(call, id, flow);
     let shows = hooks.contains(&Hook::ShowVerificationUi);
     let (asks, page) = crate::verification::shown(call, &begun, shows);
     let waits = !asks.is_empty();

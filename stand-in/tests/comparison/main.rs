@@ -16,6 +16,7 @@ mod authenticator;
 mod browser;
 mod compare;
 mod entry;
+mod essence;
 mod every_kind;
 mod every_method;
 mod hydra;

@@ -120,7 +120,7 @@ impl<'a> Story<'a> {
             self.flow = seen.body.clone();
             return;
         }
-        let leads = seen.header("location").and_then(|to| to.rsplit_once("flow=").map(|(page, id)| (page, id)));
+        let leads = seen.header("location").and_then(|to| to.rsplit_once("flow="));
         let (page, id) = match (leads, seen.body.get("use_flow_id").and_then(Value::as_str)) {
             (Some((page, id)), _) if is_id(&id[..36.min(id.len())]) => (page.to_owned(), id[..36].to_owned()),
             (_, Some(id)) => (url.to_owned(), id.to_owned()),

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use axum::http::StatusCode;
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use kratos_stand_in::{Config, HydraUrls, UiUrls};
 use ring::digest::{SHA256, digest};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
@@ -34,8 +35,26 @@ pub struct Addresses {
 }
 
 impl Addresses {
+    /// What Kratos is told because of it, besides what it is told anyway.
+    pub fn told(&self, told: Config) -> Config {
+        Config {
+            oauth2_provider_url: Some(self.admin.as_str().trim_end_matches('/').to_owned()),
+            ui_urls: UiUrls::at(&self.app),
+            registration_hooks: Vec::new(),
+            hydra: Some(HydraUrls {
+                public: self.public.to_string(),
+                login: self.page("login"),
+                registration: self.page("registration"),
+                consent: self.page("consent"),
+                logout: self.page("oauth2/logout"),
+                post_logout_redirect: self.home.to_string(),
+            }),
+            ..told
+        }
+    }
+
     /// A page of this application's.
-    pub fn page(&self, name: &str) -> String {
+    fn page(&self, name: &str) -> String {
         format!("{}/{name}", self.app)
     }
 }
