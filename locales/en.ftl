@@ -456,7 +456,6 @@ oauth2-logout-title = Sign out?
 oauth2-logout-lead = You will be signed out here and of the applications you use with this account.
 oauth2-logout-client = { $client } asks to sign you out, here and of the applications you use with this account.
 oauth2-logout-stay = Stay signed in
-start-again = Start again
 problem-request-unknown-title = This request is not known
 problem-request-unknown = No application was given access. The link may be incomplete or made up: go back to the application and sign in there again.
 problem-request-outdated-title = This request is too old

@@ -102,6 +102,12 @@ pub(crate) fn schema(call: &Call<'_>, id: &str) -> Reply {
     call.fail_json(&failure, 404)
 }
 
+/// `GET /schemas`: all of them.
+pub(crate) fn schemas(call: &Call<'_>) -> Reply {
+    let all = call.app.schemas().map(|schema| json!({"id": schema.id, "schema": schema.text}));
+    Reply::json(200, &all.collect::<Vec<_>>())
+}
+
 /// `GET /version` and `/admin/version`: it says what it is.
 pub(crate) fn version() -> Reply {
     Reply::json(200, &json!({"version": "stand-in for v26.2.0"}))
