@@ -36,6 +36,9 @@ pub(crate) struct LogoutRequest<'a> {
     /// The application that asks for it, if one does.
     #[serde(default, borrow, deserialize_with = "or_default")]
     pub(crate) client: Option<OAuth2Client<'a>>,
+    /// Who signed in: the id of an identity.
+    #[serde(default, borrow)]
+    pub(crate) subject: Str<'a>,
 }
 
 /// What an application may have (`AcceptOAuth2ConsentRequest`). Hydra grants whatever it is told.

@@ -162,8 +162,10 @@ async fn person(visit: &Visit, request: &ConsentRequest<'_>, call: Call) -> Resu
     };
     let session = visit.data(&answer, call, BACK)?;
     let subject = request.subject.as_str();
-    let identity = session.identity.filter(|identity| identity.id.to_string() == subject);
-    identity.ok_or(Detour::Problem(Problem::RequestForeign { again }))
+    session.identity.filter(|identity| identity.id.to_string() == subject).ok_or_else(|| {
+        "consent was asked of another identity".clone_into(&mut visit.told().cause.what);
+        Detour::Problem(Problem::RequestForeign { again })
+    })
 }
 
 /// Refuses what this browser has answered already. Hydra refuses it as well, but only in the end, and

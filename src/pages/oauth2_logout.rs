@@ -29,7 +29,8 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Detour> {
     let challenge = visit.challenge("logout_challenge")?;
     let answer = visit.ask_hydra(visit.hydra()?.logout(&challenge), Call::Read).await?;
     let request = visit.hydra_data(&answer, Call::Read)?;
-    if request.client.as_ref().is_some_and(|client| client.skip_logout_consent) {
+    let skips = request.client.as_ref().is_some_and(|client| client.skip_logout_consent);
+    if skips && is_theirs(&visit, &request.subject).await {
         return Err(sign_out(&visit, &challenge, Call::Start).await?);
     }
     let words = visit.words();
@@ -53,6 +54,18 @@ pub(crate) async fn decide(visit: Visit, FormBody(body): FormBody) -> Result<Res
     }
     visit.ask_hydra(visit.hydra()?.reject_logout(&challenge), Call::Submit).await?;
     Err(Detour::see_other(visit.account.addresses.page(None, &Start::new(Kind::Settings))))
+}
+
+/// Whether it is the person who is signed in, or nobody is: a challenge of somebody else's would sign
+/// out whoever follows a link to it.
+async fn is_theirs(visit: &Visit, subject: &str) -> bool {
+    match visit.send(visit.account.kratos.whoami(), Call::Read).await {
+        Ok(answer) => {
+            let identity = answer.data().ok().and_then(|session| session.identity);
+            identity.is_some_and(|identity| identity.id.to_string() == subject)
+        }
+        Err(error) => matches!(Meaning::of(&error), Meaning::SignedOut { .. }),
+    }
 }
 
 /// Ends Kratos' session, and leads to where Hydra's ends: with either gone first, the other is still

@@ -74,7 +74,9 @@ impl Connections {
         let closed = if too_many { state.idle.pop_first() } else { None };
         let closed = closed.and_then(|(_, id)| state.open.remove(&id));
         drop(state);
-        closed.map(|(task, _)| task.abort());
+        if let Some((task, _)) = closed {
+            task.abort();
+        }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

@@ -14,6 +14,8 @@
 //! # Ok(()) }
 //! ```
 //!
+//! With [`Config::hydra`] it plays Ory Hydra as well: [`StandIn::hydra_router`] and [`StandIn::hydra_admin_router`].
+//!
 //! Where the browser is: `/ui` leads to everything, `/ui/outbox` shows the mails (also `GET /admin/courier/messages`),
 //! `/ui/person` signs somebody in as they are, and `/ui/demo` somebody with traits of every kind.
 

@@ -269,7 +269,7 @@ async fn another_account_can_be_chosen(stage: &Stage) {
     let client = stage.hydra().application(json!({})).await;
     let mut browser = stage.signed_in(&person).await;
     browser.visit(client.asks_for("openid email")).await;
-    browser.press_marked("logout-link").await;
+    browser.press_in("form:has([data-testid=\"logout-link\"])").await;
     assert!(browser.text().contains("To continue to Example App"), "{browser:?}");
     sign_in(&mut browser, &other).await;
     allow(&mut browser).await;
@@ -282,9 +282,8 @@ async fn whoever_has_no_account_makes_one_on_the_way(stage: &Stage) {
     browser.follow("cta-link").await;
     assert_eq!(browser.url().path(), "/registration", "{browser:?}");
     assert!(browser.text().contains("To continue to Example App"), "{browser:?}");
-    browser.fill("traits.email", &person.email);
-    browser.press("method", "profile").await;
-    browser.fill("password", &person.password).press("method", "password").await;
+    browser.fill("traits.email", &person.email).fill("password", &person.password);
+    browser.press("method", "password").await;
     // Nobody is signed in by that: Kratos is set up so.
     if browser.url().path() == "/verification" {
         let mail = stage.kratos.mail(&person.email, "verification_code_valid").await;

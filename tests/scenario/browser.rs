@@ -178,17 +178,15 @@ impl Browser {
         self.go(request, Some(page)).await;
     }
 
-    /// Presses the one button whose test id this is, in a form without fields.
-    pub async fn press_marked(&mut self, test_id: &str) {
-        let forms = select(&self.html(), "form")
-            .into_iter()
-            .filter(|form| form.select(&Selector::parse(&format!("[data-testid=\"{test_id}\"]")).unwrap()).count() == 1)
-            .map(|form| form.attr("action").unwrap_or_default().to_owned())
-            .collect::<Vec<_>>();
-        let [action] = forms.as_slice() else { panic!("one form of {test_id} at {self:?}, not {forms:?}") };
+    /// Presses the one button of a form that has no name.
+    pub async fn press_in(&mut self, form: &str) {
         let page = self.page().clone();
-        let request = Request { method: Method::POST, url: page.url.join(action).unwrap(), body: Some(String::new()) };
-        self.go(request, Some(page)).await;
+        let forms = self.attributes(form, "action");
+        let [action] = forms.as_slice() else { panic!("one form {form}, not {forms:?} at {self:?}") };
+        let url = page.url.join(action).unwrap();
+        let body = Some(String::new());
+        self.edits.clear();
+        self.go(Request { method: Method::POST, url, body }, Some(page)).await;
     }
 
     /// Presses a button after fields were put into its form, or in the place of others, by hand.

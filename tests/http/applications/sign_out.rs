@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{OWN, PUBLIC, Stage, asked, moves_on, session};
+use super::{OWN, PUBLIC, Stage, asked, moves_on, session, signed_in};
 use crate::support::{Answer, recording};
 
 const PAGE: &str = "/oauth2/logout?logout_challenge=the-challenge";
@@ -70,8 +70,14 @@ async fn nobody_is_asked_where_the_operator_of_the_application_says_so() {
     let mut body = recording::read("logout/oauth2_get").response.body;
     let ask = |body: &serde_json::Value| Answer::json(200, body);
     body["client"] = json!({"client_id": "app", "client_name": "Example App", "skip_logout_consent": true});
-    let stage = Stage::new(kratos(), [ask(&body), accepted()]).await;
+    let [create, ended] = kratos();
+    let stage = Stage::new([signed_in(), create, ended], [ask(&body), accepted()]).await;
     assert!(stage.get(PAGE).await.location().starts_with(&format!("{PUBLIC}/oauth2/sessions/logout?")));
+    // A challenge of somebody else's signs nobody out who follows a link to it.
+    let other = Answer::json(200, &session("6d9f6f0a-6f8b-4f0e-9d5f-2f1b3c4d5e6f"));
+    let stage = Stage::new([other], [ask(&body), accepted()]).await;
+    stage.get(PAGE).await.page(200);
+    assert_eq!(stage.told(), None);
     body["client"]["skip_logout_consent"] = json!(null);
     let stage = Stage::new(kratos(), [ask(&body), accepted()]).await;
     let reply = stage.get(PAGE).await;

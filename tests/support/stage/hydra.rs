@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use axum::http::StatusCode;
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
-use kratos_stand_in::{Config, HydraUrls, UiUrls};
+use kratos_stand_in::{Config, HydraUrls};
 use ring::digest::{SHA256, digest};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
@@ -39,7 +39,6 @@ impl Addresses {
     pub fn told(&self, told: Config) -> Config {
         Config {
             oauth2_provider_url: Some(self.admin.as_str().trim_end_matches('/').to_owned()),
-            ui_urls: UiUrls::at(&self.app),
             registration_hooks: Vec::new(),
             hydra: Some(HydraUrls {
                 public: self.public.to_string(),
