@@ -131,7 +131,8 @@ impl Account {
             warnings.push("PUBLIC_URL is https but KRATOS_BROWSER_URL is http: browsers will not send forms there");
         }
         if self.config.hydra_admin_url.is_some() != self.config.hydra_public_url.is_some() {
-            warnings.push("of HYDRA_ADMIN_URL and HYDRA_PUBLIC_URL only one is set: there are no pages for applications");
+            warnings
+                .push("of HYDRA_ADMIN_URL and HYDRA_PUBLIC_URL only one is set: there are no pages for applications");
         }
         warnings
     }

@@ -360,10 +360,8 @@ fn cases() -> Vec<kratos_stand_in::ExtraSchema> {
 /// Schemas that a link to the registration may name: one with terms to accept, and one with two
 /// addresses that each sign in and get mails.
 fn pages_schemas() -> Vec<kratos_stand_in::ExtraSchema> {
-    let schemas = [
-        ("terms", include_str!("terms.schema.json")),
-        ("two-addresses", include_str!("two-addresses.schema.json")),
-    ];
+    let schemas =
+        [("terms", include_str!("terms.schema.json")), ("two-addresses", include_str!("two-addresses.schema.json"))];
     let selectable = |(id, schema): (&str, &str)| kratos_stand_in::ExtraSchema {
         id: id.to_owned(),
         schema: schema.to_owned(),
