@@ -12,6 +12,7 @@ use crate::brand::Brand;
 use crate::cache::Remembered;
 use crate::config::Config;
 use crate::flow::addresses::Addresses;
+use crate::hydra::Hydra;
 use crate::kratos::{Client, Kind, Schema};
 use crate::view::Languages;
 use crate::visit::draft::Drafts;
@@ -30,6 +31,8 @@ const READY: Duration = Duration::from_secs(1);
 pub struct Account {
     pub(crate) config: Config,
     pub(crate) kratos: Client,
+    /// The authorization server whose consent and logout pages are served, if there is one.
+    pub(crate) hydra: Option<Hydra>,
     pub(crate) addresses: Addresses,
     pub(crate) assets: Assets,
     pub(crate) brand: Brand,
@@ -93,6 +96,7 @@ impl Account {
             .answer_limit(config.limits.answer_bytes);
         Ok(Arc::new(Self {
             kratos: kratos.build().map_err(StartError::Client)?,
+            hydra: Hydra::of(config).map_err(StartError::Client)?,
             assets: Assets::new(config.base_path()),
             brand: Brand::load(config)?,
             languages: Languages::load(config.locales.as_deref())?,
@@ -125,6 +129,10 @@ impl Account {
         }
         if self.addresses.public.scheme() == "https" && self.addresses.browser.scheme() == "http" {
             warnings.push("PUBLIC_URL is https but KRATOS_BROWSER_URL is http: browsers will not send forms there");
+        }
+        if self.config.hydra_admin_url.is_some() != self.config.hydra_public_url.is_some() {
+            warnings
+                .push("of HYDRA_ADMIN_URL and HYDRA_PUBLIC_URL only one is set: there are no pages for applications");
         }
         warnings
     }

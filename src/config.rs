@@ -15,6 +15,7 @@ use url::Url;
 pub(crate) use contrast::poor_contrasts;
 pub use web_url::WebUrl;
 
+pub use crate::hydra::Claim;
 use crate::kratos::Kind;
 
 /// What the application needs to know.
@@ -61,6 +62,15 @@ pub struct Config {
     pub brand_stylesheet: Option<PathBuf>,
     /// Links at the foot of every page.
     pub footer_links: Vec<Link>,
+    /// Ory Hydra's admin API as this process reaches it. With this and `hydra_public_url` the
+    /// application is Hydra's consent and logout provider too; without either it is not.
+    pub hydra_admin_url: Option<Url>,
+    /// Ory Hydra as the browser reaches it: the only place that Hydra's answers may lead to.
+    pub hydra_public_url: Option<Url>,
+    /// Ids of OAuth 2.0 clients that get what they ask for without anybody being asked.
+    pub trusted_clients: Vec<String>,
+    /// What applications are told about a person, besides the claims that there are.
+    pub claims: Vec<Claim>,
     /// How much there may be of what comes from outside.
     pub limits: Limits,
 }
@@ -285,6 +295,30 @@ pub const SETTINGS: &[Setting] = &[
         None,
         |config, text| put(&mut config.footer_links, list(text, Link::from_str)),
     ),
+    setting(
+        "HYDRA_ADMIN_URL",
+        "Ory Hydra's admin API as this process reaches it: pages for applications (OAuth 2.0) are then served",
+        None,
+        |config, text| put(&mut config.hydra_admin_url, base_url(text).map(Some)),
+    ),
+    setting(
+        "HYDRA_PUBLIC_URL",
+        "Ory Hydra as the browser reaches it, the only place its answers may lead to; goes with HYDRA_ADMIN_URL",
+        None,
+        |config, text| put(&mut config.hydra_public_url, base_url(text).map(Some)),
+    ),
+    setting(
+        "TRUSTED_CLIENTS",
+        "Ids of OAuth 2.0 clients that get what they ask for without anybody being asked, with commas between",
+        None,
+        |config, text| put(&mut config.trusted_clients, list(text, |id| Ok(id.to_owned()))),
+    ),
+    setting(
+        "CLAIMS",
+        "More claims for applications, with commas between: SCOPE = traits.PATH, or SCOPE CLAIM = traits.PATH",
+        None,
+        |config, text| put(&mut config.claims, list(text, Claim::from_str)),
+    ),
 ];
 
 /// A setting that cannot be used.
@@ -325,6 +359,10 @@ impl Config {
             brand_logo: None,
             brand_stylesheet: None,
             footer_links: Vec::new(),
+            hydra_admin_url: None,
+            hydra_public_url: None,
+            trusted_clients: Vec::new(),
+            claims: Vec::new(),
             limits: Limits::default(),
         }
     }
@@ -333,7 +371,8 @@ impl Config {
     /// often. What is empty counts as not given.
     ///
     /// # Errors
-    /// When one of them cannot be used, or `KRATOS_PUBLIC_URL` is missing.
+    /// When one of them cannot be used, or `KRATOS_PUBLIC_URL` is missing, or one of `HYDRA_ADMIN_URL`
+    /// and `HYDRA_PUBLIC_URL` without the other.
     pub fn read(mut value: impl FnMut(&'static str) -> Option<String>) -> Result<Self, BadSetting> {
         let mut missing = Some(BadSetting { name: REQUIRED, reason: "it must be set".to_owned() });
         let nowhere = WebUrl::localhost();
@@ -344,7 +383,13 @@ impl Config {
             (setting.set)(&mut config, text).map_err(|reason| BadSetting { name: setting.name, reason })?;
             missing.take_if(|missing| missing.name == setting.name);
         }
-        match missing {
+        let unpaired = match (&config.hydra_admin_url, &config.hydra_public_url) {
+            (Some(_), None) => Some("HYDRA_PUBLIC_URL"),
+            (None, Some(_)) => Some("HYDRA_ADMIN_URL"),
+            _ => None,
+        };
+        let reason = || "it must be set where the other address of Hydra's is".to_owned();
+        match missing.or_else(|| unpaired.map(|name| BadSetting { name, reason: reason() })) {
             Some(missing) => Err(missing),
             None => Ok(config),
         }
@@ -412,6 +457,8 @@ mod tests {
         assert_eq!(missing.to_string(), "KRATOS_PUBLIC_URL: it must be set");
         let bad = read(&[("KRATOS_PUBLIC_URL", "http://kratos"), ("PAGES", "sitemap")]).unwrap_err();
         assert_eq!(bad.name, "PAGES");
+        let half = read(&[("KRATOS_PUBLIC_URL", "http://kratos"), ("HYDRA_ADMIN_URL", "http://hydra:4445")]);
+        assert_eq!(half.unwrap_err().name, "HYDRA_PUBLIC_URL");
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod cache;
 pub mod config;
 mod flow;
 pub mod guard;
+mod hydra;
 pub mod kratos;
 mod layers;
 mod pages;

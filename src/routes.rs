@@ -18,7 +18,9 @@ use crate::kratos::Kind;
 use crate::layers::{answer, origin, security};
 use crate::pages::flow::{show, submit};
 use crate::pages::{Login, Recovery, Registration, Settings, Verification};
-use crate::pages::{authorize, error, export, files, health, home, logout, sessions};
+use crate::pages::{
+    applications, authorize, consent, error, export, files, health, home, logout, oauth2_logout, sessions,
+};
 use crate::proxy;
 
 impl Account {
@@ -49,6 +51,12 @@ impl Account {
                 }
                 Page::Error => pages.route("/error", get(error::show)),
             };
+        }
+        if self.hydra.is_some() {
+            pages = pages
+                .route("/consent", get(consent::show).post(consent::decide))
+                .route("/oauth2/logout", get(oauth2_logout::show).post(oauth2_logout::decide))
+                .route("/applications", get(applications::show).post(applications::revoke));
         }
         // At the root, the application that has these pages has one of its own there.
         if !self.config.base_path().is_empty() {

@@ -3,6 +3,7 @@
 pub(crate) mod cookies;
 pub(crate) mod draft;
 pub(crate) mod forwarded;
+mod hydra;
 
 use std::borrow::Cow;
 use std::net::{IpAddr, SocketAddr};
@@ -24,6 +25,7 @@ use crate::flow::detour::{Back, Call, Detour, Meaning};
 use crate::flow::own_page::{self, OwnPage};
 use crate::flow::problem::Problem;
 use crate::kratos::{self, Data, Error, Kind, Schema, Start};
+use crate::layers::security;
 use crate::view::Language;
 use crate::visit::draft::Draft;
 
@@ -317,6 +319,19 @@ impl Request {
                 Err(Detour::Problem(Problem::Internal))
             }
         }
+    }
+
+    /// A page with an application's picture on it, if it has one.
+    pub(crate) fn page_with_picture(
+        &self,
+        template: &impl Template,
+        picture: Option<&Url>,
+    ) -> Result<Response, Detour> {
+        let mut response = self.page(template)?;
+        if let Some(picture) = picture {
+            security::show_picture(response.headers_mut(), &self.account.addresses, picture);
+        }
+        Ok(response)
     }
 
     /// The schema at the URL that an identity names, where Kratos gives it: all that needs a schema

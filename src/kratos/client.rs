@@ -159,6 +159,13 @@ impl Client {
         self.get("self-service/logout/browser", return_to.map(|to| ("return_to", to)))
     }
 
+    /// `GET /self-service/logout?token=`: signs out. Its `Set-Cookie` headers are the browser's.
+    pub fn sign_out(&self, logout: &Logout) -> Request<IgnoredAny> {
+        let url = Url::parse(&logout.logout_url).ok();
+        let token = url.and_then(|url| Some(url.query_pairs().find(|(name, _)| name == "token")?.1.into_owned()));
+        self.get("self-service/logout", [("token", &*token.unwrap_or_default())])
+    }
+
     /// `GET /health/ready`: whether Kratos can work.
     pub fn ready(&self) -> Request<IgnoredAny> {
         self.get("health/ready", [])
@@ -202,7 +209,8 @@ impl Client {
         }
     }
 
-    fn get<'n, 'v, T>(&self, path: &str, query: impl IntoIterator<Item = (&'n str, &'v str)>) -> Request<T> {
+    /// A question to `path` below the address asked.
+    pub(crate) fn get<'n, 'v, T>(&self, path: &str, query: impl IntoIterator<Item = (&'n str, &'v str)>) -> Request<T> {
         let mut url = at(&self.0.kratos, path);
         let mut query = query.into_iter().peekable();
         if query.peek().is_some() {

@@ -86,7 +86,7 @@ impl<T> Request<T> {
     }
 
     /// Another method.
-    pub(super) fn method(mut self, method: Method) -> Self {
+    pub(crate) fn method(mut self, method: Method) -> Self {
         self.method = method;
         self
     }
@@ -98,7 +98,7 @@ impl<T> Request<T> {
     }
 
     /// A `POST` of this body.
-    pub(super) fn post(mut self, body: Body) -> Self {
+    pub(crate) fn post(mut self, body: Body) -> Self {
         let (media_type, body) = body.parts();
         self.headers.insert(CONTENT_TYPE, media_type);
         self.body = body;

@@ -189,6 +189,11 @@ fn say(visit: &Visit, problem: &Problem) -> Response {
         Offer::Settings => (page(Kind::Settings), "to-settings"),
         Offer::SignIn => (addresses.start(&Start::new(Kind::Login).with("refresh", "true")).into(), "sign-in-again"),
         Offer::Verification => (page(Kind::Verification), "confirm-address"),
+        Offer::Request => match problem {
+            Problem::RequestForeign { again: Some(again) } => (again.to_string(), "sign-in-again"),
+            Problem::RequestUsed { again: Some(again) } => (again.to_string(), "start-again"),
+            _ => (page(Kind::Settings), "to-settings"),
+        },
         Offer::Form => {
             let flow = visit.value("flow").and_then(|flow| flow.parse().ok());
             (addresses.page(flow, &visit.start(kind)), "back-to-form")

@@ -5,6 +5,8 @@ use http::header::{
     STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 
+use url::Url;
+
 use crate::flow::addresses::Addresses;
 
 /// The headers of every answer.
@@ -13,28 +15,6 @@ pub(crate) struct Headers(Vec<(HeaderName, HeaderValue)>);
 
 impl Headers {
     pub(crate) fn new(addresses: &Addresses, hsts: bool) -> Self {
-        // Where Kratos' continuity cookie does not reach us, forms post straight to Kratos, and
-        // from there on to any provider.
-        let form_action = if addresses.share_host() {
-            "'self'".to_owned()
-        } else {
-            // A Kratos on plain http, in development, has providers and a login there too.
-            let also = if addresses.browser.scheme() == "http" { " http:" } else { "" };
-            format!("'self' {} https:{also}", addresses.browser.origin().ascii_serialization())
-        };
-        let policy = [
-            "default-src 'none'",
-            "script-src 'self'",
-            "style-src 'self'",
-            // Kratos sends the authenticator app's QR code as a data: URI.
-            "img-src 'self' data:",
-            &format!("form-action {form_action}"),
-            "base-uri 'none'",
-            "frame-ancestors 'none'",
-            "require-trusted-types-for 'script'",
-            "trusted-types 'none'",
-        ]
-        .join("; ");
         let mut headers = vec![
             (CACHE_CONTROL, HeaderValue::from_static("no-store")),
             (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
@@ -51,9 +31,7 @@ impl Headers {
                 ),
             ),
         ];
-        if let Ok(policy) = HeaderValue::from_str(&policy) {
-            headers.push((CONTENT_SECURITY_POLICY, policy));
-        }
+        headers.extend(policy(addresses, None).map(|policy| (CONTENT_SECURITY_POLICY, policy)));
         // On plain http browsers ignore it, and complain on the console.
         if addresses.public.scheme() == "https" {
             headers
@@ -72,6 +50,41 @@ impl Headers {
         for (name, value) in &self.0 {
             of.entry(name).or_insert_with(|| value.clone());
         }
+    }
+}
+
+/// The Content-Security-Policy of a page, with an application's picture on it or none.
+fn policy(addresses: &Addresses, picture: Option<&Url>) -> Option<HeaderValue> {
+    let picture = picture.map(|url| format!(" {}", url.origin().ascii_serialization())).unwrap_or_default();
+    // Where Kratos' continuity cookie does not reach us, forms post straight to Kratos, and
+    // from there on to any provider.
+    let form_action = if addresses.share_host() {
+        "'self'".to_owned()
+    } else {
+        // A Kratos on plain http, in development, has providers and a login there too.
+        let also = if addresses.browser.scheme() == "http" { " http:" } else { "" };
+        format!("'self' {} https:{also}", addresses.browser.origin().ascii_serialization())
+    };
+    let policy = [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        // Kratos sends the authenticator app's QR code as a data: URI.
+        &format!("img-src 'self' data:{picture}"),
+        &format!("form-action {form_action}"),
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+    ]
+    .join("; ");
+    HeaderValue::from_str(&policy).ok()
+}
+
+/// Lets a page show the picture of an application, from that host and no other.
+pub(crate) fn show_picture(of: &mut HeaderMap, addresses: &Addresses, picture: &Url) {
+    if let Some(policy) = policy(addresses, Some(picture)) {
+        of.insert(CONTENT_SECURITY_POLICY, policy);
     }
 }
 

@@ -15,7 +15,7 @@ use crate::flow::detour::{self, Back, Call, Detour, Meaning};
 use crate::flow::own_page::OwnPage;
 use crate::flow::problem::Problem;
 use crate::flow::submission::{self, Form, Submission, Typed};
-use crate::kratos::{self, Error, Flow, Kind, Schema, Start};
+use crate::kratos::{self, Aal, Error, Flow, Kind, Schema, Start};
 use crate::layers::limits::FormBody;
 use crate::layers::origin::must_be_own;
 use crate::view::{self, Context, Layout, Posting};
@@ -38,7 +38,8 @@ pub(crate) trait FlowPage {
 
     /// Its template: a card with one thing to do, where it has none of its own.
     fn render(visit: &Visit, page: view::Flow<'_>) -> Result<Response, Detour> {
-        visit.page(&CardPage { visit, kind: Self::KIND.name(), page })
+        let picture = page.application.as_ref().and_then(|application| application.logo.clone());
+        visit.page_with_picture(&CardPage { visit, kind: Self::KIND.name(), page }, picture.as_ref())
     }
 }
 
@@ -161,7 +162,15 @@ fn whole(start: &Start, flow: &Flow<'_>) -> Option<Start> {
         return None;
     }
     let asked: Url = flow.request_url.parse().ok()?;
-    let asked = Start::read(kind, asked.query_pairs());
+    let mut asked = Start::read(kind, asked.query_pairs());
+    // What an application's request is behind leads here without it.
+    let challenge = flow.oauth2_login_challenge.as_deref().filter(|challenge| !challenge.is_empty());
+    if let Some(challenge) = challenge.filter(|_| kind.options().contains(&"login_challenge")) {
+        asked = asked.with("login_challenge", challenge);
+        if let Some(aal) = flow.requested_aal.as_ref().filter(|aal| **aal == Aal::Aal2) {
+            asked = asked.with("aal", aal.to_string());
+        }
+    }
     let lacks = |name: &str| start.get(name).is_none() && asked.get(name).is_some();
     FORGOTTEN.into_iter().any(lacks).then(|| {
         let missing = asked.pairs().filter(|(name, _)| start.get(name).is_none());
@@ -258,7 +267,7 @@ async fn refused<P: FlowPage>(
         && (*lost || Meaning::of(error) != Meaning::Refresh)
     {
         let kept = visit.keep(&Draft { kind: P::KIND, identity: form.whose(), form: form.draft() });
-        if let Some(next) = detour::ended(error).filter(|_| !kept) {
+        if let Some(next) = detour::ended(error, start).filter(|_| !kept) {
             return again::<P>(visit, form, next, start).await;
         }
     }
