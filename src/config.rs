@@ -147,97 +147,119 @@ impl FromStr for Link {
     }
 }
 
-/// A setting as a variable of the environment or a flag of the command line gives it.
-#[derive(Clone, Copy)]
-#[non_exhaustive]
-pub struct Setting {
+/// A setting as a variable of the environment, a flag of the command line or a line of a file gives it.
+pub struct Setting<T = Config> {
     /// The variable: `KRATOS_PUBLIC_URL`. The flag is `--kratos-public-url`.
     pub name: &'static str,
     /// What it is for.
     pub sentence: &'static str,
     /// What holds where it is not given.
     pub default: Option<&'static str>,
-    set: fn(&mut Config, &str) -> Result<(), String>,
+    set: fn(&mut T, &str) -> Result<(), String>,
 }
 
-impl fmt::Debug for Setting {
+impl<T> fmt::Debug for Setting<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Setting").field("name", &self.name).finish_non_exhaustive()
     }
 }
 
-const fn setting(
-    name: &'static str,
-    sentence: &'static str,
-    default: Option<&'static str>,
-    set: fn(&mut Config, &str) -> Result<(), String>,
-) -> Setting {
-    Setting { name, sentence, default, set }
+impl<T> Setting<T> {
+    /// A setting that `set` reads from a text, and whose complaint says why it cannot.
+    pub const fn new(
+        name: &'static str,
+        sentence: &'static str,
+        default: Option<&'static str>,
+        set: fn(&mut T, &str) -> Result<(), String>,
+    ) -> Self {
+        Self { name, sentence, default, set }
+    }
+
+    /// Reads the settings of a table `into` what they are for, each as `value` gives it by its name. What
+    /// is empty counts as not given.
+    ///
+    /// # Errors
+    /// When one of them cannot be used.
+    pub fn read_all(
+        table: &[Self],
+        into: &mut T,
+        mut value: impl FnMut(&'static str) -> Option<String>,
+    ) -> Result<(), BadSetting> {
+        for setting in table {
+            let given = value(setting.name).filter(|value| !value.is_empty());
+            let Some(text) = given.as_deref().or(setting.default) else { continue };
+            (setting.set)(into, text).map_err(|reason| BadSetting { name: setting.name, reason })?;
+        }
+        Ok(())
+    }
 }
 
 /// All settings.
 pub const SETTINGS: &[Setting] = &[
-    setting("KRATOS_PUBLIC_URL", "Kratos' public API as this process reaches it", None, |config, text| {
+    Setting::new("KRATOS_PUBLIC_URL", "Kratos' public API as this process reaches it", None, |config, text| {
         put(&mut config.kratos_public_url, base_url(text))
     }),
-    setting(
+    Setting::new(
         "KRATOS_BROWSER_URL",
         "Kratos' public API as the browser reaches it [default: as this process does]",
         None,
         |config, text| put(&mut config.kratos_browser_url, base_url(text).map(Some)),
     ),
-    setting(
+    Setting::new(
         "PUBLIC_URL",
         "This application as the browser reaches it; its path is the base path",
         Some("http://localhost:4455"),
         |config, text| put(&mut config.public_url, base_url(text)),
     ),
-    setting(
+    Setting::new(
         "PAGES",
         "Pages that are served, with commas between",
         Some("settings,login,registration,recovery,verification,error"),
         |config, text| put(&mut config.pages, list(text, Page::from_str)),
     ),
-    setting("KRATOS_TIMEOUT", "Seconds that Kratos may take to answer", Some("10"), |config, text| {
+    Setting::new("KRATOS_TIMEOUT", "Seconds that Kratos may take to answer", Some("10"), |config, text| {
         put(&mut config.kratos_timeout, seconds(text))
     }),
-    setting(
+    Setting::new(
         "TRUSTED_PROXIES",
         "Reverse proxies whose X-Forwarded-For is believed: addresses or CIDR, with commas between",
         None,
         |config, text| put(&mut config.trusted_proxies, list(text, network)),
     ),
-    setting(
+    Setting::new(
         "PROXY_KRATOS",
         "Serve Kratos' browser-facing paths too, so that one host is all there is",
         Some("false"),
         |config, text| put(&mut config.proxy_kratos, text.parse().map_err(|_| "write true or false".to_owned())),
     ),
-    setting(
+    Setting::new(
         "SESSION_CACHE",
         "Seconds that the guard remembers a session for [default: not at all]",
         None,
         |config, text| put(&mut config.session_cache, seconds(text).map(Some)),
     ),
-    setting(
+    Setting::new(
         "LOCALES",
         "Directory of Fluent files that add languages, change words and name traits",
         None,
         |config, text| put(&mut config.locales, Ok(Some(text.into()))),
     ),
-    setting("BRAND_NAME", "Name at the head of every page", None, |config, text| {
+    Setting::new("BRAND_NAME", "Name at the head of every page", None, |config, text| {
         put(&mut config.brand_name, Ok(Some(text.to_owned())))
     }),
-    setting("BRAND_LOGO", "Picture at the head of every page: an svg, png, webp or jpg file", None, |config, text| {
-        put(&mut config.brand_logo, Ok(Some(text.into())))
-    }),
-    setting(
+    Setting::new(
+        "BRAND_LOGO",
+        "Picture at the head of every page: an svg, png, webp or jpg file",
+        None,
+        |config, text| put(&mut config.brand_logo, Ok(Some(text.into()))),
+    ),
+    Setting::new(
         "BRAND_STYLESHEET",
         "Style sheet that changes the custom properties of static/style.css",
         None,
         |config, text| put(&mut config.brand_stylesheet, Ok(Some(text.into()))),
     ),
-    setting(
+    Setting::new(
         "FOOTER_LINKS",
         "Links at the foot of every page, with commas between: Text=https://…",
         None,
@@ -294,12 +316,11 @@ impl Config {
         let mut missing = Some(BadSetting { name: "KRATOS_PUBLIC_URL", reason: "it must be set".to_owned() });
         let nowhere = WebUrl::localhost();
         let mut config = Self::new(nowhere.clone().into(), nowhere.into());
-        for setting in SETTINGS {
-            let given = value(setting.name).filter(|value| !value.is_empty());
-            let Some(text) = given.as_deref().or(setting.default) else { continue };
-            (setting.set)(&mut config, text).map_err(|reason| BadSetting { name: setting.name, reason })?;
-            missing.take_if(|missing| missing.name == setting.name);
-        }
+        Setting::read_all(SETTINGS, &mut config, |name| {
+            let value = value(name).filter(|value| !value.is_empty());
+            missing.take_if(|missing| missing.name == name && value.is_some());
+            value
+        })?;
         match missing {
             Some(missing) => Err(missing),
             None => Ok(config),

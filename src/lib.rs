@@ -4,6 +4,7 @@ mod account;
 mod assets;
 mod brand;
 mod cache;
+pub mod check;
 pub mod config;
 mod flow;
 pub mod guard;

@@ -147,6 +147,11 @@ impl Client {
         self.get("health/ready", [])
     }
 
+    /// `GET` of any path, whatever the status of the answer.
+    pub(crate) fn path(&self, path: &str) -> Request<IgnoredAny> {
+        self.get(path, []).success(|_| true)
+    }
+
     /// Hands a browser's own request through to Kratos, and Kratos' answer back as it comes. The
     /// time limit is for the head of the answer.
     pub(crate) async fn relay(

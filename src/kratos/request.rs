@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
-use http::header::{CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue};
+use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue};
 use http::{Extensions, Method, StatusCode};
 use tokio_util::sync::CancellationToken;
 use url::Url;
@@ -88,6 +88,12 @@ impl<T> Request<T> {
         self.headers.insert(CONTENT_TYPE, media_type);
         self.body = body;
         self.method(Method::POST)
+    }
+
+    /// Asks for what a browser gets that opens a page: redirects.
+    pub(crate) fn as_browser(mut self) -> Self {
+        self.headers.insert(ACCEPT, HeaderValue::from_static("text/html"));
+        self
     }
 
     /// Sends a `Cookie` header: the browser's, as it came.

@@ -33,31 +33,27 @@ fn complaint(output: &Output) -> &str {
 fn bad_settings_end_the_start_with_one_clear_line_and_exit_code_2() {
     let kratos = ("KRATOS_PUBLIC_URL", "http://127.0.0.1:1");
     for (args, variables, expected) in [
-        (
-            vec!["serve"],
-            vec![],
-            "kratos-account: the following required arguments were not provided: --kratos-public-url <KRATOS_PUBLIC_URL>",
-        ),
+        (vec!["serve"], vec![], "kratos-account: KRATOS_PUBLIC_URL: it must be set"),
         (
             vec!["serve"],
             vec![("KRATOS_PUBLIC_URL", "kratos:4433")],
-            "kratos-account: invalid value 'kratos:4433' for '--kratos-public-url <KRATOS_PUBLIC_URL>': the scheme is \
-             kratos, but must be http or https",
+            "kratos-account: KRATOS_PUBLIC_URL: the scheme is kratos, but must be http or https",
         ),
         (
             vec!["serve", "--public-url", "ftp://x"],
             vec![kratos],
-            "kratos-account: invalid value 'ftp://x' for '--public-url <PUBLIC_URL>': the scheme is ftp, but must be http or https",
+            "kratos-account: PUBLIC_URL: the scheme is ftp, but must be http or https",
         ),
         (
             vec!["serve", "--listen", "somewhere"],
             vec![kratos],
-            "kratos-account: invalid value 'somewhere' for '--listen <LISTEN>': invalid socket address syntax",
+            "kratos-account: LISTEN: write it as ADDRESS:PORT (127.0.0.1:4455, [::]:4455), unix:PATH or systemd",
         ),
+        (vec!["serve", "--log-format", "xml"], vec![kratos], "kratos-account: LOG_FORMAT: write text or json"),
         (
-            vec!["serve", "--log-format", "xml"],
+            vec!["check", "nowhere"],
             vec![kratos],
-            "kratos-account: invalid value 'xml' for '--log-format <LOG_FORMAT>' [possible values: text, json]",
+            "kratos-account: invalid value 'nowhere' for '[APPLICATION]...': relative URL without a base",
         ),
         (vec!["serve", "--nonsense"], vec![kratos], "kratos-account: unexpected argument '--nonsense' found"),
         (vec!["nonsense"], vec![], "kratos-account: unrecognized subcommand 'nonsense'"),
@@ -90,6 +86,85 @@ fn a_file_that_cannot_be_used_ends_the_start_with_its_name_line_and_reason() {
         assert!(complaint.starts_with(&expected), "{complaint}");
         assert_eq!(output.status.code(), Some(2), "{complaint}");
     }
+}
+
+/// A file of this text, in a folder of its own.
+fn file(text: &str) -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("settings");
+    std::fs::write(&path, text).unwrap();
+    let path = path.to_str().unwrap().to_owned();
+    (folder, path)
+}
+
+#[test]
+fn settings_come_from_flags_then_the_environment_then_a_file() {
+    let (_one, all) = file(
+        "kratos_public_url = 'http://127.0.0.1:1'\npublic_url = 'https://id.example.org/of-file'\n\
+         pages = ['settings', 'error']\nkratos_timeout = 2.5\nproxy_kratos = false\n",
+    );
+    let (_two, alone) = file("https://id.example.org/of-its-own-file\n");
+    let of_file = ("CONFIG", all.as_str());
+    let of_environment = ("PUBLIC_URL", "https://id.example.org/of-environment");
+    for (args, variables, expected) in [
+        (vec![], vec![of_file], "of-file"),
+        // What is empty is unset.
+        (vec![], vec![of_file, ("PUBLIC_URL", "")], "of-file"),
+        (vec![], vec![of_file, ("PUBLIC_URL_FILE", &alone)], "of-its-own-file"),
+        (vec![], vec![of_file, ("PUBLIC_URL_FILE", &alone), of_environment], "of-environment"),
+        (vec!["--public-url=https://id.example.org/of-flag"], vec![of_file, of_environment], "of-flag"),
+    ] {
+        let (_child, address, _log) = serve_with(&args, &variables);
+        let page = ask(&address, &format!("/{expected}/nothing"));
+        assert!(page.contains(&format!("https://id.example.org/{expected}/settings")), "{expected}: {page}");
+        // And no page is served that the file leaves out.
+        assert!(ask(&address, &format!("/{expected}/login")).starts_with("HTTP/1.1 404 "));
+    }
+}
+
+#[test]
+fn a_file_of_settings_that_cannot_be_used_is_told_without_what_it_says() {
+    for (text, expected) in [
+        (
+            "kratos_public_url = 'http://x'\nkratos_pubic_url = 'http://secret'\n",
+            ": there is no setting kratos_pubic_url",
+        ),
+        ("kratos_public_url = 'http://secret\n", ", line 1: "),
+        ("[kratos]\npublic_url = 'http://secret'\n", ": there is no setting kratos"),
+        ("public_url = { secret = 1 }", ": public_url must be a text, a number, true, false, or a list of texts"),
+        ("trusted_proxies = [1]", ": trusted_proxies must be a text, a number, true, false, or a list of texts"),
+    ] {
+        let (_folder, path) = file(text);
+        let output = run(&["serve"], &[("CONFIG", &path)]);
+        let complaint = complaint(&output);
+        assert!(complaint.starts_with(&format!("kratos-account: {path}{expected}")), "{complaint}");
+        assert!(!complaint.contains("secret"), "{complaint}");
+        assert_eq!(output.status.code(), Some(2));
+    }
+    let output = run(&["serve"], &[("CONFIG", "/nowhere.toml")]);
+    assert!(complaint(&output).starts_with("kratos-account: /nowhere.toml: No such file"));
+    let output = run(&["serve"], &[("KRATOS_PUBLIC_URL_FILE", "/nowhere")]);
+    assert!(complaint(&output).starts_with("kratos-account: KRATOS_PUBLIC_URL_FILE: /nowhere: No such file"));
+}
+
+#[test]
+fn a_container_without_a_shell_can_tell_whether_it_lives() {
+    let (_child, address, _log) = serve(&[("PUBLIC_URL", "https://id.example.org/account")]);
+    let variables = |listen| {
+        [
+            ("KRATOS_PUBLIC_URL", "http://127.0.0.1:1"),
+            ("LISTEN", listen),
+            ("PUBLIC_URL", "https://id.example.org/account"),
+        ]
+    };
+    assert!(run(&["healthcheck"], &variables(&address)).status.success());
+    let output = run(&["healthcheck", "--ready"], &variables(&address));
+    assert_eq!(complaint(&output), format!("kratos-account: {address} is not ready: 503"));
+    assert_eq!(output.status.code(), Some(1));
+    let closed = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
+    let output = run(&["healthcheck"], &variables(&closed));
+    assert!(complaint(&output).starts_with(&format!("kratos-account: {closed} cannot be asked: ")));
+    assert_eq!(output.status.code(), Some(1));
 }
 
 #[test]
@@ -126,9 +201,14 @@ impl Drop for Serving {
 
 /// Starts serving on a free port; its log follows.
 fn serve(variables: &[(&str, &str)]) -> (Serving, String, BufReader<std::process::ChildStderr>) {
+    serve_with(&[], variables)
+}
+
+/// The same with these flags too.
+fn serve_with(flags: &[&str], variables: &[(&str, &str)]) -> (Serving, String, BufReader<std::process::ChildStderr>) {
     let mut all = vec![("KRATOS_PUBLIC_URL", "http://127.0.0.1:1"), ("LISTEN", "127.0.0.1:0"), ("LOG_FORMAT", "json")];
     all.extend(variables);
-    let mut child = Serving(program(&["serve"], &all).stderr(Stdio::piped()).spawn().unwrap());
+    let mut child = Serving(program(&[&["serve"], flags].concat(), &all).stderr(Stdio::piped()).spawn().unwrap());
     let mut log = BufReader::new(child.0.stderr.take().unwrap());
     loop {
         let mut line = String::new();
