@@ -1,83 +1,223 @@
 //! Serving a router over TCP.
 
+mod connections;
+mod io;
+
 use std::convert::Infallible;
-use std::pin::pin;
+use std::net::SocketAddr;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use http::header::{CONNECTION, HOST, HeaderMap};
+use http::uri::Authority;
+use http::{Request, StatusCode, Version};
+use http_body::{Frame, SizeHint};
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::server::graceful::GracefulShutdown;
-use tokio::net::TcpListener;
-use tokio::sync::Semaphore;
+use hyper_util::server::graceful::{GracefulShutdown, Watcher};
+use tokio::net::{TcpListener, TcpStream};
+use tokio_util::sync::CancellationToken;
 use tower::ServiceExt;
+
+use connections::{Busy, Connection, Connections};
+use io::Timed;
 
 /// How long a request's head may take, and so how long a connection may idle between two.
 /// Reverse proxies keep theirs for about a minute.
 const HEAD_LIMIT: Duration = Duration::from_secs(75);
 
+/// How long what is to be written may take to be taken.
+const WRITE_LIMIT: Duration = Duration::from_secs(60);
+
+/// The most bytes of a request's head, and of what is written ahead of the client.
+const BUFFER: usize = 32 * 1024;
+
 /// How long requests under way may take to end once the end is asked for.
 const GRACE: Duration = Duration::from_secs(15);
 
-/// How many connections there may be; more wait.
+/// How many connections there may be, if the process may have as many files open twice.
 const CONNECTIONS: usize = 4096;
+
+/// What the newest connection is told where all are busy.
+const REFUSAL: &[u8] =
+    b"HTTP/1.1 503 Service Unavailable\r\nretry-after: 1\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
 
 /// Serves `router` on `listener` until `end` is ready, then lets requests under way finish.
 ///
-/// Unlike `axum::serve` it closes connections that send no request, or half of one, so that
-/// these neither pile up nor hold up the end.
+/// Unlike `axum::serve` it closes connections that send no request, or half of one, or take no
+/// answer, so that these neither pile up nor hold up the end. Where there are too many
+/// connections, the one that has idled longest is closed for the newest; where none idles, the newest
+/// is told to come again.
 pub async fn serve(listener: TcpListener, router: Router, end: impl Future<Output = ()>) {
     let graceful = GracefulShutdown::new();
-    let connections = Arc::new(Semaphore::new(CONNECTIONS));
+    let ending = CancellationToken::new();
+    let connections = Connections::new(CONNECTIONS.min(files() / 2));
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(HEAD_LIMIT);
+    http.timer(TokioTimer::new()).header_read_timeout(HEAD_LIMIT).max_buf_size(BUFFER);
     let mut end = pin!(end);
     loop {
-        let accepted = async {
-            let permit = Arc::clone(&connections).acquire_owned().await;
-            (permit, listener.accept().await)
-        };
-        let (permit, (stream, peer)) = tokio::select! {
+        let accepted = tokio::select! {
             () = &mut end => break,
-            (permit, accepted) = accepted => match accepted {
-                Ok(accepted) => (permit, accepted),
-                Err(error) => {
-                    // Out of file descriptors, most likely: there is nothing to do but wait.
-                    tracing::warn!(%error, "a connection could not be accepted");
-                    tokio::time::sleep(Duration::from_millis(100)).await;
-                    continue;
-                }
-            },
+            accepted = listener.accept() => accepted,
         };
-        if let Err(error) = stream.set_nodelay(true) {
-            tracing::debug!(%error, "TCP_NODELAY");
+        let (stream, peer) = match accepted {
+            Ok(accepted) => accepted,
+            Err(error) => {
+                // Out of file descriptors, most likely: one that idles has one to give.
+                tracing::warn!(%error, "a connection could not be accepted");
+                let freed = connections.close_idlest();
+                tokio::time::sleep(Duration::from_millis(if freed { 5 } else { 100 })).await;
+                continue;
+            }
+        };
+        if connections.is_full() && !connections.close_idlest() {
+            tracing::warn!("all connections are busy: the newest was refused");
+            // It is new, and so has room for this.
+            drop(stream.try_write(REFUSAL));
+            continue;
         }
-        let router = router.clone();
-        let service = hyper::service::service_fn(move |request: hyper::Request<Incoming>| {
-            let mut request = request.map(Body::new);
-            request.extensions_mut().insert(ConnectInfo(peer));
-            let router = router.clone();
-            async move {
-                Ok::<_, Infallible>(match router.oneshot(request).await {
-                    Ok(response) => response,
-                    Err(never) => match never {},
-                })
+        let (http, router, ending, watcher) = (http.clone(), router.clone(), ending.clone(), graceful.watcher());
+        connections.open(|connection| async move {
+            if let Err(error) = stream.set_nodelay(true) {
+                tracing::debug!(%error, "TCP_NODELAY");
             }
-        });
-        let connection = graceful.watch(http.serve_connection(TokioIo::new(stream), service));
-        tokio::spawn(async move {
-            if let Err(error) = connection.await {
-                tracing::debug!(%error, "a connection ended early");
+            // One that says nothing has no buffers yet.
+            let spoken = tokio::select! {
+                spoken = tokio::time::timeout(HEAD_LIMIT, stream.readable()) => spoken.is_ok(),
+                () = ending.cancelled() => false,
+            };
+            if spoken {
+                let application = Arc::new(Application { router, connection, peer });
+                Box::pin(converse(http, stream, application, watcher)).await;
             }
-            drop(permit);
         });
     }
     drop(listener);
+    ending.cancel();
     if tokio::time::timeout(GRACE, graceful.shutdown()).await.is_err() {
         tracing::warn!("some requests did not end in time");
+    }
+}
+
+/// One connection, from its first request to its end.
+async fn converse(http: http1::Builder, stream: TcpStream, application: Arc<Application>, watcher: Watcher) {
+    let service = hyper::service::service_fn(move |request| {
+        let application = Arc::clone(&application);
+        async move { Ok::<_, Infallible>(application.answer(request).await) }
+    });
+    let stream = TokioIo::new(Timed::new(stream, WRITE_LIMIT));
+    if let Err(error) = watcher.watch(http.serve_connection(stream, service)).await {
+        tracing::debug!(%error, "a connection ended early");
+    }
+}
+
+/// What is served on a connection.
+struct Application {
+    router: Router,
+    connection: Connection,
+    peer: SocketAddr,
+}
+
+impl Application {
+    async fn answer(&self, request: Request<Incoming>) -> Response<Answer> {
+        let busy = self.connection.busy();
+        let response = if is_for_one_host(request.version(), request.headers()) {
+            let mut request = request.map(Body::new);
+            request.extensions_mut().insert(ConnectInfo(self.peer));
+            match self.router.clone().oneshot(request).await {
+                Ok(response) => response,
+                Err(never) => match never {},
+            }
+        } else {
+            let text = "A request names one host, in one Host header.\n";
+            (StatusCode::BAD_REQUEST, [(CONNECTION, "close")], text).into_response()
+        };
+        response.map(|body| Answer { body, _busy: busy })
+    }
+}
+
+/// Whether a request names the one host it is for (RFC 9112, 3.2): two of them are a way past what
+/// a proxy has checked.
+fn is_for_one_host(version: Version, headers: &HeaderMap) -> bool {
+    let mut hosts = headers.get_all(HOST).iter();
+    match (hosts.next(), hosts.next()) {
+        (Some(host), None) => {
+            let host = host.to_str().unwrap_or_default();
+            host.parse::<Authority>().is_ok() && !host.contains('@')
+        }
+        (None, _) => version < Version::HTTP_11,
+        (Some(_), Some(_)) => false,
+    }
+}
+
+/// The body of an answer. Until it has gone out the connection is busy.
+struct Answer {
+    body: Body,
+    _busy: Busy,
+}
+
+impl http_body::Body for Answer {
+    type Data = Bytes;
+    type Error = axum::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
+        Pin::new(&mut self.body).poll_frame(context)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
+}
+
+/// How many files this process may have open, as far as that can be known.
+fn files() -> usize {
+    let limits = std::fs::read_to_string("/proc/self/limits").unwrap_or_default();
+    let soft = limits.lines().find_map(|line| line.strip_prefix("Max open files")?.split_whitespace().next());
+    soft.and_then(|soft| soft.parse().ok()).unwrap_or(usize::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_request_names_one_host() {
+        for (version, hosts, passes) in [
+            (Version::HTTP_11, vec!["id.example.org"], true),
+            (Version::HTTP_11, vec!["id.example.org:8443"], true),
+            (Version::HTTP_11, vec!["[::1]:80"], true),
+            (Version::HTTP_10, vec![], true),
+            (Version::HTTP_10, vec!["id.example.org"], true),
+            (Version::HTTP_11, vec![], false),
+            (Version::HTTP_11, vec![""], false),
+            (Version::HTTP_11, vec!["a", "b"], false),
+            (Version::HTTP_11, vec!["a", "a"], false),
+            (Version::HTTP_10, vec!["a", "b"], false),
+            (Version::HTTP_11, vec!["a, b"], false),
+            (Version::HTTP_11, vec!["a b"], false),
+            (Version::HTTP_11, vec!["me@a"], false),
+            (Version::HTTP_11, vec!["a/b"], false),
+        ] {
+            let mut headers = HeaderMap::new();
+            for host in &hosts {
+                headers.append(HOST, host.parse().unwrap());
+            }
+            assert_eq!(is_for_one_host(version, &headers), passes, "{version:?} {hosts:?}");
+        }
     }
 }
