@@ -46,6 +46,8 @@ pub(crate) enum Task {
 pub(crate) struct Program {
     /// Where to listen.
     pub(crate) listen: Listen,
+    /// A certificate and its key, where it serves by TLS itself.
+    pub(crate) tls: Option<(PathBuf, PathBuf)>,
     /// What to log.
     pub(crate) log: Targets,
     /// How to log.
@@ -55,7 +57,7 @@ pub(crate) struct Program {
 impl Default for Program {
     /// As the table has it; it is read anyway.
     fn default() -> Self {
-        Self { listen: Listen::Handed, log: Targets::new(), log_format: LogFormat::Text }
+        Self { listen: Listen::Handed, tls: None, log: Targets::new(), log_format: LogFormat::Text }
     }
 }
 
@@ -134,6 +136,19 @@ const PROGRAM: &[Setting<Program>] = &[
         },
     ),
     Setting::new(
+        "TLS_CERT",
+        "Certificate with its chain (PEM), to serve https and HTTP/2; read again when it has changed",
+        None,
+        |program, text| {
+            program.tls.get_or_insert_default().0 = text.into();
+            Ok(())
+        },
+    ),
+    Setting::new("TLS_KEY", "Key of that certificate (PEM)", None, |program, text| {
+        program.tls.get_or_insert_default().1 = text.into();
+        Ok(())
+    }),
+    Setting::new(
         "RUST_LOG",
         "What to log: a level, or targets with levels (`kratos_account=debug,info`)",
         Some("info"),
@@ -170,6 +185,13 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Aske
     let mut sources = Sources::new(given, &names())?;
     let mut program = Program::default();
     Setting::read_all(PROGRAM, &mut program, |name| sources.value(name))?;
+    if let Some((certificate, key)) = &program.tls {
+        let missing =
+            [("TLS_CERT", certificate), ("TLS_KEY", key)].into_iter().find(|(_, path)| path.as_os_str().is_empty());
+        if let Some((name, _)) = missing {
+            return Err(BadSetting::new(name, "it must be set too: the certificate and its key belong together").into());
+        }
+    }
     let config = Config::read(|name| sources.value(name));
     match (sources.complaint(), config) {
         (Some(complaint), _) => Err(Misread::File(complaint)),

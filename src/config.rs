@@ -188,7 +188,7 @@ impl<T> Setting<T> {
         for setting in table {
             let given = value(setting.name).filter(|value| !value.is_empty());
             let Some(text) = given.as_deref().or(setting.default) else { continue };
-            (setting.set)(into, text).map_err(|reason| BadSetting { name: setting.name, reason })?;
+            (setting.set)(into, text).map_err(|reason| BadSetting::new(setting.name, reason))?;
         }
         Ok(())
     }
@@ -277,6 +277,13 @@ pub struct BadSetting {
     pub reason: String,
 }
 
+impl BadSetting {
+    /// The setting of this name cannot be used, for this reason.
+    pub fn new(name: &'static str, reason: impl Into<String>) -> Self {
+        Self { name, reason: reason.into() }
+    }
+}
+
 impl fmt::Display for BadSetting {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.name, self.reason)
@@ -313,7 +320,7 @@ impl Config {
     /// # Errors
     /// When one of them cannot be used, or `KRATOS_PUBLIC_URL` is missing.
     pub fn read(mut value: impl FnMut(&'static str) -> Option<String>) -> Result<Self, BadSetting> {
-        let mut missing = Some(BadSetting { name: "KRATOS_PUBLIC_URL", reason: "it must be set".to_owned() });
+        let mut missing = Some(BadSetting::new("KRATOS_PUBLIC_URL", "it must be set"));
         let nowhere = WebUrl::localhost();
         let mut config = Self::new(nowhere.clone().into(), nowhere.into());
         Setting::read_all(SETTINGS, &mut config, |name| {

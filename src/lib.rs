@@ -20,7 +20,7 @@ mod visit;
 pub use account::{Account, StartError};
 pub use config::Config;
 pub use routes::router;
-pub use serve::serve;
+pub use serve::{Listener, Tls, serve};
 
 // The versions of these that the public items speak.
 pub use {axum, http, reqwest, url, uuid};

@@ -2,6 +2,7 @@
 
 mod cli;
 mod health;
+mod listen;
 
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
@@ -11,14 +12,14 @@ use std::time::Duration;
 use axum::Router;
 use clap::error::ErrorKind;
 use kratos_account::check::{self, Verdict, check_all};
-use kratos_account::{Account, Config};
-use tokio::net::TcpListener;
+use kratos_account::{Account, Config, Tls};
 use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 use url::Url;
 
-use cli::{Asked, Listen, LogFormat, Misread, Program, Task};
+use cli::{Asked, LogFormat, Misread, Program, Task};
+use listen::Bound;
 
 /// The exit code for settings that cannot be used.
 const BAD_SETTINGS: u8 = 2;
@@ -116,16 +117,21 @@ async fn serve(asked: &Asked) -> Result<(), Complaint> {
         base => Router::new().nest_service(base, account.router().fallback_service(account.not_found::<()>())),
     };
     let router = router.fallback_service(account.not_found::<()>());
-    let Listen::Tcp(listen) = asked.program.listen else { return Err("not yet".to_owned().into()) };
-    let listener = TcpListener::bind(listen).await.map_err(|error| format!("cannot listen on {listen}: {error}"))?;
-    let listening = listener.local_addr().map_err(|error| error.to_string())?;
+    let Bound { listener, at, file: _file } = listen::bind(&asked.program.listen).await?;
+    let tls = asked.program.tls.as_ref().map(|(certificate, key)| Tls::load(certificate, key));
+    let tls = tls.transpose().map_err(|text| Complaint { text, code: BAD_SETTINGS })?;
+    let is_tls = tls.is_some();
     let end = |kind| signal(kind).map_err(|error| format!("cannot wait for signals: {error}"));
     let (mut terminate, mut interrupt) = (end(SignalKind::terminate())?, end(SignalKind::interrupt())?);
     for warning in account.warnings() {
         tracing::warn!("{warning}");
     }
     tokio::spawn(warn_of_misfits(Arc::clone(&account)));
-    tracing::info!(%listening, public_url = %config.public_url, "serving");
+    tracing::info!(listening = at, tls = is_tls, public_url = %config.public_url, "serving");
+    let listener = match tls {
+        Some(tls) => listener.with_tls(tls),
+        None => listener,
+    };
     kratos_account::serve(listener, router, async {
         tokio::select! { _ = terminate.recv() => (), _ = interrupt.recv() => () }
         tracing::info!("ending");

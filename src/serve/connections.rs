@@ -14,12 +14,21 @@ pub(super) struct Connections {
 
 #[derive(Debug, Default)]
 struct State {
-    /// The task of each, and since when it idles, if it does.
-    open: HashMap<u64, (AbortHandle, Option<u64>)>,
+    open: HashMap<u64, Open>,
     /// Those that idle, the one that has longest first.
     idle: BTreeMap<u64, u64>,
     /// What has happened so far; numbers connections and moments.
     events: u64,
+}
+
+/// One that is open.
+#[derive(Debug)]
+struct Open {
+    task: AbortHandle,
+    /// How many requests it has. HTTP/2 has several at once.
+    requests: usize,
+    /// Since when it idles, if it does.
+    since: Option<u64>,
 }
 
 impl Connections {
@@ -40,7 +49,7 @@ impl Connections {
         let closed = state.idle.pop_first().and_then(|(_, id)| state.open.remove(&id));
         drop(state);
         // The task's end takes the lock.
-        closed.map(|(task, _)| task.abort()).is_some()
+        closed.map(|closed| closed.task.abort()).is_some()
     }
 
     /// Runs a connection, which idles until it says otherwise.
@@ -53,7 +62,7 @@ impl Connections {
         let connection = Connection { id, all: Arc::clone(self) };
         // Until this is done the task waits for the lock, if it must.
         let task = tokio::spawn(run(connection)).abort_handle();
-        state.open.insert(id, (task, Some(id)));
+        state.open.insert(id, Open { task, requests: 0, since: Some(id) });
         state.idle.insert(id, id);
     }
 
@@ -80,7 +89,10 @@ impl Connection {
     /// It has a request, until what this returns is dropped.
     pub(super) fn busy(&self) -> Busy {
         let mut state = self.all.state();
-        let since = state.open.get_mut(&self.id).and_then(|(_, since)| since.take());
+        let since = state.open.get_mut(&self.id).and_then(|open| {
+            open.requests += 1;
+            open.since.take()
+        });
         since.map(|since| state.idle.remove(&since));
         Busy { id: self.id, all: Arc::clone(&self.all) }
     }
@@ -89,7 +101,7 @@ impl Connection {
 impl Drop for Connection {
     fn drop(&mut self) {
         let mut state = self.all.state();
-        if let Some((_, Some(since))) = state.open.remove(&self.id) {
+        if let Some(since) = state.open.remove(&self.id).and_then(|open| open.since) {
             state.idle.remove(&since);
         }
     }
@@ -106,8 +118,10 @@ impl Drop for Busy {
     fn drop(&mut self) {
         let mut state = self.all.state();
         let now = state.event();
-        if let Some((_, since)) = state.open.get_mut(&self.id) {
-            *since = Some(now);
+        let Some(open) = state.open.get_mut(&self.id) else { return };
+        open.requests = open.requests.saturating_sub(1);
+        if open.requests == 0 {
+            open.since = Some(now);
             state.idle.insert(now, self.id);
         }
     }
@@ -151,7 +165,10 @@ mod tests {
         assert!(connections.close_idlest());
         assert_eq!(idle(&connections), [third]);
         assert!(!connections.is_full());
+        let also = opened[0].busy();
         drop(busy);
+        assert_eq!(idle(&connections), [third], "it has another request");
+        drop(also);
         assert_eq!(idle(&connections), [third, first], "it idles since now");
         let _all = [opened[0].busy(), opened[2].busy()];
         assert!(!connections.close_idlest());

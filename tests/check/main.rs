@@ -118,6 +118,18 @@ async fn https_where_there_is_none_is_told() {
 }
 
 #[tokio::test]
+async fn http_where_there_is_https_is_told() {
+    let kratos = Scripted::default().serve_by_tls().await;
+    let right = kratos.as_str().trim_end_matches('/').replace("http:", "https:");
+    assert_one(&wrong(&settings(kratos)).await, "speaks https only", &format!("Set KRATOS_PUBLIC_URL={right}"));
+    // A proxy that leads there: it is the certificate that is not good then, which is said next.
+    let kratos = Scripted::default().serve_by_tls().await;
+    let mut https = settings(kratos);
+    https.kratos_public_url.set_scheme("https").unwrap();
+    assert_one(&wrong(&https).await, "certificate", "SSL_CERT_FILE");
+}
+
+#[tokio::test]
 async fn what_is_not_kratos_is_told() {
     for answer in [Answer::new(200, "<p>Welcome to nginx!"), Answer::empty(404), Answer::new(200, r#"{"status":"ok"}"#)]
     {

@@ -7,7 +7,9 @@ use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use kratos_account::{Listener, Tls, serve};
 use serde_json::{Value, json};
+use tokio::net::TcpListener;
 use url::Url;
 
 use crate::support::{listen, recording};
@@ -56,6 +58,20 @@ impl Scripted {
         let router = if path.is_empty() { kratos } else { Router::new().nest(path, kratos) };
         let url = listen(router).await;
         url.join(path).unwrap()
+    }
+
+    /// Serves it by TLS, with a certificate of its own, and tells where that is but for the scheme.
+    pub async fn serve_by_tls(self) -> Url {
+        let folder = tempfile::tempdir().unwrap();
+        let made = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+        let (certificate, key) = (folder.path().join("cert.pem"), folder.path().join("key.pem"));
+        std::fs::write(&certificate, made.cert.pem()).unwrap();
+        std::fs::write(&key, made.signing_key.serialize_pem()).unwrap();
+        let tls = Tls::load(&certificate, &key).unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        tokio::spawn(serve(Listener::from(listener).with_tls(tls), self.router(), std::future::pending()));
+        format!("http://localhost:{port}").parse().unwrap()
     }
 
     fn router(self) -> Router {

@@ -104,7 +104,8 @@ async fn a_head_that_is_too_large_is_refused() {
 async fn a_name_that_is_no_text_is_our_404() {
     let upstream = Upstream::start([Answer::empty(500)]).await;
     let application = Application::before(&upstream).await;
-    for path in ["/static/%ff", "/static/%ff.css", "/static/%c0%ae", "/static/%00", "/%ff", "/settings/%ff", "/nowhere"] {
+    for path in ["/static/%ff", "/static/%ff.css", "/static/%c0%ae", "/static/%00", "/%ff", "/settings/%ff", "/nowhere"]
+    {
         application.get(path, &[]).await.page(404);
     }
 }

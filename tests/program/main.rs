@@ -10,6 +10,8 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::os::fd::OwnedFd;
+use std::os::unix::net::{UnixListener, UnixStream};
 use std::process::{Child, Command, Output, Stdio};
 
 /// The program with these words, in an environment of its own.
@@ -168,6 +170,73 @@ fn a_container_without_a_shell_can_tell_whether_it_lives() {
 }
 
 #[test]
+fn a_unix_socket_is_listened_on_and_taken_away() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("http.sock");
+    let listen = format!("unix:{}", path.display());
+    // One that was left behind is in nobody's way.
+    drop(UnixListener::bind(&path).unwrap());
+    let (mut child, at, _log) = serve(&[("LISTEN", &listen)]);
+    assert_eq!(at, listen);
+    assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o660);
+    let variables = [("KRATOS_PUBLIC_URL", "http://127.0.0.1:1"), ("LISTEN", listen.as_str())];
+    assert!(run(&["healthcheck"], &variables).status.success());
+    // But one that is in use is not taken from whoever has it.
+    assert!(complaint(&run(&["serve", "--log", "off"], &variables)).contains("Address already in use"));
+    assert!(Command::new("kill").arg(child.0.id().to_string()).status().unwrap().success());
+    assert!(child.0.wait().unwrap().success());
+    assert!(!path.exists());
+}
+
+#[test]
+fn what_systemd_hands_over_is_listened_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("http.sock");
+    let (tcp, unix) = (TcpListener::bind("127.0.0.1:0").unwrap(), UnixListener::bind(&path).unwrap());
+    let address = tcp.local_addr().unwrap().to_string();
+    for (socket, is_tcp) in [(OwnedFd::from(tcp), true), (unix.into(), false)] {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", "exec 3<&0 </dev/null; LISTEN_PID=$$ LISTEN_FDS=1 exec \"$0\" serve"]);
+        shell.arg(env!("CARGO_BIN_EXE_kratos-account")).stdin(Stdio::from(socket)).stderr(Stdio::piped());
+        shell.envs([("KRATOS_PUBLIC_URL", "http://127.0.0.1:1"), ("LISTEN", "systemd"), ("LOG_FORMAT", "json")]);
+        let (_child, at, _log) = serving(shell);
+        if is_tcp {
+            assert_eq!(at, address);
+            assert!(ask(&address, "/health/alive").starts_with("HTTP/1.1 200 "));
+        } else {
+            assert!(ask_of(UnixStream::connect(&path).unwrap(), "/health/alive").starts_with("HTTP/1.1 200 "));
+        }
+    }
+    let output = run(&["serve", "--log", "off"], &[("KRATOS_PUBLIC_URL", "http://127.0.0.1:1"), ("LISTEN", "systemd")]);
+    assert!(complaint(&output).contains("systemd handed over no socket"), "{}", complaint(&output));
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn it_serves_by_tls_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let made = rcgen::generate_simple_self_signed(["id.example.org".to_owned()]).unwrap();
+    let [certificate, key] =
+        [("cert.pem", made.cert.pem()), ("key.pem", made.signing_key.serialize_pem())].map(|(name, pem)| {
+            std::fs::write(folder.path().join(name), pem).unwrap();
+            folder.path().join(name).to_str().unwrap().to_owned()
+        });
+    let (_child, address, _log) = serve(&[("TLS_CERT", &certificate), ("TLS_KEY", &key)]);
+    let mut variables = vec![("KRATOS_PUBLIC_URL", "http://127.0.0.1:1"), ("LISTEN", address.as_str())];
+    // Without TLS it is told nothing.
+    assert_eq!(run(&["healthcheck"], &variables).status.code(), Some(1));
+    variables.extend([("TLS_CERT", certificate.as_str()), ("TLS_KEY", key.as_str())]);
+    assert!(run(&["healthcheck"], &variables).status.success());
+    let half = [("KRATOS_PUBLIC_URL", "http://127.0.0.1:1"), ("TLS_CERT", certificate.as_str())];
+    assert!(complaint(&run(&["serve"], &half)).starts_with("kratos-account: TLS_KEY: it must be set too"));
+    let wrong = [half[0], half[1], ("TLS_KEY", certificate.as_str()), ("LISTEN", "127.0.0.1:0")];
+    let output = run(&["serve", "--log", "off"], &wrong);
+    assert!(complaint(&output).starts_with(&format!("kratos-account: {certificate}: ")), "{}", complaint(&output));
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
 fn a_taken_port_ends_the_start_with_exit_code_1() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap().to_string();
@@ -208,7 +277,14 @@ fn serve(variables: &[(&str, &str)]) -> (Serving, String, BufReader<std::process
 fn serve_with(flags: &[&str], variables: &[(&str, &str)]) -> (Serving, String, BufReader<std::process::ChildStderr>) {
     let mut all = vec![("KRATOS_PUBLIC_URL", "http://127.0.0.1:1"), ("LISTEN", "127.0.0.1:0"), ("LOG_FORMAT", "json")];
     all.extend(variables);
-    let mut child = Serving(program(&[&["serve"], flags].concat(), &all).stderr(Stdio::piped()).spawn().unwrap());
+    let mut command = program(&[&["serve"], flags].concat(), &all);
+    command.stderr(Stdio::piped());
+    serving(command)
+}
+
+/// What this command starts, once it serves.
+fn serving(mut command: Command) -> (Serving, String, BufReader<std::process::ChildStderr>) {
+    let mut child = Serving(command.spawn().unwrap());
     let mut log = BufReader::new(child.0.stderr.take().unwrap());
     loop {
         let mut line = String::new();
@@ -221,7 +297,10 @@ fn serve_with(flags: &[&str], variables: &[(&str, &str)]) -> (Serving, String, B
 }
 
 fn ask(address: &str, target: &str) -> String {
-    let mut stream = TcpStream::connect(address).unwrap();
+    ask_of(TcpStream::connect(address).unwrap(), target)
+}
+
+fn ask_of(mut stream: impl Read + Write, target: &str) -> String {
     write!(stream, "GET {target} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();
