@@ -32,7 +32,7 @@ use tower::ServiceExt;
 use connections::{Busy, Connection, Connections};
 use io::Timed;
 pub use listener::Listener;
-use listener::{Stream, readable, try_write};
+use listener::{Stream, spoken, try_write};
 pub use tls::Tls;
 
 /// How long a request's head may take, and so how long a connection may idle between two.
@@ -60,6 +60,9 @@ const PING: Duration = Duration::from_secs(30);
 /// How many connections there may be, if the process may have as many files open twice.
 const CONNECTIONS: usize = 4096;
 
+/// How many of them may idle that have spoken: each keeps 16 KiB of buffers.
+const IDLE: usize = 1024;
+
 /// What the newest connection is told where all are busy.
 const REFUSAL: &[u8] =
     b"HTTP/1.1 503 Service Unavailable\r\nretry-after: 1\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
@@ -68,13 +71,13 @@ const REFUSAL: &[u8] =
 ///
 /// Unlike `axum::serve` it closes connections that send no request, or half of one, or take no
 /// answer, so that these neither pile up nor hold up the end. Where there are too many
-/// connections, the one that has idled longest is closed for the newest; where none idles, the newest
+/// connections, or too many that idle, the one that has longest is closed; where none idles, the newest
 /// is told to come again.
 pub async fn serve(listener: impl Into<Listener>, router: Router, end: impl Future<Output = ()>) {
     let listener = listener.into();
     let graceful = GracefulShutdown::new();
     let ending = CancellationToken::new();
-    let connections = Connections::new(CONNECTIONS.min(files() / 2));
+    let connections = Connections::new(CONNECTIONS.min(files() / 2), IDLE);
     let http = Http::new();
     let mut end = pin!(end);
     loop {
@@ -105,10 +108,11 @@ pub async fn serve(listener: impl Into<Listener>, router: Router, end: impl Futu
         connections.open(|connection| async move {
             // One that says nothing has no buffers yet.
             let spoken = tokio::select! {
-                spoken = tokio::time::timeout(HEAD_LIMIT, readable(&stream)) => spoken.is_ok(),
+                spoken = tokio::time::timeout(HEAD_LIMIT, spoken(&stream)) => spoken.is_ok(),
                 () = ending.cancelled() => false,
             };
             if spoken {
+                connection.speaks();
                 let application = Arc::new(Application { router, connection, peer });
                 Box::pin(http.converse(stream, tls, application, watcher)).await;
             }

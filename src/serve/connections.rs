@@ -9,13 +9,16 @@ use tokio::task::AbortHandle;
 #[derive(Debug)]
 pub(super) struct Connections {
     most: usize,
+    most_idle: usize,
     state: Mutex<State>,
 }
 
 #[derive(Debug, Default)]
 struct State {
     open: HashMap<u64, Open>,
-    /// Those that idle, the one that has longest first.
+    /// Those that have said nothing yet, the one that has been there longest first.
+    silent: BTreeMap<u64, u64>,
+    /// Those that wait for a request, or for the rest of one's head, the one that has longest first.
     idle: BTreeMap<u64, u64>,
     /// What has happened so far; numbers connections and moments.
     events: u64,
@@ -32,9 +35,9 @@ struct Open {
 }
 
 impl Connections {
-    /// There may be so many.
-    pub(super) fn new(most: usize) -> Arc<Self> {
-        Arc::new(Self { most, state: Mutex::default() })
+    /// There may be so many, and so many that idle after they have spoken.
+    pub(super) fn new(most: usize, most_idle: usize) -> Arc<Self> {
+        Arc::new(Self { most, most_idle, state: Mutex::default() })
     }
 
     /// Whether there are as many as there may be.
@@ -42,11 +45,13 @@ impl Connections {
         self.state().open.len() >= self.most
     }
 
-    /// Closes the connection that has idled longest: it waits for a request, or for the rest of
-    /// one's head. Nothing, if all are busy.
+    /// Closes the connection that has waited longest for a request. Nothing, if all are busy.
     pub(super) fn close_idlest(&self) -> bool {
         let mut state = self.state();
-        let closed = state.idle.pop_first().and_then(|(_, id)| state.open.remove(&id));
+        let first = |of: &BTreeMap<u64, u64>| of.keys().next().copied().unwrap_or(u64::MAX);
+        let is_silent = first(&state.silent) < first(&state.idle);
+        let closed = if is_silent { state.silent.pop_first() } else { state.idle.pop_first() };
+        let closed = closed.and_then(|(_, id)| state.open.remove(&id));
         drop(state);
         // The task's end takes the lock.
         closed.map(|closed| closed.task.abort()).is_some()
@@ -60,10 +65,25 @@ impl Connections {
         let mut state = self.state();
         let id = state.event();
         let connection = Connection { id, all: Arc::clone(self) };
-        // Until this is done the task waits for the lock, if it must.
+        // Whatever the task has to say waits for the lock.
         let task = tokio::spawn(run(connection)).abort_handle();
         state.open.insert(id, Open { task, requests: 0, since: Some(id) });
-        state.idle.insert(id, id);
+        state.silent.insert(id, id);
+    }
+
+    /// A connection idles that has spoken.
+    fn idles(&self, id: u64, since: impl FnOnce(&mut State) -> Option<u64>) {
+        let mut state = self.state();
+        let Some(since) = since(&mut state) else { return };
+        if let Some(open) = state.open.get_mut(&id) {
+            open.since = Some(since);
+            state.idle.insert(since, id);
+        }
+        let too_many = state.idle.len() > self.most_idle;
+        let closed = if too_many { state.idle.pop_first() } else { None };
+        let closed = closed.and_then(|(_, id)| state.open.remove(&id));
+        drop(state);
+        closed.map(|closed| closed.task.abort());
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -86,6 +106,11 @@ pub(super) struct Connection {
 }
 
 impl Connection {
+    /// Its first byte is there: it still idles, but not in silence.
+    pub(super) fn speaks(&self) {
+        self.all.idles(self.id, |state| state.silent.remove(&self.id));
+    }
+
     /// It has a request, until what this returns is dropped.
     pub(super) fn busy(&self) -> Busy {
         let mut state = self.all.state();
@@ -103,6 +128,7 @@ impl Drop for Connection {
         let mut state = self.all.state();
         if let Some(since) = state.open.remove(&self.id).and_then(|open| open.since) {
             state.idle.remove(&since);
+            state.silent.remove(&since);
         }
     }
 }
@@ -116,14 +142,11 @@ pub(super) struct Busy {
 
 impl Drop for Busy {
     fn drop(&mut self) {
-        let mut state = self.all.state();
-        let now = state.event();
-        let Some(open) = state.open.get_mut(&self.id) else { return };
-        open.requests = open.requests.saturating_sub(1);
-        if open.requests == 0 {
-            open.since = Some(now);
-            state.idle.insert(now, self.id);
-        }
+        self.all.idles(self.id, |state| {
+            let open = state.open.get_mut(&self.id)?;
+            open.requests = open.requests.saturating_sub(1);
+            (open.requests == 0).then(|| state.event())
+        });
     }
 }
 
@@ -133,9 +156,9 @@ mod tests {
 
     use super::*;
 
-    /// Connections that idle for ever, and each of them.
-    async fn open(number: usize) -> (Arc<Connections>, Vec<Arc<Connection>>) {
-        let connections = Connections::new(number);
+    /// So many connections that never end of themselves.
+    async fn open(number: usize, most_idle: usize) -> (Arc<Connections>, Vec<Arc<Connection>>) {
+        let connections = Connections::new(number, most_idle);
         let (tell, mut told) = mpsc::unbounded_channel();
         let mut opened = Vec::new();
         for _ in 0..number {
@@ -151,35 +174,52 @@ mod tests {
         (connections, opened)
     }
 
-    fn idle(connections: &Connections) -> Vec<u64> {
-        connections.state().idle.values().copied().collect()
+    /// Those that are silent, and those that idle, by number from 1.
+    fn waiting(connections: &Connections) -> (Vec<u64>, Vec<u64>) {
+        let state = connections.state();
+        (state.silent.values().copied().collect(), state.idle.values().copied().collect())
     }
 
     #[tokio::test]
-    async fn the_one_that_has_idled_longest_is_closed_and_none_that_is_busy() {
-        let (connections, opened) = open(3).await;
+    async fn the_one_that_has_waited_longest_is_closed_and_none_that_is_busy() {
+        let (connections, opened) = open(3, 10).await;
         assert!(connections.is_full());
-        let [first, second, third] = [0, 1, 2].map(|number: usize| opened[number].id);
-        let busy = opened[0].busy();
-        assert_eq!(idle(&connections), [second, third]);
+        let [first, second, third] = [0, 1, 2].map(|number: usize| &opened[number]);
+        for spoken in [first, third] {
+            spoken.speaks();
+        }
+        let busy = first.busy();
+        assert_eq!(waiting(&connections), (vec![second.id], vec![third.id]));
         assert!(connections.close_idlest());
-        assert_eq!(idle(&connections), [third]);
+        assert_eq!(waiting(&connections), (vec![], vec![third.id]));
         assert!(!connections.is_full());
-        let also = opened[0].busy();
+        let also = first.busy();
         drop(busy);
-        assert_eq!(idle(&connections), [third], "it has another request");
+        assert_eq!(waiting(&connections), (vec![], vec![third.id]), "it has another request");
         drop(also);
-        assert_eq!(idle(&connections), [third, first], "it idles since now");
-        let _all = [opened[0].busy(), opened[2].busy()];
+        assert_eq!(waiting(&connections), (vec![], vec![third.id, first.id]), "it waits since now");
+        let _all = [first.busy(), third.busy()];
         assert!(!connections.close_idlest());
     }
 
     #[tokio::test]
+    async fn of_those_that_have_spoken_fewer_may_idle() {
+        let (connections, opened) = open(4, 2).await;
+        for connection in &opened[1..] {
+            connection.speaks();
+        }
+        assert_eq!(waiting(&connections), (vec![opened[0].id], vec![opened[2].id, opened[3].id]));
+        drop([opened[2].busy(), opened[3].busy()]);
+        assert_eq!(waiting(&connections).1.len(), 2);
+    }
+
+    #[tokio::test]
     async fn one_that_is_closed_comes_back_by_nothing() {
-        let (connections, opened) = open(1).await;
+        let (connections, opened) = open(1, 10).await;
         assert!(connections.close_idlest());
+        opened[0].speaks();
         drop(opened[0].busy());
-        assert_eq!(idle(&connections), [0; 0]);
+        assert_eq!(waiting(&connections), (vec![], vec![]));
         drop(opened);
         assert_eq!(connections.state().open.len(), 0);
     }

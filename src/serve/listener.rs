@@ -63,9 +63,10 @@ impl Listener {
 }
 
 /// Waits until the other side says something.
-pub(super) async fn readable(stream: &Stream) -> io::Result<()> {
+pub(super) async fn spoken(stream: &Stream) -> io::Result<()> {
     match stream {
-        Either::Left(stream) => stream.readable().await,
+        // Unlike `readable` this is never wrong, so that a silent connection gets no buffers.
+        Either::Left(stream) => stream.peek(&mut [0]).await.map(drop),
         Either::Right(stream) => stream.readable().await,
     }
 }

@@ -17,7 +17,6 @@ mod answers;
 mod connections;
 mod labels;
 mod log;
-mod sockets;
 
 use scraper::Selector;
 use url::Url;
