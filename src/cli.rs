@@ -48,6 +48,8 @@ pub(crate) struct Program {
     pub(crate) listen: Listen,
     /// A certificate and its key, where it serves by TLS itself.
     pub(crate) tls: Option<(PathBuf, PathBuf)>,
+    /// Where `/metrics` is told, if anywhere.
+    pub(crate) metrics: Option<SocketAddr>,
     /// What to log.
     pub(crate) log: Targets,
     /// How to log.
@@ -57,7 +59,7 @@ pub(crate) struct Program {
 impl Default for Program {
     /// As the table has it; it is read anyway.
     fn default() -> Self {
-        Self { listen: Listen::Handed, tls: None, log: Targets::new(), log_format: LogFormat::Text }
+        Self { listen: Listen::Handed, tls: None, metrics: None, log: Targets::new(), log_format: LogFormat::Text }
     }
 }
 
@@ -148,6 +150,15 @@ const PROGRAM: &[Setting<Program>] = &[
         program.tls.get_or_insert_default().1 = text.into();
         Ok(())
     }),
+    Setting::new(
+        "METRICS_LISTEN",
+        "Address and port to tell Prometheus on, at /metrics: not one that browsers reach",
+        None,
+        |program, text| {
+            program.metrics = Some(text.parse().map_err(|_| "write it as ADDRESS:PORT (127.0.0.1:9455)".to_owned())?);
+            Ok(())
+        },
+    ),
     Setting::new(
         "RUST_LOG",
         "What to log: a level, or targets with levels (`kratos_account=debug,info`)",

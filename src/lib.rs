@@ -10,6 +10,7 @@ mod flow;
 pub mod guard;
 pub mod kratos;
 mod layers;
+mod metrics;
 mod pages;
 mod proxy;
 mod routes;
@@ -19,6 +20,7 @@ mod visit;
 
 pub use account::{Account, StartError};
 pub use config::Config;
+pub use metrics::Metrics;
 pub use routes::router;
 pub use serve::{Listener, Tls, serve};
 

@@ -5,6 +5,7 @@ mod health;
 mod listen;
 
 use std::io::{IsTerminal, Write};
+use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,7 +14,10 @@ use axum::Router;
 use clap::error::ErrorKind;
 use kratos_account::check::{self, Verdict, check_all};
 use kratos_account::{Account, Config, Tls};
+use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 use url::Url;
@@ -132,12 +136,35 @@ async fn serve(asked: &Asked) -> Result<(), Complaint> {
         Some(tls) => listener.with_tls(tls),
         None => listener,
     };
-    kratos_account::serve(listener, router, async {
+    let end = CancellationToken::new();
+    let telling = match asked.program.metrics {
+        Some(address) => Some(tell_metrics(address, &account, end.clone()).await?),
+        None => None,
+    };
+    kratos_account::serve(listener.with_metrics(Arc::clone(account.metrics())), router, async {
         tokio::select! { _ = terminate.recv() => (), _ = interrupt.recv() => () }
         tracing::info!("ending");
     })
     .await;
+    // What became of the last requests is told to the last.
+    end.cancel();
+    if let Some(telling) = telling {
+        drop(telling.await);
+    }
     Ok(())
+}
+
+/// Serves `/metrics` on an address of its own until `end`.
+async fn tell_metrics(
+    address: SocketAddr,
+    account: &Arc<Account>,
+    end: CancellationToken,
+) -> Result<JoinHandle<()>, String> {
+    let listener = TcpListener::bind(address).await.map_err(|error| format!("cannot listen on {address}: {error}"))?;
+    let metrics = listener.local_addr().map_err(|error| error.to_string())?;
+    tracing::info!(%metrics, "telling Prometheus");
+    let router = account.metrics_router();
+    Ok(tokio::spawn(async move { kratos_account::serve(listener, router, end.cancelled()).await }))
 }
 
 /// Logs what does not fit, while it serves already. A Kratos that is still starting is given some time.

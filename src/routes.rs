@@ -18,7 +18,7 @@ use crate::kratos::Kind;
 use crate::layers::{answer, origin, security};
 use crate::pages::flow::{show, submit};
 use crate::pages::{Login, Recovery, Registration, Settings, Verification};
-use crate::pages::{authorize, error, export, files, health, home, logout, sessions};
+use crate::pages::{authorize, error, export, files, health, home, logout, sessions, violations};
 use crate::proxy;
 
 impl Account {
@@ -33,6 +33,7 @@ impl Account {
             .route("/authorize/optional", get(authorize::optional))
             .route("/.well-known/change-password", get(home::change_password))
             .route("/static/{file}", get(files::show))
+            .route(violations::PATH, post(violations::take))
             .route("/health/alive", get(health::alive))
             .route("/health/ready", get(health::ready));
         for page in &self.config.pages {
@@ -59,6 +60,12 @@ impl Account {
     /// The page for what is not there, as a router to take for a fallback.
     pub fn not_found<S: Clone + Send + Sync + 'static>(self: &Arc<Self>) -> Router<S> {
         self.layered(Router::new().fallback(problem(Problem::NotFound)))
+    }
+
+    /// `GET /metrics`, for Prometheus. It is nobody else's business: serve it on an address of its own.
+    pub fn metrics_router<S: Clone + Send + Sync + 'static>(self: &Arc<Self>) -> Router<S> {
+        let metrics = Arc::clone(self.metrics());
+        Router::new().route("/metrics", get(move || async move { metrics.tell() }))
     }
 
     /// A layer that guards routes by a session.

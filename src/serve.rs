@@ -97,6 +97,9 @@ pub async fn serve(listener: impl Into<Listener>, router: Router, end: impl Futu
         };
         if connections.is_full() && !connections.close_idlest() {
             tracing::warn!("all connections are busy: the newest was refused");
+            if let Some(metrics) = &listener.metrics {
+                metrics.connections_refused.inc();
+            }
             // It is new, and so has room for this. By TLS it would mean nothing.
             if listener.tls.is_none() {
                 drop(try_write(&stream, REFUSAL));

@@ -8,6 +8,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::ops::Deref;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
 
 use askama::Template;
 use axum::extract::{ConnectInfo, FromRequestParts};
@@ -69,6 +70,10 @@ struct Words {
 pub(crate) struct Told {
     /// `Set-Cookie` headers, Kratos' as they came and our own.
     pub(crate) cookies: Vec<HeaderValue>,
+    /// What the answer is: `page`, `redirect`, `problem`, …; of a handler's own making where it is empty.
+    pub(crate) outcome: &'static str,
+    /// How long Kratos was asked.
+    pub(crate) at_kratos: Duration,
     /// For the log.
     pub(crate) cause: Cause,
     /// Whether a page is shown: restarts count no more.
@@ -173,6 +178,11 @@ impl Request {
         Some((forwarded::X_FORWARDED_FOR, address.clone()))
     }
 
+    /// The same for the log.
+    pub(crate) fn client(&self) -> Option<&str> {
+        self.forwarded.get(forwarded::X_FORWARDED_FOR)?.to_str().ok()
+    }
+
     /// Sets a cookie of our own, for so many seconds.
     pub(crate) fn set_cookie(&self, name: &str, value: &str, max_age: u64) {
         let cookie = cookies::own(&self.account.addresses.public, name, value, max_age);
@@ -234,7 +244,9 @@ impl Request {
         request: kratos::Request<T>,
         call: Call,
     ) -> Result<kratos::Response<T>, Error> {
+        let started = Instant::now();
         let answer = request.headers(&self.forwarded).send().await;
+        self.told().at_kratos += started.elapsed();
         // The cookie that comes with a flow would not match the token that is stored in it.
         if matches!(call, Call::Start | Call::Submit) {
             let headers = match &answer {
@@ -282,7 +294,9 @@ impl Request {
     pub(crate) fn page(&self, template: &impl Template) -> Result<Response, Detour> {
         match template.render() {
             Ok(html) => {
-                self.told().arrived = true;
+                let mut told = self.told();
+                (told.arrived, told.outcome) = (true, "page");
+                drop(told);
                 Ok(Html(html).into_response())
             }
             Err(error) => {

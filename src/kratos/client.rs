@@ -2,11 +2,11 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use http::Method;
 use http::header::{ACCEPT, HeaderMap, HeaderName, HeaderValue};
+use http::{Method, StatusCode};
 use serde::de::IgnoredAny;
 use tokio::sync::Semaphore;
 use url::Url;
@@ -41,6 +41,9 @@ const REQUESTS_AT_ONCE: usize = 64;
 #[derive(Clone)]
 pub struct Client(pub(super) Arc<Inner>);
 
+/// What is told of each question: the status of the answer, or a name for why there is none, and the time it took.
+pub(super) type OnAnswer = Arc<dyn Fn(&'static str, Duration) + Send + Sync>;
+
 /// See [`Client`].
 pub(super) struct Inner {
     pub(super) http: reqwest::Client,
@@ -50,6 +53,7 @@ pub(super) struct Inner {
     pub(super) timeout: Duration,
     pub(super) answer_limit: usize,
     pub(super) permits: Semaphore,
+    pub(super) on_answer: Option<OnAnswer>,
 }
 
 impl fmt::Debug for Client {
@@ -68,6 +72,7 @@ impl Client {
             timeout: Duration::from_secs(10),
             answer_limit: 16 * 1024 * 1024,
             proxy_from_environment: false,
+            on_answer: None,
         }
     }
 
@@ -171,11 +176,22 @@ impl Client {
         let mut request = reqwest::Request::new(method, url);
         *request.headers_mut() = headers;
         *request.body_mut() = Some(body.into());
-        match tokio::time::timeout(self.0.timeout, self.0.http.execute(request)).await {
+        let started = Instant::now();
+        let answer = match tokio::time::timeout(self.0.timeout, self.0.http.execute(request)).await {
             Ok(Ok(answer)) => Ok(answer.into()),
             Ok(Err(error)) if error.is_connect() => Err(Error::Unreachable(error.without_url())),
             Ok(Err(error)) => Err(Error::Interrupted(error.without_url())),
             Err(_elapsed) => Err(Error::Timeout { sent: true }),
+        };
+        self.tell(answer.as_ref().map(http::Response::status), started);
+        answer
+    }
+
+    /// Tells what became of a question.
+    pub(super) fn tell(&self, answer: Result<StatusCode, &Error>, started: Instant) {
+        if let Some(tell) = &self.0.on_answer {
+            let status = answer.or_else(|error| error.status().ok_or_else(|| error.name()));
+            tell(status.map_or_else(|name| name, status_text), started.elapsed());
         }
     }
 
@@ -186,6 +202,32 @@ impl Client {
             url.query_pairs_mut().extend_pairs(query);
         }
         Request::get(self, url)
+    }
+}
+
+/// A status as a text that lives for ever. Kratos answers with few; others are told by their class.
+fn status_text(status: StatusCode) -> &'static str {
+    match status.as_u16() {
+        200 => "200",
+        204 => "204",
+        302 => "302",
+        303 => "303",
+        307 => "307",
+        400 => "400",
+        401 => "401",
+        403 => "403",
+        404 => "404",
+        410 => "410",
+        422 => "422",
+        429 => "429",
+        500 => "500",
+        502 => "502",
+        503 => "503",
+        504 => "504",
+        ..300 => "2xx",
+        ..400 => "3xx",
+        ..500 => "4xx",
+        _ => "5xx",
     }
 }
 
@@ -206,6 +248,7 @@ pub struct ClientBuilder {
     timeout: Duration,
     answer_limit: usize,
     proxy_from_environment: bool,
+    on_answer: Option<OnAnswer>,
 }
 
 impl fmt::Debug for ClientBuilder {
@@ -247,6 +290,13 @@ impl ClientBuilder {
         self
     }
 
+    /// Calls `tell` after each question, with the status of the answer (or a name for why there is none) and
+    /// the time it took.
+    pub(crate) fn on_answer(mut self, tell: impl Fn(&'static str, Duration) + Send + Sync + 'static) -> Self {
+        self.on_answer = Some(Arc::new(tell));
+        self
+    }
+
     /// Makes the client.
     ///
     /// # Errors
@@ -284,6 +334,7 @@ impl ClientBuilder {
             timeout: self.timeout,
             answer_limit: self.answer_limit,
             permits: Semaphore::new(REQUESTS_AT_ONCE),
+            on_answer: self.on_answer,
         })))
     }
 }

@@ -6,6 +6,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
+use std::time::Instant;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue};
@@ -183,14 +184,17 @@ impl<T> Request<T> {
         let limit = self.client.0.timeout;
         let cancellation = self.cancellation.take().unwrap_or_default();
         let sent = Arc::new(AtomicBool::new(false));
-        tokio::select! {
+        let (client, started) = (self.client.clone(), Instant::now());
+        let answer = tokio::select! {
             biased;
             () = cancellation.cancelled() => Err(Error::Cancelled),
             answer = tokio::time::timeout(limit, self.exchange(Arc::clone(&sent))) => match answer {
                 Ok(answer) => answer,
                 Err(_elapsed) => Err(Error::Timeout { sent: sent.load(Ordering::Relaxed) }),
             },
-        }
+        };
+        client.tell(answer.as_ref().map(|answer| answer.status()), started);
+        answer
     }
 
     async fn exchange(self, sent: Arc<AtomicBool>) -> Result<Response<T>, Error> {

@@ -6,6 +6,7 @@ use http::header::{
 };
 
 use crate::flow::addresses::Addresses;
+use crate::pages::violations;
 
 /// The headers of every answer.
 #[derive(Clone, Debug)]
@@ -22,6 +23,11 @@ impl Headers {
             let also = if addresses.browser.scheme() == "http" { " http:" } else { "" };
             format!("'self' {} https:{also}", addresses.browser.origin().ascii_serialization())
         };
+        // As a path: where `PUBLIC_URL` is wrong, this is how it is found out. The newer `report-to` needs
+        // https, and browsers that know it then look at nothing else.
+        let path = format!("{}{}", addresses.public.path().trim_end_matches('/'), violations::PATH);
+        let is_https = addresses.public.scheme() == "https";
+        let report = format!("report-uri {path}{}", if is_https { "; report-to csp" } else { "" });
         let policy = [
             "default-src 'none'",
             "script-src 'self'",
@@ -33,6 +39,7 @@ impl Headers {
             "frame-ancestors 'none'",
             "require-trusted-types-for 'script'",
             "trusted-types 'none'",
+            &report,
         ]
         .join("; ");
         let mut headers = vec![
@@ -55,7 +62,10 @@ impl Headers {
             headers.push((CONTENT_SECURITY_POLICY, policy));
         }
         // On plain http browsers ignore it, and complain on the console.
-        if addresses.public.scheme() == "https" {
+        if is_https {
+            if let Ok(endpoint) = HeaderValue::from_str(&format!("csp=\"{path}\"")) {
+                headers.push((HeaderName::from_static("reporting-endpoints"), endpoint));
+            }
             headers
                 .push((HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")));
         }
@@ -87,7 +97,7 @@ mod tests {
 
     #[test]
     fn nothing_inline_and_nothing_from_elsewhere() {
-        insta::assert_snapshot!(policy("https://id.example.org/kratos"), @"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'");
+        insta::assert_snapshot!(policy("https://id.example.org/kratos"), @"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'; report-uri /csp-report; report-to csp");
     }
 
     #[test]

@@ -2,17 +2,20 @@
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
 
 use tokio::net::{TcpListener, TcpStream, UnixListener, UnixStream};
 use tokio_util::either::Either;
 
 use super::tls::Tls;
+use crate::metrics::Metrics;
 
 /// What is listened on.
 #[derive(Debug)]
 pub struct Listener {
     socket: Socket,
     pub(super) tls: Option<Tls>,
+    pub(super) metrics: Option<Arc<Metrics>>,
 }
 
 #[derive(Debug)]
@@ -26,14 +29,14 @@ pub(super) type Stream = Either<TcpStream, UnixStream>;
 
 impl From<TcpListener> for Listener {
     fn from(listener: TcpListener) -> Self {
-        Self { socket: Socket::Tcp(listener), tls: None }
+        Self { socket: Socket::Tcp(listener), tls: None, metrics: None }
     }
 }
 
 /// Who connects counts as this machine (127.0.0.1), for a setting of trusted proxies.
 impl From<UnixListener> for Listener {
     fn from(listener: UnixListener) -> Self {
-        Self { socket: Socket::Unix(listener), tls: None }
+        Self { socket: Socket::Unix(listener), tls: None, metrics: None }
     }
 }
 
@@ -42,6 +45,12 @@ impl Listener {
     #[must_use]
     pub fn with_tls(self, tls: Tls) -> Self {
         Self { tls: Some(tls), ..self }
+    }
+
+    /// The same, counting there what is refused.
+    #[must_use]
+    pub fn with_metrics(self, metrics: Arc<Metrics>) -> Self {
+        Self { metrics: Some(metrics), ..self }
     }
 
     /// Waits for a connection, and tells who is at its other end.

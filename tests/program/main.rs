@@ -352,3 +352,25 @@ fn sibling_hosts_are_warned_of() {
     BufReader::new(child.0.stderr.take().unwrap()).read_line(&mut first).unwrap();
     assert!(first.contains("WARN") && first.contains("continuity cookie"), "{first}");
 }
+
+#[test]
+fn metrics_are_told_on_an_address_of_their_own() {
+    let (_child, address, mut log) = serve(&[("METRICS_LISTEN", "127.0.0.1:0")]);
+    let mut line = String::new();
+    let told = loop {
+        line.clear();
+        assert_ne!(log.read_line(&mut line).unwrap(), 0, "it tells where");
+        let line: serde_json::Value = serde_json::from_str(&line).unwrap();
+        if let Some(told) = line["metrics"].as_str() {
+            break told.to_owned();
+        }
+    };
+    assert!(ask(&address, "/health/alive").starts_with("HTTP/1.1 200 "));
+    let metrics = ask(&told, "/metrics");
+    assert!(
+        metrics.contains(r#"kratos_account_requests_total{route="/health/alive",outcome="answer",status="200"} 1"#),
+        "{metrics}"
+    );
+    assert!(metrics.contains("kratos_account_build_info{version="));
+    assert!(ask(&address, "/metrics").starts_with("HTTP/1.1 404 "));
+}
