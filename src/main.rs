@@ -25,6 +25,10 @@ use url::Url;
 use cli::{Asked, LogFormat, Misread, Program, Task};
 use listen::Bound;
 
+#[cfg(feature = "jemalloc")]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 /// The exit code for settings that cannot be used.
 const BAD_SETTINGS: u8 = 2;
 
