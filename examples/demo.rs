@@ -1,5 +1,6 @@
-//! The account page with everything it needs: a stand-in for Kratos with a person in it, and this
-//! application in front. `cargo run --example demo`, then open the address it prints.
+//! The account page with everything it needs: a stand-in for Kratos, and this application in front.
+//! `cargo run --example demo`, then open the address it prints: from there a person goes through the
+//! whole life of an account, with the mails on a page of their own, `/outbox`.
 //!
 //! Nothing is kept, and nothing listens but on this machine. In a debug build, changes to
 //! templates, styles, words and code are there when the page is loaded again: the application
@@ -33,21 +34,22 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let address = listener.local_addr()?;
     let own = format!("http://localhost:{}", address.port());
 
-    let stand_in = StandIn::start(kratos_stand_in::Config::for_application(&own)).await?;
+    let stand_in = StandIn::start(kratos_stand_in::Config::for_demo(&own)).await?;
     let config = Config::new(stand_in.public_url().parse()?, own.parse()?);
-    let signed_in = stand_in.demo_url();
-    let start = move || async move { Redirect::to(&signed_in) };
+    let to = |url: String| get(move || std::future::ready(Redirect::to(&url)));
     let account = Account::new(&config)?;
-    let router = Router::new().route("/", get(start)).merge(account.router()).fallback_service(account.not_found());
+    let router = Router::new()
+        .route("/", to(stand_in.home_url()))
+        .route("/outbox", to(stand_in.outbox_url()))
+        .merge(account.router())
+        .fallback_service(account.not_found());
 
     let (end, ended) = oneshot::channel::<()>();
     let serving = tokio::spawn(kratos_account::serve(listener, router, async { drop(ended.await) }));
-    writeln!(
-        std::io::stdout(),
-        "Open {} (signed in; mail and more at {}/ui)",
-        stand_in.demo_url(),
-        stand_in.public_url()
-    )?;
+    let mut out = std::io::stdout();
+    writeln!(out, "Open {}", stand_in.home_url())?;
+    writeln!(out, "  or, signed in, {}", stand_in.person_url())?;
+    writeln!(out, "  mails and SMS: {}", stand_in.outbox_url())?;
 
     let mut interrupted = pin!(tokio::signal::ctrl_c());
     let mut current = Current::Here(end, serving);

@@ -15,6 +15,7 @@ use crate::flow::addresses::Addresses;
 use crate::kratos::{Client, Kind, Schema};
 use crate::metrics::Metrics;
 use crate::view::Languages;
+use crate::visit::draft::Drafts;
 
 /// How long a schema is remembered. Operators change them rarely, and only to widen them.
 const SCHEMA: Duration = Duration::from_secs(300);
@@ -40,6 +41,8 @@ pub struct Account {
     pub(crate) ready: Remembered<(), Result<(), String>>,
     pub(crate) sessions: crate::guard::Cache,
     pub(crate) metrics: Arc<Metrics>,
+    /// None only where the system has no randomness: then nothing that was typed is kept.
+    pub(crate) drafts: Option<Drafts>,
     /// What the ids of requests begin with: no system call is made for each.
     pub(crate) seed: Uuid,
 }
@@ -49,7 +52,7 @@ pub struct Account {
 #[non_exhaustive]
 pub enum StartError {
     /// No client of Kratos can be made.
-    Client(reqwest::Error),
+    Client(crate::kratos::Error),
     /// A file that the settings name cannot be used.
     File {
         /// The file.
@@ -104,6 +107,7 @@ impl Account {
             ready: Remembered::new(READY),
             sessions: crate::guard::Cache::new(config.session_cache.unwrap_or_default()),
             metrics,
+            drafts: Drafts::new(config.secret.as_deref()),
             seed: Uuid::new_v4(),
             config: config.clone(),
             addresses,

@@ -44,6 +44,11 @@ pub struct Config {
     pub trusted_proxies: Vec<IpNet>,
     /// Whether Kratos' browser-facing paths are served too, so that one host is all there is.
     pub proxy_kratos: bool,
+    /// What all replicas seal cookies by, so that text which was typed survives a sign-in at another
+    /// one; each by a secret of its own where it is not told.
+    pub secret: Option<String>,
+    /// Whether Strict-Transport-Security is left out, which keeps browsers on https for a year.
+    pub no_hsts: bool,
     /// How long the guard remembers a session; not at all where it is not told.
     pub session_cache: Option<Duration>,
     /// A directory of Fluent files that add languages, change words and name traits.
@@ -158,6 +163,9 @@ pub struct Setting<T = Config> {
     set: fn(&mut T, &str) -> Result<(), String>,
 }
 
+/// The one setting that has no default.
+const REQUIRED: &str = "KRATOS_PUBLIC_URL";
+
 impl<T> fmt::Debug for Setting<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Setting").field("name", &self.name).finish_non_exhaustive()
@@ -233,6 +241,24 @@ pub const SETTINGS: &[Setting] = &[
         |config, text| put(&mut config.proxy_kratos, text.parse().map_err(|_| "write true or false".to_owned())),
     ),
     Setting::new(
+        "SECRET",
+        "Secret that all replicas share, of 32 characters or more: what was typed survives a sign-in [default: one of its own]",
+        None,
+        |config, text| {
+            let is_long = text.chars().count() >= 32;
+            put(
+                &mut config.secret,
+                is_long.then(|| Some(text.to_owned())).ok_or_else(|| "too short for a secret".to_owned()),
+            )
+        },
+    ),
+    Setting::new(
+        "NO_HSTS",
+        "Leave out Strict-Transport-Security, which keeps browsers on https for a year",
+        Some("false"),
+        |config, text| put(&mut config.no_hsts, text.parse().map_err(|_| "write true or false".to_owned())),
+    ),
+    Setting::new(
         "SESSION_CACHE",
         "Seconds that the guard remembers a session for [default: not at all]",
         None,
@@ -304,6 +330,8 @@ impl Config {
             kratos_timeout: Duration::from_secs(10),
             trusted_proxies: Vec::new(),
             proxy_kratos: false,
+            secret: None,
+            no_hsts: false,
             session_cache: None,
             locales: None,
             brand_name: None,
@@ -320,7 +348,7 @@ impl Config {
     /// # Errors
     /// When one of them cannot be used, or `KRATOS_PUBLIC_URL` is missing.
     pub fn read(mut value: impl FnMut(&'static str) -> Option<String>) -> Result<Self, BadSetting> {
-        let mut missing = Some(BadSetting::new("KRATOS_PUBLIC_URL", "it must be set"));
+        let mut missing = Some(BadSetting::new(REQUIRED, "it must be set"));
         let nowhere = WebUrl::localhost();
         let mut config = Self::new(nowhere.clone().into(), nowhere.into());
         Setting::read_all(SETTINGS, &mut config, |name| {

@@ -24,10 +24,11 @@
 //! error id. Kratos sends people back only to addresses that it knows: the guarded
 //! application's origin must be among its `selfservice.allowed_return_urls`.
 //!
-//! When Kratos cannot be asked the answer is 503: nobody is let through, and nobody is taken for
-//! signed out.
+//! When Kratos cannot be asked, or not at once because too many already are, the answer is 503 with
+//! `Retry-After`: nobody is let through, and nobody is taken for signed out.
 
 mod answer;
+mod cache;
 mod extract;
 mod refusal;
 mod requirement;
@@ -39,7 +40,8 @@ use std::time::Duration;
 pub use extract::{Identity, Session, Unguarded};
 pub use service::Guarded;
 
-pub(crate) use answer::{Answer, Cache, ask};
+pub(crate) use answer::{Answer, Asked, ask, leave, leave_by_key};
+pub(crate) use cache::Cache;
 pub(crate) use refusal::refuse;
 pub(crate) use requirement::Requirement;
 pub(crate) use service::headers_of;
@@ -51,7 +53,8 @@ use crate::kratos::Aal;
 /// [`Account::require_session`](crate::Account::require_session).
 ///
 /// It puts a [`Session`] into the request's extensions and sets the headers `X-User-Id` and
-/// `X-Session-Aal` on it for services behind, having removed what came in under these names.
+/// `X-Session-Aal` on it for services behind, having removed what came in under these names, in any
+/// spelling (`X_User_Id`) that a gateway may take for them.
 /// However many of these layers a request passes, Kratos is asked once.
 #[derive(Clone, Debug)]
 #[must_use]
@@ -65,8 +68,9 @@ impl RequireSession {
         Self { account, requirement: Requirement::default() }
     }
 
-    /// Asks for this assurance level: who lacks the second factor is sent to it, and to no plain
-    /// login, which would send them straight back.
+    /// Asks for this assurance level or a higher one: who lacks the second factor is sent to it, and
+    /// to no plain login, which would send them straight back. A level that this version does not
+    /// know, asked for or had, lets nobody pass.
     pub fn aal(mut self, aal: Aal) -> Self {
         self.requirement.aal = Some(aal);
         self

@@ -2,6 +2,8 @@
 
 mod account;
 mod assets;
+#[doc(hidden)]
+pub mod bench;
 mod brand;
 mod cache;
 pub mod check;
@@ -25,4 +27,4 @@ pub use routes::router;
 pub use serve::{Listener, Tls, serve};
 
 // The versions of these that the public items speak.
-pub use {axum, http, reqwest, url, uuid};
+pub use {axum, bytes, http, jiff, tokio_util, url, uuid};

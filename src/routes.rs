@@ -27,7 +27,6 @@ impl Account {
     /// state of the application's, and it has no fallback.
     pub fn router<S: Clone + Send + Sync + 'static>(self: &Arc<Self>) -> Router<S> {
         let mut pages = Router::new()
-            .route("/", get(home::show))
             .route("/logout", post(logout::start))
             .route("/authorize", get(authorize::required))
             .route("/authorize/optional", get(authorize::optional))
@@ -52,14 +51,19 @@ impl Account {
                 Page::Error => pages.route("/error", get(error::show)),
             };
         }
+        // At the root, the application that has these pages has one of its own there.
+        if !self.config.base_path().is_empty() {
+            pages = pages.route("/", get(home::show));
+        }
         let pages = pages.method_not_allowed_fallback(problem(Problem::Method)).layer(from_fn(origin::check));
         let kratos = if self.config.proxy_kratos { proxy::routes() } else { Router::new() };
         self.layered(pages.merge(kratos))
     }
 
-    /// The page for what is not there, as a router to take for a fallback.
+    /// What is left, as a router to take for a fallback: it leads from the base path to the
+    /// settings, with and without a slash at its end, and has a page for what is not there.
     pub fn not_found<S: Clone + Send + Sync + 'static>(self: &Arc<Self>) -> Router<S> {
-        self.layered(Router::new().fallback(problem(Problem::NotFound)))
+        self.layered(Router::new().fallback(home::or_not_found))
     }
 
     /// `GET /metrics`, for Prometheus. It is nobody else's business: serve it on an address of its own.
@@ -75,7 +79,7 @@ impl Account {
 
     /// What every answer passes, from the outside in.
     fn layered<S: Clone + Send + Sync + 'static>(self: &Arc<Self>, router: Router<S>) -> Router<S> {
-        let outer = Arc::new((Arc::clone(self), security::Headers::new(&self.addresses)));
+        let outer = Arc::new((Arc::clone(self), security::Headers::new(&self.addresses, !self.config.no_hsts)));
         router.layer(
             ServiceBuilder::new()
                 .layer(from_fn_with_state(outer, answer::answer))

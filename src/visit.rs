@@ -1,6 +1,7 @@
 //! One request as handlers see it: the only way a handler asks Kratos.
 
 pub(crate) mod cookies;
+pub(crate) mod draft;
 pub(crate) mod forwarded;
 
 use std::borrow::Cow;
@@ -25,6 +26,7 @@ use crate::flow::own_page::{self, OwnPage};
 use crate::flow::problem::Problem;
 use crate::kratos::{self, Data, Error, Kind, Schema, Start};
 use crate::view::Language;
+use crate::visit::draft::Draft;
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
@@ -141,10 +143,15 @@ impl Request {
         self.uri.path()
     }
 
-    /// This page in another language, but for its tag: the same address and query.
+    /// This page in another language, but for its tag: the same address and query. What is not shown
+    /// is not asked for again with all that may have been wrong with it.
     pub(crate) fn here(&self) -> String {
+        let arrived = self.told().arrived;
+        let names = |pair: &&str| {
+            !pair.starts_with("lang=") && (arrived || pair.starts_with("flow=") || pair.starts_with("id="))
+        };
         let mut here = format!("{}{}?", self.account.addresses.base(), self.path());
-        for pair in self.query_text().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang=")) {
+        for pair in self.query_text().split('&').filter(|pair| !pair.is_empty()).filter(names) {
             here.push_str(pair);
             here.push('&');
         }
@@ -172,15 +179,14 @@ impl Request {
         cookies::get(&self.forwarded, &self.account.addresses.public, name)
     }
 
-    /// The client's address, for Kratos.
-    pub(crate) fn address(&self) -> Option<(HeaderName, HeaderValue)> {
-        let address = self.forwarded.get(forwarded::X_FORWARDED_FOR)?;
-        Some((forwarded::X_FORWARDED_FOR, address.clone()))
+    /// What Kratos gets to know of the browser.
+    pub(crate) fn forwarded(&self) -> &HeaderMap {
+        &self.forwarded
     }
 
     /// The same for the log.
     pub(crate) fn client(&self) -> Option<&str> {
-        self.forwarded.get(forwarded::X_FORWARDED_FOR)?.to_str().ok()
+        self.forwarded.get("x-forwarded-for")?.to_str().ok()
     }
 
     /// Sets a cookie of our own, for so many seconds.
@@ -194,6 +200,24 @@ impl Request {
         let page = self.cookie(own_page::COOKIE).and_then(OwnPage::read)?;
         self.set_cookie(own_page::COOKIE, "", 0);
         Some(page)
+    }
+
+    /// Keeps a form without its secrets for the next page of its kind, if a cookie can hold it.
+    pub(crate) fn keep(&self, draft: &Draft) -> bool {
+        let sealed = self.account.drafts.as_ref().and_then(|drafts| drafts.seal(draft, cookies::now()));
+        let Some(sealed) = sealed else { return false };
+        self.set_cookie(draft::COOKIE, &sealed, draft::REMEMBERED);
+        true
+    }
+
+    /// What was kept for a page of this kind, which is then forgotten.
+    pub(crate) fn take_draft(&self, kind: Kind) -> Option<Draft> {
+        let sealed = self.cookie(draft::COOKIE)?;
+        let draft = self.account.drafts.as_ref().and_then(|drafts| drafts.open(sealed, cookies::now()));
+        if draft.as_ref().is_none_or(|draft| draft.kind == kind) {
+            self.set_cookie(draft::COOKIE, "", 0);
+        }
+        draft.filter(|draft| draft.kind == kind)
     }
 
     /// The reader's language: as the query's `lang` says, else as the cookie, else as the browser.
@@ -292,13 +316,11 @@ impl Request {
 
     /// A page made of a template.
     pub(crate) fn page(&self, template: &impl Template) -> Result<Response, Detour> {
+        let mut told = self.told();
+        (told.arrived, told.outcome) = (true, "page");
+        drop(told);
         match template.render() {
-            Ok(html) => {
-                let mut told = self.told();
-                (told.arrived, told.outcome) = (true, "page");
-                drop(told);
-                Ok(Html(html).into_response())
-            }
+            Ok(html) => Ok(Html(html).into_response()),
             Err(error) => {
                 self.told().cause.what = format!("template: {error}");
                 Err(Detour::Problem(Problem::Internal))

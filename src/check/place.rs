@@ -106,7 +106,7 @@ pub(super) async fn for_browsers(account: &Account) -> Vec<Finding> {
 }
 
 /// A client of what is at `url`. It takes any certificate that the system trusts.
-fn client(url: &Url) -> Result<Client, reqwest::Error> {
+fn client(url: &Url) -> Result<Client, Error> {
     Client::builder(url.clone()).connect_timeout(std::time::Duration::from_secs(3)).build()
 }
 

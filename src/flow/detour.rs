@@ -110,10 +110,14 @@ impl Meaning {
         let refusal = match error {
             Error::Refused(refusal) => refusal,
             Error::Timeout { sent } => return Self::Slow { sent: *sent },
-            // Error::Busy => return Self::Overloaded,
+            Error::Busy => return Self::Overloaded,
             Error::Unreachable(_) => return Self::Unreachable,
             Error::Unreadable(_) if error.answer().is_some_and(Answer::is_null) => return Self::SignedIn,
-            Error::Interrupted(_) | Error::Cancelled | Error::Unreadable(_) | Error::TooLarge(_) => {
+            Error::Interrupted(_)
+            | Error::Cancelled
+            | Error::InvalidHeader
+            | Error::Unreadable(_)
+            | Error::TooLarge(_) => {
                 return Self::Broken;
             }
         };
@@ -217,7 +221,7 @@ impl Detour {
 
     /// What the browser gets for a submission that Kratos took, to a flow that was started with
     /// these options.
-    pub(crate) fn after(done: &Submitted<'_>, id: Uuid, start: &Start, addresses: &Addresses) -> Self {
+    pub(crate) fn after(done: &Submitted<'_>, start: &Start, addresses: &Addresses) -> Self {
         let kind = start.kind();
         let challenge = start.get("login_challenge").filter(|_| kind == Kind::Registration && done.session.is_none());
         let mut steps: Vec<&ContinueWith> = done.continue_with.iter().collect();
@@ -239,8 +243,11 @@ impl Detour {
                 return Self::move_on(addresses.start(&start));
             }
             if let Some(to) = step.redirect_browser_to.as_deref().and_then(|to| addresses.for_browser(to)) {
-                let here = flow.is_some_and(|flow| addresses.is_page(&to, kind, flow.id));
-                return if here { Self::see_other(addresses.page(Some(id), start)) } else { Self::move_on(to) };
+                let here = flow.filter(|flow| addresses.is_page(&to, kind, flow.id));
+                return match here {
+                    Some(flow) => Self::see_other(addresses.page(Some(flow.id), start)),
+                    None => Self::move_on(to),
+                };
             }
         }
         let Some(flow) = flow else {
@@ -302,13 +309,17 @@ impl Table<'_> {
             // Another tab signed in, or the cookie is gone: this flow is dead, a new one is not.
             Meaning::Csrf | Meaning::Gone => self.fresh(),
             Meaning::Forbidden => Detour::Problem(Problem::Forbidden),
+            // Settings cannot be switched off, and nobody need be signed out for them.
+            Meaning::NotOffered | Meaning::SignedIn if matches!(kind, None | Some(Kind::Settings)) => {
+                Detour::Problem(Problem::Unavailable)
+            }
             Meaning::SignedIn => self.signed_in(),
             Meaning::NotOffered => Detour::Problem(Problem::NotOffered),
             Meaning::ReturnTo => Detour::Problem(Problem::ReturnToForbidden),
             Meaning::BadRequest => self.bad_request(kind),
             Meaning::Elsewhere => self.elsewhere(),
             Meaning::Busy { retry_after } => Detour::Problem(Problem::Busy { retry_after }),
-            Meaning::Overloaded => Detour::Problem(Problem::Busy { retry_after: Some(HeaderValue::from_static("1")) }),
+            Meaning::Overloaded => Detour::Problem(Problem::busy()),
             Meaning::Slow { .. } => Detour::Problem(Problem::TooSlow),
             Meaning::Unreachable | Meaning::Broken => Detour::Problem(Problem::Unavailable),
         }
@@ -418,7 +429,7 @@ impl Table<'_> {
             (Call::Start | Call::Read, Some(Kind::Recovery | Kind::Verification)) => {
                 Detour::Problem(Problem::NotOffered)
             }
-            (Call::Start, _) => Detour::Problem(Problem::LinkNotAllowed),
+            (Call::Start, Some(Kind::Login | Kind::Registration)) => Detour::Problem(Problem::LinkNotAllowed),
             _ => self.next().unwrap_or(Detour::Problem(Problem::Unavailable)),
         }
     }
@@ -446,8 +457,8 @@ impl Table<'_> {
         let is_redirect = refusal.answer.status().is_redirection();
         match self.call {
             // To a start Kratos answers so when it knows better: it may as well tell the browser.
-            Call::Start if is_redirect => self.signed_in(),
-            Call::Read | Call::Prepare if is_redirect => Detour::Problem(Problem::Unavailable),
+            Call::Start if is_redirect && start.kind() != Kind::Settings => self.signed_in(),
+            Call::Start | Call::Read | Call::Prepare if is_redirect => Detour::Problem(Problem::Unavailable),
             Call::Start | Call::Read | Call::Prepare => Detour::see_other(to),
             Call::Submit => match flow_of(&to, start.kind(), self.addresses) {
                 Some(flow) => Detour::see_other(self.addresses.page(Some(flow), start)),
@@ -481,7 +492,7 @@ fn flow_of(url: &Url, kind: Kind, addresses: &Addresses) -> Option<Uuid> {
 /// What became of a form that Kratos did not answer sensibly.
 fn unsaved(error: &Error) -> Problem {
     match Meaning::of(error) {
-        Meaning::Unreachable => Problem::NotSaved { slow: false },
+        Meaning::Unreachable | Meaning::Overloaded => Problem::NotSaved { slow: false },
         Meaning::Slow { sent } if !sent => Problem::NotSaved { slow: true },
         Meaning::Slow { .. } => Problem::MaybeSaved { slow: true },
         _ if error.status().is_some_and(|status| status.is_client_error()) => Problem::NotSaved { slow: false },
@@ -876,7 +887,7 @@ mod tests {
             let body = body.replace("{P}", "https://id.example.org/account").replace("=ID", &format!("={FLOW}"));
             let answer = Answer::of(200, &[], body);
             let done: Submitted<'_> = answer.read().unwrap();
-            let detour = Detour::after(&done, FLOW.parse().unwrap(), &start, &addresses());
+            let detour = Detour::after(&done, &start, &addresses());
             assert_eq!(told(detour), expected, "{kind} {:?}", answer.text());
         }
     }

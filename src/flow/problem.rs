@@ -87,6 +87,11 @@ pub(crate) enum Offer {
 }
 
 impl Problem {
+    /// More is under way than there is room for; it is worth another try in a moment.
+    pub(crate) const fn busy() -> Self {
+        Self::Busy { retry_after: Some(HeaderValue::from_static("1")) }
+    }
+
     /// The status of the answer.
     pub(crate) const fn status(&self) -> StatusCode {
         match self {

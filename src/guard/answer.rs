@@ -1,15 +1,18 @@
 //! Whose credentials these are: asking Kratos, once, and remembering for a while if wanted.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
 
-use http::StatusCode;
 use http::header::{AUTHORIZATION, COOKIE, HeaderMap, HeaderName, HeaderValue, SET_COOKIE};
+use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
+use super::cache::Key;
+use super::requirement::{Requirement, Verdict};
 use crate::account::Account;
-use crate::kratos::{Error, ErrorId, Session};
+use crate::flow::detour::Meaning;
+use crate::kratos::{Error, Session};
 
 /// What tells who somebody is, and goes on to Kratos.
 const CREDENTIALS: [HeaderName; 3] = [COOKIE, AUTHORIZATION, HeaderName::from_static("x-session-token")];
@@ -17,7 +20,7 @@ const CREDENTIALS: [HeaderName; 3] = [COOKIE, AUTHORIZATION, HeaderName::from_st
 /// What Kratos says of a request's credentials.
 #[derive(Clone, Debug)]
 pub(crate) enum Answer {
-    /// They are this session's.
+    /// They are this session's, which is somebody's.
     SignedIn(Arc<Session>),
     /// They are nobody's, or there are none.
     SignedOut,
@@ -27,54 +30,80 @@ pub(crate) enum Answer {
     Unavailable,
 }
 
-/// How many sessions are remembered.
-const MOST: usize = 10_000;
-
-/// The sessions asked for of late, by a hash of the credentials. Off unless it is given a time.
-#[derive(Debug, Default)]
-pub(crate) struct Cache {
-    remembered: Duration,
-    known: Mutex<HashMap<[u8; 32], Known>>,
+/// An answer, and where it is from.
+#[derive(Clone, Debug)]
+pub(crate) struct Asked {
+    pub(crate) answer: Answer,
+    /// Whether it is one of a while ago.
+    pub(crate) remembered: bool,
+    /// The browser's, to be handed on whatever it gets.
+    pub(crate) cookies: Vec<HeaderValue>,
 }
 
-/// When a session was asked for, and the session.
-type Known = (Instant, Arc<Session>);
-
-impl Cache {
-    /// A cache that remembers for so long.
-    pub(crate) fn new(remembered: Duration) -> Self {
-        Self { remembered, known: Mutex::default() }
-    }
-
-    /// Forgets everything: somebody has signed out or ended sessions.
-    pub(crate) fn clear(&self) {
-        self.known.lock().unwrap_or_else(PoisonError::into_inner).clear();
-    }
-
-    fn get(&self, key: &[u8; 32]) -> Option<Arc<Session>> {
-        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        let (at, session) = known.get(key)?;
-        (at.elapsed() < self.remembered).then(|| Arc::clone(session))
-    }
-
-    fn put(&self, key: [u8; 32], session: &Arc<Session>) {
-        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        if known.len() >= MOST {
-            known.retain(|_, (at, _)| at.elapsed() < self.remembered);
-        }
-        if known.len() < MOST {
-            known.insert(key, (Instant::now(), Arc::clone(session)));
-        }
-    }
-
-    fn is_on(&self) -> bool {
-        !self.remembered.is_zero()
+impl From<Answer> for Asked {
+    fn from(answer: Answer) -> Self {
+        Self { answer, remembered: false, cookies: Vec::new() }
     }
 }
 
-/// Asks Kratos whose credentials `headers` has. The cookies are the browser's to be handed on.
-pub(crate) async fn ask(account: &Account, headers: &HeaderMap) -> (Answer, Vec<HeaderValue>) {
-    let mut request = account.kratos.whoami();
+/// Asks whose credentials `headers` has. What is remembered is taken only if it will do: a person
+/// may have gone further with the same cookie.
+pub(crate) async fn ask(account: &Account, headers: &HeaderMap, requirement: &Requirement) -> Asked {
+    let Some(key) = key(headers) else { return Answer::SignedOut.into() };
+    if let Some(session) = account.sessions.get(&key, Instant::now()) {
+        let answer = Answer::SignedIn(session);
+        if requirement.verdict(&answer, Timestamp::now()) == Verdict::Pass {
+            return Asked { remembered: true, ..answer.into() };
+        }
+    }
+    let before = account.sessions.before();
+    let bytes = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&bytes);
+    let count = move |so_far: u64| counted.store(usize::try_from(so_far).unwrap_or(usize::MAX), Ordering::Relaxed);
+    let mut request = account.kratos.whoami().on_received(move |progress| count(progress.bytes));
+    for name in CREDENTIALS {
+        for value in headers.get_all(&name) {
+            request = request.header(name.clone(), value.clone());
+        }
+    }
+    let answer = request.send().await;
+    let from = answer.as_ref().map_or_else(Error::headers, |response| Some(response.headers()));
+    let cookies = from.into_iter().flat_map(|headers| headers.get_all(SET_COOKIE)).cloned().collect();
+    let answer = match answer {
+        Ok(response) => response.data().map_or_else(|error| refused(&error), read),
+        Err(error) => refused(&error),
+    };
+    match &answer {
+        Answer::SignedIn(session) => {
+            let now = (Instant::now(), Timestamp::now());
+            account.sessions.put(key, session, bytes.load(Ordering::Relaxed), before, now);
+        }
+        Answer::SignedOut | Answer::SecondFactorRequired => account.sessions.forget_key(&key),
+        Answer::Unavailable => {}
+    }
+    Asked { cookies, ..answer.into() }
+}
+
+/// A logout of whoever these credentials are of begins: their session is remembered no more.
+pub(crate) async fn leave(account: &Account, headers: &HeaderMap) {
+    if !account.sessions.is_on() {
+        return;
+    }
+    // It may be remembered under other cookies beside the same session's.
+    if !leave_by_key(account, headers)
+        && let Answer::SignedIn(session) = ask(account, headers, &Requirement::default()).await.answer
+    {
+        account.sessions.leave(session.id, Instant::now());
+    }
+}
+
+/// The same, as far as it is known without asking. Whether it is.
+pub(crate) fn leave_by_key(account: &Account, headers: &HeaderMap) -> bool {
+    key(headers).is_some_and(|key| account.sessions.leave_by(&key, Instant::now()))
+}
+
+/// A hash of the credentials, if there are any.
+fn key(headers: &HeaderMap) -> Option<Key> {
     let mut hash = Sha256::new();
     let mut any = false;
     for name in CREDENTIALS {
@@ -83,39 +112,30 @@ pub(crate) async fn ask(account: &Account, headers: &HeaderMap) -> (Answer, Vec<
             hash.update(name.as_str());
             hash.update(value.as_bytes().len().to_le_bytes());
             hash.update(value.as_bytes());
-            request = request.header(name.clone(), value.clone());
         }
     }
-    if !any {
-        return (Answer::SignedOut, Vec::new());
+    any.then(|| hash.finalize().into())
+}
+
+fn read(session: Session) -> Answer {
+    if !session.active {
+        return Answer::SignedOut;
     }
-    let key: [u8; 32] = hash.finalize().into();
-    if account.sessions.is_on()
-        && let Some(session) = account.sessions.get(&key)
-    {
-        return (Answer::SignedIn(session), Vec::new());
+    // It goes into a header for services behind, where nothing must stand in for it.
+    if session.identity.as_ref().is_some_and(|identity| !identity.id.is_nil()) {
+        return Answer::SignedIn(Arc::new(session));
     }
-    let answer = request.send().await;
-    let error = match answer.and_then(|response| Ok((Arc::new(response.data()?), response))) {
-        Ok((session, response)) => {
-            let cookies = response.headers().get_all(SET_COOKIE).iter().cloned().collect();
-            if !session.active {
-                return (Answer::SignedOut, cookies);
-            }
-            if account.sessions.is_on() {
-                account.sessions.put(key, &session);
-            }
-            return (Answer::SignedIn(session), cookies);
-        }
-        Err(error) => error,
-    };
-    let answer = match (error.status(), error.id()) {
-        (Some(StatusCode::UNAUTHORIZED), _) if matches!(error, Error::Refused(_)) => Answer::SignedOut,
-        (Some(StatusCode::FORBIDDEN), Some(ErrorId::SessionAal2Required)) => Answer::SecondFactorRequired,
+    tracing::error!("Kratos answered a session without an identity");
+    Answer::Unavailable
+}
+
+fn refused(error: &Error) -> Answer {
+    match Meaning::of(error) {
+        Meaning::SignedOut { .. } => Answer::SignedOut,
+        Meaning::SecondFactor => Answer::SecondFactorRequired,
         _ => {
             tracing::error!(cause = %error, "a session could not be asked for");
             Answer::Unavailable
         }
-    };
-    (answer, Vec::new())
+    }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::response::{IntoResponse, Response};
-use http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, LOCATION};
+use http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, LOCATION, RETRY_AFTER};
 use http::{Method, StatusCode};
 use serde_json::json;
 use url::Url;
@@ -14,7 +14,7 @@ use crate::flow::addresses::Login;
 use crate::flow::detour::Detour;
 use crate::flow::problem::Problem;
 use crate::flow::restart::{self, CIRCLE, Restarts};
-use crate::kratos::{Kind, Start};
+use crate::kratos::{ErrorId, Kind, Start};
 use crate::layers::answer::finish;
 use crate::visit::Visit;
 use crate::visit::cookies::{self, DETOURS};
@@ -33,7 +33,7 @@ fn opens_a_page(method: &Method, headers: &HeaderMap) -> bool {
 }
 
 /// The refusal of a request for `url`, as `application/problem+json` (RFC 9457), or for a browser
-/// that opens a page a redirect to where it goes on. Nothing for whom it lets pass.
+/// that opens a page a redirect to where it goes on, or a page. Nothing for whom it lets pass.
 pub(crate) fn refuse(
     account: &Arc<Account>,
     verdict: Verdict,
@@ -41,22 +41,23 @@ pub(crate) fn refuse(
     headers: &HeaderMap,
     url: &Url,
 ) -> Option<Response> {
-    let (status, id, title) = match verdict {
+    let (id, title) = match verdict {
         Verdict::Pass => return None,
-        Verdict::SignIn(Login::First) => (StatusCode::UNAUTHORIZED, "session_inactive", "Sign in first"),
-        Verdict::SignIn(Login::SecondFactor) => {
-            (StatusCode::FORBIDDEN, "session_aal2_required", "A second factor is required")
-        }
-        Verdict::SignIn(Login::Again) => (StatusCode::FORBIDDEN, "session_refresh_required", "Sign in again"),
-        Verdict::Verify => {
-            (StatusCode::FORBIDDEN, "session_verified_address_required", "A verified address is required")
+        Verdict::SignIn(Login::First) => (ErrorId::SessionInactive, "Sign in first"),
+        Verdict::SignIn(Login::SecondFactor) => (ErrorId::SessionAal2Required, "A second factor is required"),
+        Verdict::SignIn(Login::Again) => (ErrorId::SessionRefreshRequired, "Sign in again"),
+        Verdict::Verify => (ErrorId::SessionVerifiedAddressRequired, "A verified address is required"),
+        Verdict::Refused => {
+            let title = "The session's assurance level, or the one asked for, is not known";
+            return Some(dead_end(account, method, headers, StatusCode::FORBIDDEN, title));
         }
         Verdict::Unavailable => {
-            let body =
-                json!({"type": "about:blank", "title": "Sessions cannot be checked at the moment", "status": 503});
-            return Some(problem_json(StatusCode::SERVICE_UNAVAILABLE, &body, None));
+            let title = "Sessions cannot be checked at the moment";
+            return Some(dead_end(account, method, headers, StatusCode::SERVICE_UNAVAILABLE, title));
         }
     };
+    let status =
+        if verdict == Verdict::SignIn(Login::First) { StatusCode::UNAUTHORIZED } else { StatusCode::FORBIDDEN };
     let target = match verdict {
         Verdict::SignIn(step) => account.addresses.login(step, url),
         _ => account.addresses.start(&Start::new(Kind::Verification).with("return_to", url.as_str())),
@@ -68,10 +69,30 @@ pub(crate) fn refuse(
         "type": "about:blank",
         "title": title,
         "status": status.as_u16(),
-        "id": id,
+        "id": id.to_string(),
         "redirect_browser_to": target.as_str(),
     });
-    Some(problem_json(status, &body, Some(&target)))
+    let mut response = problem_json(status, &body);
+    // For proxies that make a redirect of it.
+    response.headers_mut().insert(LOCATION, header(&target));
+    Some(response)
+}
+
+/// A refusal that leads nowhere.
+fn dead_end(account: &Arc<Account>, method: &Method, headers: &HeaderMap, status: StatusCode, title: &str) -> Response {
+    let is_for_now = status == StatusCode::SERVICE_UNAVAILABLE;
+    let visit = visit(account, headers);
+    tracing::error!(request_id = %visit.id, cause = title, "the guard refuses a request");
+    let mut response = if opens_a_page(method, headers) {
+        let problem = if is_for_now { Problem::busy() } else { Problem::Forbidden };
+        not_stored(finish(&visit, problem.into_response()))
+    } else {
+        problem_json(status, &json!({"type": "about:blank", "title": title, "status": status.as_u16()}))
+    };
+    if is_for_now {
+        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
+    }
+    response
 }
 
 /// Sends a browser on, unless that has gone round in a circle: a session cookie that reaches Kratos
@@ -79,32 +100,37 @@ pub(crate) fn refuse(
 fn detour(account: &Arc<Account>, headers: &HeaderMap, target: &Url) -> Response {
     let public = &account.addresses.public;
     let now = cookies::now();
-    let visit = Visit::by(account, &http::Uri::from_static("/"), headers, None);
-    let mut response = match Restarts::read(cookies::get(headers, public, DETOURS), now).one_more(now) {
+    let visit = visit(account, headers);
+    let detours = Restarts::read(cookies::get(headers, public, DETOURS), now);
+    let (cookie, detour) = match detours.one_more(now) {
         Some(detours) => {
-            visit.told().cookies.extend(cookies::at(public, "/", DETOURS, &detours.value(), restart::WINDOW));
-            finish(&visit, Detour::see_other(target.as_str()).into_response())
+            let cookie = cookies::at(public, "/", DETOURS, &detours.value(), restart::WINDOW);
+            (cookie, Detour::see_other(target.as_str()))
         }
         None => {
             tracing::error!(request_id = %visit.id, hint = CIRCLE, "the guard's redirects went round in a circle");
-            visit.told().cookies.extend(cookies::at(public, "/", DETOURS, "", 0));
-            finish(&visit, Problem::Circle.into_response())
+            (cookies::at(public, "/", DETOURS, "", 0), Detour::Problem(Problem::Circle))
         }
     };
+    visit.told().cookies.extend(cookie);
+    not_stored(finish(&visit, detour.into_response()))
+}
+
+/// The visit that a guarded request is, for a page of ours.
+fn visit(account: &Arc<Account>, headers: &HeaderMap) -> Visit {
+    Visit::by(account, &http::Uri::from_static("/"), headers, None)
+}
+
+fn not_stored(mut response: Response) -> Response {
     response.headers_mut().insert(CACHE_CONTROL, NO_STORE);
     response
 }
 
 const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 
-fn problem_json(status: StatusCode, body: &serde_json::Value, target: Option<&Url>) -> Response {
+fn problem_json(status: StatusCode, body: &serde_json::Value) -> Response {
     let headers = [(CONTENT_TYPE, HeaderValue::from_static("application/problem+json")), (CACHE_CONTROL, NO_STORE)];
-    let mut response = (status, headers, body.to_string()).into_response();
-    if let Some(target) = target {
-        // For proxies that make a redirect of it.
-        response.headers_mut().insert(LOCATION, header(target));
-    }
-    response
+    (status, headers, body.to_string()).into_response()
 }
 
 fn header(url: &Url) -> HeaderValue {

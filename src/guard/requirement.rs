@@ -1,5 +1,6 @@
 //! Whether a session will do.
 
+use std::cmp::Ordering;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -26,6 +27,9 @@ pub(crate) enum Verdict {
     SignIn(Login),
     /// The person must verify an address.
     Verify,
+    /// Nothing that the person can do will do: a level is asked for, or had, that this version does
+    /// not know.
+    Refused,
     /// Kratos cannot be asked.
     Unavailable,
 }
@@ -43,8 +47,14 @@ impl Requirement {
     }
 
     fn verdict_on(&self, session: &Session, now: Timestamp) -> Verdict {
-        if self.aal == Some(Aal::Aal2) && session.aal != Aal::Aal2 {
-            return Verdict::SignIn(Login::SecondFactor);
+        if let Some(aal) = &self.aal {
+            match session.aal.partial_cmp(aal) {
+                Some(_) if session.aal.satisfies(aal) => {}
+                Some(Ordering::Less) if *aal == Aal::Aal2 => return Verdict::SignIn(Login::SecondFactor),
+                Some(Ordering::Less) => return Verdict::SignIn(Login::Again),
+                // Also where both are the same unknown one.
+                Some(Ordering::Equal | Ordering::Greater) | None => return Verdict::Refused,
+            }
         }
         if let Some(age) = self.refresh_within
             && !session.authenticated_at.as_ref().is_some_and(|at| is_within(at.as_str(), age, now))
@@ -72,10 +82,13 @@ mod tests {
     use super::*;
 
     fn session(aal: &str, verified: bool) -> Answer {
-        Answer::SignedIn(Arc::new(crate::kratos::read(&serde_json::json!({
-            "id": "67e0a4a6-1f3b-4d4f-8b5e-4a7a3f0f2c11", "active": true, "authenticator_assurance_level": aal, "authenticated_at": "2026-11-24T10:00:00Z",
-            "identity": {"id": "9f425a8d-7efc-4768-8f23-7647a74fdf13", "traits": {}, "verifiable_addresses": [{"value": "a", "verified": verified}]},
-        }))))
+        Answer::SignedIn(Arc::new(
+            serde_json::from_str(&serde_json::json!({
+                "id": uuid::Uuid::nil(), "active": true, "authenticator_assurance_level": aal, "authenticated_at": "2026-11-24T10:00:00Z",
+                "identity": {"id": uuid::Uuid::max(), "traits": {}, "verifiable_addresses": [{"value": "a", "verified": verified}]},
+            }).to_string())
+            .unwrap(),
+        ))
     }
 
     #[test]
@@ -83,6 +96,7 @@ mod tests {
         let now: Timestamp = "2026-11-24T10:05:00Z".parse().unwrap();
         let plain = Requirement::default();
         let aal2 = Requirement { aal: Some(Aal::Aal2), ..Requirement::default() };
+        let aal = |name: &str| Requirement { aal: Some(Aal::from(name)), ..Requirement::default() };
         let fresh = |minutes: u64| Requirement {
             refresh_within: Some(Duration::from_secs(minutes * 60)),
             ..Requirement::default()
@@ -98,6 +112,20 @@ mod tests {
             (&aal2, Answer::SignedOut, sign_in(Login::First)),
             (&aal2, session("aal1", true), sign_in(Login::SecondFactor)),
             (&aal2, session("aal2", true), Verdict::Pass),
+            (&aal("aal1"), session("aal1", true), Verdict::Pass),
+            (&aal("aal1"), session("aal2", true), Verdict::Pass),
+            (&aal("aal1"), session("aal0", true), sign_in(Login::Again)),
+            (&aal("aal0"), session("aal1", true), Verdict::Pass),
+            (&aal("aal2"), session("aal0", true), sign_in(Login::SecondFactor)),
+            (&aal("aal2"), session("aal3", true), Verdict::Refused),
+            (&aal("aal2"), session("AAL2", true), Verdict::Refused),
+            (&aal("AAL2"), session("aal2", true), Verdict::Refused),
+            (&aal("AAL2"), session("AAL2", true), Verdict::Refused),
+            (&aal("aal3"), session("aal2", true), Verdict::Refused),
+            (&aal("aal3"), session("aal3", true), Verdict::Refused),
+            (&aal(""), session("aal2", true), Verdict::Refused),
+            (&aal("aal3"), Answer::SignedOut, sign_in(Login::First)),
+            (&plain, session("aal3", true), Verdict::Pass),
             (&fresh(5), session("aal1", true), Verdict::Pass),
             (&fresh(4), session("aal1", true), sign_in(Login::Again)),
             (&verified, session("aal1", false), Verdict::Verify),

@@ -12,9 +12,11 @@ use jiff::Timestamp;
 use tower::{Layer, Service};
 use url::Url;
 
-use super::{Answer, RequireSession, Session, ask, refuse};
+use super::requirement::Verdict;
+use super::{Answer, Asked, RequireSession, Session, ask, refuse};
 use crate::kratos;
 use crate::visit::cookies::{self, DETOURS};
+use crate::visit::forwarded::folded;
 
 /// Whose session it is, for services behind.
 const USER_ID: HeaderName = HeaderName::from_static("x-user-id");
@@ -44,10 +46,6 @@ impl<S> Layer<S> for RequireSession {
     }
 }
 
-/// What was said of a request's credentials, for the next guard.
-#[derive(Clone)]
-struct Asked(Answer);
-
 impl<S, B, R> Service<Request<B>> for Guarded<S>
 where
     S: Service<Request<B>, Response = Response<R>> + Clone + Send + 'static,
@@ -69,31 +67,39 @@ where
         let mut inner = std::mem::replace(&mut self.inner, clone);
         let guard = Arc::clone(&self.guard);
         Box::pin(async move {
-            let asked = request.extensions().get::<Asked>().cloned();
-            let (answer, cookies) = match asked {
-                Some(Asked(answer)) => (answer, Vec::new()),
-                None => ask(&guard.account, request.headers()).await,
+            let requirement = &guard.requirement;
+            let verdict_on = |asked: &Asked| requirement.verdict(&asked.answer, Timestamp::now());
+            // What another guard was told will do, unless it is of a while ago and would not.
+            let told = request.extensions_mut().remove::<Asked>();
+            let mut asked = match told.filter(|told| !told.remembered || verdict_on(told) == Verdict::Pass) {
+                Some(told) => told,
+                None => ask(&guard.account, request.headers(), requirement).await,
             };
-            let verdict = guard.requirement.verdict(&answer, Timestamp::now());
+            let cookies = std::mem::take(&mut asked.cookies).into_iter().map(|cookie| (SET_COOKIE, cookie));
             let url = url_of(&guard, &request);
-            if let Some(refusal) = refuse(&guard.account, verdict, request.method(), request.headers(), &url) {
+            let refusal = refuse(&guard.account, verdict_on(&asked), request.method(), request.headers(), &url);
+            if let Some(mut refusal) = refusal {
+                refusal.headers_mut().extend(cookies);
                 return Ok(with_body(refusal).await);
             }
             let headers = request.headers_mut();
-            headers.remove(USER_ID);
-            headers.remove(SESSION_AAL);
-            if let Answer::SignedIn(session) = &answer {
+            let is_told = |name: &&HeaderName| [USER_ID, SESSION_AAL].iter().any(|told| *told == *folded(name));
+            for name in headers.keys().filter(is_told).cloned().collect::<Vec<_>>() {
+                headers.remove(name);
+            }
+            if let Answer::SignedIn(session) = &asked.answer {
                 headers.extend(headers_of(session));
                 request.extensions_mut().insert(Session(Arc::clone(session)));
             }
-            request.extensions_mut().insert(Asked(answer));
-            let has_detoured = cookies::get(request.headers(), &guard.account.addresses.public, DETOURS).is_some();
+            request.extensions_mut().insert(asked);
+            let public = &guard.account.addresses.public;
+            let has_detoured = cookies::get(request.headers(), public, DETOURS).is_some();
             let mut response = inner.call(request).await?;
             if has_detoured {
-                let gone = cookies::at(&guard.account.addresses.public, "/", DETOURS, "", 0);
+                let gone = cookies::at(public, "/", DETOURS, "", 0);
                 response.headers_mut().extend(gone.map(|cookie| (SET_COOKIE, cookie)));
             }
-            response.headers_mut().extend(cookies.into_iter().map(|cookie| (SET_COOKIE, cookie)));
+            response.headers_mut().extend(cookies);
             Ok(response)
         })
     }

@@ -8,20 +8,36 @@ use bytes::Bytes;
 use http::header::{ACCEPT, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, StatusCode};
 use serde::de::IgnoredAny;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use url::Url;
 use uuid::Uuid;
 
-use super::error::Error;
+use super::connection::{Connections, Options};
+use super::error::{Cause, Error};
 use super::flow::{Flow, FlowError, Submitted};
+use super::pool::Pool;
 use super::request::Request;
 use super::schema::NamedSchema;
 use super::session::{Logout, Session};
 use super::start::{Body, Kind, Start};
 
-/// How many requests to Kratos are under way at once. Without a bound, memory follows the
-/// number of browsers that wait.
-const REQUESTS_AT_ONCE: usize = 64;
+/// How many requests to Kratos are under way at once for each purpose, so that none stands in the
+/// way of another. Without a bound, memory follows the number of browsers that wait.
+pub(super) struct Permits {
+    /// Flows and their like: what is more waits, as long as the time limit lasts.
+    pub(super) flows: Semaphore,
+    /// `whoami`: small and quick, and every page of a guarded application waits for it. What is
+    /// more waits only while others are answered, and is else refused at once.
+    pub(super) whoami: Pool,
+    /// Browsers' own requests, handed through. What is more is refused at once.
+    pub(super) relayed: Arc<Semaphore>,
+}
+
+impl Default for Permits {
+    fn default() -> Self {
+        Self { flows: Semaphore::new(64), whoami: Pool::new(64), relayed: Arc::new(Semaphore::new(256)) }
+    }
+}
 
 /// A client of Kratos' public API. Cheap to clone; clones share their connections.
 ///
@@ -41,18 +57,19 @@ const REQUESTS_AT_ONCE: usize = 64;
 #[derive(Clone)]
 pub struct Client(pub(super) Arc<Inner>);
 
-/// What is told of each question: the status of the answer, or a name for why there is none, and the time it took.
+/// What is told of each question: the status of the answer, or a name for why there is none, and the time
+/// it took.
 pub(super) type OnAnswer = Arc<dyn Fn(&'static str, Duration) + Send + Sync>;
 
 /// See [`Client`].
 pub(super) struct Inner {
-    pub(super) http: reqwest::Client,
+    pub(super) connections: Connections,
     pub(super) kratos: Url,
     /// What every request carries.
     pub(super) headers: HeaderMap,
     pub(super) timeout: Duration,
     pub(super) answer_limit: usize,
-    pub(super) permits: Semaphore,
+    pub(super) permits: Permits,
     pub(super) on_answer: Option<OnAnswer>,
 }
 
@@ -70,7 +87,7 @@ impl Client {
             browser: None,
             connect_timeout: Duration::from_secs(5),
             timeout: Duration::from_secs(10),
-            answer_limit: 16 * 1024 * 1024,
+            answer_limit: 2 * 1024 * 1024,
             proxy_from_environment: false,
             on_answer: None,
         }
@@ -121,9 +138,10 @@ impl Client {
     }
 
     /// `GET /sessions/whoami`: the session of these credentials. Its `Set-Cookie` headers are the
-    /// browser's.
+    /// browser's. It does not wait for other kinds of requests, and where Kratos answers
+    /// none of many it is [`Error::Busy`] at once.
     pub fn whoami(&self) -> Request<Session> {
-        self.get("sessions/whoami", [])
+        self.get("sessions/whoami", []).soon()
     }
 
     /// `GET /sessions`: the other active sessions of the same identity, the newest 250 of them.
@@ -157,31 +175,42 @@ impl Client {
         self.get(path, []).success(|_| true)
     }
 
-    /// Hands a browser's own request through to Kratos, and Kratos' answer back as it comes. The
-    /// time limit is for the head of the answer.
-    pub(crate) async fn relay(
+    /// Leave to hand one more request through, for as long as the permit is held, or
+    /// [`Error::Busy`].
+    pub(crate) fn permit_to_relay(&self) -> Result<OwnedSemaphorePermit, Error> {
+        Arc::clone(&self.0.permits.relayed).try_acquire_owned().map_err(|_| Error::Busy)
+    }
+
+    /// Hands a browser's own request through to Kratos at `url`, and Kratos' answer back as it comes.
+    /// The time limit is for the head of the answer, from when the body is `sent`.
+    pub(crate) async fn relay<B, S: Future<Output = ()>>(
         &self,
         method: Method,
-        uri: &http::Uri,
+        url: Url,
         mut headers: HeaderMap,
-        body: Bytes,
-    ) -> Result<http::Response<reqwest::Body>, Error> {
-        let mut url = at(&self.0.kratos, uri.path().trim_start_matches('/'));
-        url.set_query(uri.query());
+        body: B,
+        sent: S,
+    ) -> Result<http::Response<impl http_body::Body<Data = Bytes, Error: Into<Cause>> + use<B, S>>, Error>
+    where
+        B: http_body::Body<Data = Bytes, Error: Into<Cause>> + Send + Sync + 'static,
+    {
         for (name, value) in &self.0.headers {
             if name != ACCEPT {
                 headers.insert(name, value.clone());
             }
         }
-        let mut request = reqwest::Request::new(method, url);
+        let mut request = http::Request::new(body);
+        *request.method_mut() = method;
+        *request.uri_mut() = url.as_str().parse().map_err(|error| Error::Unreachable(Box::new(error)))?;
         *request.headers_mut() = headers;
-        *request.body_mut() = Some(body.into());
+        let late = async {
+            sent.await;
+            tokio::time::sleep(self.0.timeout).await;
+        };
         let started = Instant::now();
-        let answer = match tokio::time::timeout(self.0.timeout, self.0.http.execute(request)).await {
-            Ok(Ok(answer)) => Ok(answer.into()),
-            Ok(Err(error)) if error.is_connect() => Err(Error::Unreachable(error.without_url())),
-            Ok(Err(error)) => Err(Error::Interrupted(error.without_url())),
-            Err(_elapsed) => Err(Error::Timeout { sent: true }),
+        let answer = tokio::select! {
+            answer = self.0.connections.send(request) => answer,
+            () = late => Err(Error::Timeout { sent: true }),
         };
         self.tell(answer.as_ref().map(http::Response::status), started);
         answer
@@ -278,7 +307,7 @@ impl ClientBuilder {
         self
     }
 
-    /// How many bytes the body of an answer may have. Default: 16 MiB.
+    /// How many bytes the body of an answer may have. Default: 2 MiB.
     pub fn answer_limit(mut self, bytes: usize) -> Self {
         self.answer_limit = bytes;
         self
@@ -300,20 +329,10 @@ impl ClientBuilder {
     /// Makes the client.
     ///
     /// # Errors
-    /// When the environment names a proxy that is none.
-    pub fn build(self) -> Result<Client, reqwest::Error> {
-        let mut http = reqwest::Client::builder()
-            .redirect(reqwest::redirect::Policy::none())
-            .retry(reqwest::retry::never())
-            .referer(false)
-            .connect_timeout(self.connect_timeout)
-            // Below Kratos' own idle limit, so that it is rarely Kratos who hangs up first.
-            .pool_idle_timeout(Duration::from_secs(30))
-            .tcp_nodelay(true)
-            .tls_backend_preconfigured(tls(&self.kratos));
-        if !self.proxy_from_environment {
-            http = http.no_proxy();
-        }
+    /// [`Error::Unreachable`] when the environment names a proxy that is none.
+    pub fn build(self) -> Result<Client, Error> {
+        let options = Options { timeout: self.connect_timeout, proxy_from_environment: self.proxy_from_environment };
+        let connections = Connections::new(&self.kratos, &options);
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
         if let Some(browser) = &self.browser {
@@ -328,31 +347,13 @@ impl ClientBuilder {
             }
         }
         Ok(Client(Arc::new(Inner {
-            http: http.build()?,
+            connections,
             kratos: self.kratos,
             headers,
             timeout: self.timeout,
             answer_limit: self.answer_limit,
-            permits: Semaphore::new(REQUESTS_AT_ONCE),
+            permits: Permits::default(),
             on_answer: self.on_answer,
         })))
     }
-}
-
-/// TLS by rustls and ring, without a process-wide provider. The system's certificates
-/// (`SSL_CERT_FILE` and `SSL_CERT_DIR` are honoured) or, in an image without any, Mozilla's.
-/// For plain http no certificate is read.
-fn tls(kratos: &Url) -> rustls::ClientConfig {
-    let mut roots = rustls::RootCertStore::empty();
-    if kratos.scheme() == "https" {
-        roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
-        if roots.is_empty() {
-            roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
-        }
-    }
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let versions = rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
-    #[expect(clippy::expect_used, reason = "ring supports the protocol versions that rustls takes for safe")]
-    let builder = versions.expect("ring has the default protocol versions");
-    builder.with_root_certificates(roots).with_no_client_auth()
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::json::{Object, Scalar, object, optional, scalar};
+use super::lenient::{Object, Scalar, object, optional, scalar};
 
 /// What to do after a submission. It borrows nothing: it outlives the answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]

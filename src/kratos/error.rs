@@ -6,10 +6,14 @@ use std::fmt;
 use serde::Deserialize;
 
 use super::flow::Flow;
-use super::json::{Json, Object, Scalar, optional};
+use super::json::Json;
+use super::lenient::{Object, Scalar, optional};
 use super::refusal::Refusal;
 use super::response::Answer;
 use super::text::Str;
+
+/// What is behind an error of the connection.
+pub type Cause = Box<dyn std::error::Error + Send + Sync>;
 
 /// Why a question to Kratos brought no data.
 ///
@@ -18,16 +22,20 @@ use super::text::Str;
 #[non_exhaustive]
 pub enum Error {
     /// Kratos could not be reached; it has seen nothing of the request.
-    Unreachable(reqwest::Error),
+    Unreachable(Cause),
     /// No answer within the time limit.
     Timeout {
         /// Whether the request may have reached Kratos.
         sent: bool,
     },
     /// The connection ended before the answer was whole; the request may have reached Kratos.
-    Interrupted(reqwest::Error),
+    Interrupted(Cause),
     /// The caller gave up by its cancellation token.
     Cancelled,
+    /// Too many requests of its kind are under way; Kratos has seen nothing of this one.
+    Busy,
+    /// The caller gave a header that cannot be one; Kratos has seen nothing of the request.
+    InvalidHeader,
     /// The answer's status does not count as success.
     Refused(Box<Refusal>),
     /// The answer's status counts as success, but its body is not the data.
@@ -43,7 +51,12 @@ impl Error {
             Self::Refused(refusal) => Some(&refusal.answer),
             Self::Unreadable(unreadable) => Some(&unreadable.answer),
             Self::TooLarge(answer) => Some(answer),
-            Self::Unreachable(_) | Self::Timeout { .. } | Self::Interrupted(_) | Self::Cancelled => None,
+            Self::Unreachable(_)
+            | Self::Timeout { .. }
+            | Self::Interrupted(_)
+            | Self::Cancelled
+            | Self::Busy
+            | Self::InvalidHeader => None,
         }
     }
 
@@ -54,6 +67,8 @@ impl Error {
             Self::Timeout { .. } => "timeout",
             Self::Interrupted(_) => "interrupted",
             Self::Cancelled => "cancelled",
+            Self::Busy => "busy",
+            Self::InvalidHeader => "invalid",
             Self::Refused(_) | Self::Unreadable(_) | Self::TooLarge(_) => "answered",
         }
     }
@@ -97,6 +112,8 @@ impl fmt::Display for Error {
             Self::Timeout { sent: false } => f.write_str("Kratos could not be asked in time"),
             Self::Interrupted(_) => f.write_str("Kratos' answer ended early"),
             Self::Cancelled => f.write_str("the question to Kratos was cancelled"),
+            Self::Busy => f.write_str("too many questions to Kratos are under way"),
+            Self::InvalidHeader => f.write_str("the question to Kratos has a header that cannot be one"),
             Self::Refused(refusal) => {
                 write!(f, "Kratos answered {}", refusal.answer.status().as_u16())?;
                 match &refusal.id {
@@ -118,7 +135,7 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Unreachable(source) | Self::Interrupted(source) => Some(source),
+            Self::Unreachable(source) | Self::Interrupted(source) => Some(&**source),
             _ => None,
         }
     }

@@ -7,7 +7,8 @@ use uuid::Uuid;
 use super::continue_with::ContinueWith;
 use super::error::GenericError;
 use super::identity::Identity;
-use super::json::{Json, Object, all, boxed, object, object_or_default, objects, optional, scalar, texts};
+use super::json::Json;
+use super::lenient::{Object, all, boxed, object, object_or_default, objects, optional, scalar, texts};
 use super::message::Message;
 use super::node::Node;
 use super::session::{Aal, Session};
@@ -63,10 +64,10 @@ pub struct Flow<'a> {
     /// Login, registration: the organization (commercial editions).
     #[serde(default, deserialize_with = "optional")]
     pub organization_id: Option<Uuid>,
-    /// Login, registration: the challenge of the OAuth2 server that asks.
+    /// Login, registration: the challenge of the OAuth 2 server that asks.
     #[serde(default, borrow, deserialize_with = "optional")]
     pub oauth2_login_challenge: Option<Str<'a>>,
-    /// Login, registration: what the OAuth2 server asks for, and for whom.
+    /// Login, registration: what the OAuth 2 server asks for, and for whom.
     #[serde(default, borrow, deserialize_with = "boxed")]
     pub oauth2_login_request: Option<Box<OAuth2LoginRequest<'a>>>,
     /// What was sent along for web hooks and mail templates.
@@ -92,7 +93,7 @@ pub struct Ui<'a> {
     pub messages: Vec<Message<'a>>,
 }
 
-/// What an OAuth2 server asks for (Ory Hydra `OAuth2LoginRequest`).
+/// What an OAuth 2 server asks for (Ory Hydra `OAuth2LoginRequest`).
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 #[non_exhaustive]
@@ -103,20 +104,20 @@ pub struct OAuth2LoginRequest<'a> {
     /// What it asks for.
     #[serde(borrow, deserialize_with = "texts")]
     pub requested_scope: Vec<Str<'a>>,
-    /// Whether the OAuth2 server knows who it is, so that nobody need be asked.
+    /// Whether the OAuth 2 server knows who it is, so that nobody need be asked.
     #[serde(deserialize_with = "scalar")]
     pub skip: bool,
-    /// Whom the OAuth2 server knows; empty for nobody.
+    /// Whom the OAuth 2 server knows; empty for nobody.
     #[serde(borrow)]
     pub subject: Str<'a>,
-    /// The URL at the OAuth2 server that it all began with.
+    /// The URL at the OAuth 2 server that it all began with.
     #[serde(borrow)]
     pub request_url: Str<'a>,
 }
 
 impl<'de: 'a, 'a> Object<'de> for OAuth2LoginRequest<'a> {}
 
-/// An application that asks by OAuth2. All of it is the application's own to say: texts to be
+/// An application that asks by OAuth 2. All of it is the application's own to say: texts to be
 /// escaped, and URLs to be checked.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]

@@ -5,7 +5,8 @@ use std::fmt;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::json::{Json, Object, objects, optional, scalar};
+use super::json::Json;
+use super::lenient::{Object, objects, optional, scalar};
 use super::text::{Str, Time};
 
 /// A person's account, without what only administrators see.

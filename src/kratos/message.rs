@@ -5,7 +5,8 @@ use std::fmt;
 
 use serde::Deserialize;
 
-use super::json::{Json, Members, Object, Scalar, scalar};
+use super::json::{Json, Members};
+use super::lenient::{Object, Scalar, scalar};
 use super::text::Str;
 
 /// A text of Kratos': a message, a label, or the content of a text node.

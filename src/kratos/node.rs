@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Deserializer};
 
-use super::json::{Json, Object, boxed, object, object_or_default, objects, optional, pairs, scalar};
+use super::json::Json;
+use super::lenient::{Object, boxed, object, object_or_default, objects, optional, pairs, scalar};
 use super::message::Message;
 use super::text::Str;
 

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::continue_with::ContinueWith;
 use super::error::{ErrorId, GenericError};
 use super::flow::Flow;
-use super::json::{Object, object, object_or_default, objects, optional, scalar};
+use super::lenient::{Object, object, object_or_default, objects, optional, scalar};
 use super::message::MessageType;
 use super::response::Answer;
 

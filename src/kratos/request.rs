@@ -2,10 +2,8 @@
 
 use std::fmt;
 use std::marker::PhantomData;
-use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::task::{Context, Poll};
 use std::time::Instant;
 
 use bytes::Bytes;
@@ -19,35 +17,44 @@ use super::error::Error;
 use super::refusal::Refusal;
 use super::response::{Answer, Response};
 use super::start::Body;
+use super::transfer::{OnProgress, Progress, Upload, receive};
 
 const SESSION_TOKEN: HeaderName = HeaderName::from_static("x-session-token");
-
-/// How far a body has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Progress {
-    /// Bytes so far.
-    pub bytes: u64,
-    /// Bytes in all, where that is known.
-    pub total: Option<u64>,
-}
-
-type OnProgress = Arc<dyn Fn(Progress) + Send + Sync>;
 
 /// A request to Kratos for a `T`, to be [sent](Request::send).
 ///
 /// Dropping the future that `send` returns ends the request; so does the token given to
 /// [`cancel_with`](Request::cancel_with).
+///
+/// ```no_run
+/// use kratos_account::kratos::{Client, Kind};
+///
+/// # async fn example(client: Client, id: uuid::Uuid, browser: http::HeaderMap) -> Result<(), Box<dyn std::error::Error>> {
+/// let response = client
+///     .flow(Kind::Settings, id)
+///     .cookies_of(&browser)
+///     .header("accept-language", "de")
+///     .send()
+///     .await?;
+/// let flow = response.data()?;
+/// println!("{} elements, at {}", flow.ui.nodes.len(), flow.ui.action);
+/// # Ok(())
+/// # }
+/// ```
 #[must_use = "a request does nothing until it is sent"]
 pub struct Request<T> {
     client: Client,
     method: Method,
     url: Url,
     headers: HeaderMap,
+    /// Whether a header was given that is none.
+    invalid: bool,
     body: Bytes,
     extensions: Extensions,
     cancellation: Option<CancellationToken>,
-    success: Box<dyn Fn(StatusCode) -> bool + Send + Sync>,
+    success: Option<Box<dyn Fn(StatusCode) -> bool + Send + Sync>>,
+    /// Whether it has permits of its own, and waits for none in vain.
+    soon: bool,
     on_sent: Option<OnProgress>,
     on_received: Option<OnProgress>,
     answer: PhantomData<fn() -> T>,
@@ -67,10 +74,12 @@ impl<T> Request<T> {
             method: Method::GET,
             url,
             headers: client.0.headers.clone(),
+            invalid: false,
             body: Bytes::new(),
             extensions: Extensions::new(),
             cancellation: None,
-            success: Box::new(|status| status.is_success()),
+            success: None,
+            soon: false,
             on_sent: None,
             on_received: None,
             answer: PhantomData,
@@ -80,6 +89,12 @@ impl<T> Request<T> {
     /// Another method.
     pub(super) fn method(mut self, method: Method) -> Self {
         self.method = method;
+        self
+    }
+
+    /// Goes by the permits that `whoami` has of its own: soon, or not at all.
+    pub(super) fn soon(mut self) -> Self {
+        self.soon = true;
         self
     }
 
@@ -98,35 +113,76 @@ impl<T> Request<T> {
     }
 
     /// Sends a `Cookie` header: the browser's, as it came.
-    pub fn cookie(self, cookie: HeaderValue) -> Self {
+    ///
+    /// ```
+    /// # use kratos_account::kratos::Client;
+    /// # fn example(client: &Client) {
+    /// let request = client.whoami().cookie("ory_kratos_session=MTcz…");
+    /// # }
+    /// ```
+    pub fn cookie(self, cookie: impl TryInto<HeaderValue>) -> Self {
         self.header(COOKIE, cookie)
     }
 
     /// Sends the `Cookie` headers found in `headers`, each as it came.
+    ///
+    /// ```
+    /// # use kratos_account::kratos::Client;
+    /// # fn example(client: &Client, browser: &http::Request<()>) {
+    /// let request = client.whoami().cookies_of(browser.headers());
+    /// # }
+    /// ```
     pub fn cookies_of(mut self, headers: &HeaderMap) -> Self {
         for cookie in headers.get_all(COOKIE) {
-            self = self.cookie(cookie.clone());
+            self = self.header(COOKIE, cookie.clone());
         }
         self
     }
 
     /// Sends an `X-Session-Token` header, for applications without a browser. Kratos then does
     /// not look at cookies.
-    pub fn session_token(self, token: HeaderValue) -> Self {
+    ///
+    /// ```
+    /// # use kratos_account::kratos::Client;
+    /// # fn example(client: &Client) {
+    /// let request = client.whoami().session_token("ory_st_…");
+    /// # }
+    /// ```
+    pub fn session_token(self, token: impl TryInto<HeaderValue>) -> Self {
         self.header(SESSION_TOKEN, token)
     }
 
-    /// Sends one more header, beside any of that name.
-    pub fn header(mut self, name: HeaderName, mut value: HeaderValue) -> Self {
-        value.set_sensitive(true);
-        self.headers.append(name, value);
+    /// Sends one more header, beside any of that name. What cannot be a header is
+    /// [`Error::InvalidHeader`] when the request is sent.
+    ///
+    /// ```
+    /// # use kratos_account::kratos::{Client, Kind};
+    /// # fn example(client: &Client, id: uuid::Uuid) {
+    /// let request = client.flow(Kind::Login, id).header("accept-language", "de").header("traceparent", "00-…");
+    /// # }
+    /// ```
+    pub fn header(mut self, name: impl TryInto<HeaderName>, value: impl TryInto<HeaderValue>) -> Self {
+        match (name.try_into(), value.try_into()) {
+            (Ok(name), Ok(mut value)) => {
+                value.set_sensitive(true);
+                self.headers.append(name, value);
+            }
+            _ => self.invalid = true,
+        }
         self
     }
 
-    /// Sends these headers, beside any of their names.
+    /// Sends these headers too, beside any of their names.
+    ///
+    /// ```
+    /// # use kratos_account::kratos::Client;
+    /// # fn example(client: &Client, of_the_browser: &http::HeaderMap) {
+    /// let request = client.whoami().headers(of_the_browser);
+    /// # }
+    /// ```
     pub fn headers(mut self, headers: &HeaderMap) -> Self {
         for (name, value) in headers {
-            self = self.header(name.clone(), value.clone());
+            self = self.header(name, value.clone());
         }
         self
     }
@@ -134,7 +190,15 @@ impl<T> Request<T> {
     /// Asks another address, such as the admin API's, where no credentials are needed.
     ///
     /// Kratos v26.2.0 answers there with a redirect to the public API (see
-    /// [`Response::redirect`]); versions and proxies that answer themselves are read as ever.
+    /// [`Answer::redirect`]); versions and proxies that answer themselves are read as ever.
+    ///
+    /// ```
+    /// # use kratos_account::kratos::{Client, Kind};
+    /// # fn example(client: &Client, id: uuid::Uuid) -> Result<(), Box<dyn std::error::Error>> {
+    /// let request = client.flow(Kind::Settings, id).at(&"http://kratos.internal:4434".parse()?);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn at(mut self, base: &Url) -> Self {
         let prefix = self.client.0.kratos.path().trim_end_matches('/');
         let path = self.url.path().strip_prefix(prefix).unwrap_or(self.url.path());
@@ -144,50 +208,108 @@ impl<T> Request<T> {
         self
     }
 
-    /// Hands `value` to the [response](Response::extensions), whatever it will be.
+    /// Hands `value` to the [answer](Answer::extensions), whatever it will be.
+    ///
+    /// ```no_run
+    /// # use kratos_account::kratos::Client;
+    /// # async fn example(client: &Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// #[derive(Clone)]
+    /// struct Attempt(u32);
+    ///
+    /// let response = client.whoami().extension(Attempt(1)).send().await?;
+    /// let attempt = response.extensions().get::<Attempt>();
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn extension<E: Clone + Send + Sync + 'static>(mut self, value: E) -> Self {
         self.extensions.insert(value);
         self
     }
 
     /// Ends the request when `token` is cancelled, with [`Error::Cancelled`].
+    ///
+    /// ```no_run
+    /// # use kratos_account::kratos::{Client, Error};
+    /// # async fn example(client: &Client) {
+    /// let token = tokio_util::sync::CancellationToken::new();
+    /// let request = client.whoami().cancel_with(token.clone());
+    /// // Elsewhere: token.cancel();
+    /// let answer = request.send().await;
+    /// if matches!(answer, Err(Error::Cancelled)) {
+    ///     println!("nobody waits any more");
+    /// }
+    /// # }
+    /// ```
     pub fn cancel_with(mut self, token: CancellationToken) -> Self {
         self.cancellation = Some(token);
         self
     }
 
     /// Tells which statuses bring a `T`; all others are [`Error::Refused`]. Default: 2xx.
+    ///
+    /// ```
+    /// # use kratos_account::kratos::{Body, Client, Kind};
+    /// # fn example(client: &Client, id: uuid::Uuid, body: Body) {
+    /// // A form that is not accepted is answered with the flow, too.
+    /// let request = client.submit(Kind::Settings, id, body).success(|status| status.is_success() || status == 400);
+    /// # }
+    /// ```
     pub fn success(mut self, is_success: impl Fn(StatusCode) -> bool + Send + Sync + 'static) -> Self {
-        self.success = Box::new(is_success);
+        self.success = Some(Box::new(is_success));
         self
     }
 
     /// Calls `tell` as the request's body goes out, at least once.
+    ///
+    /// ```
+    /// # use kratos_account::kratos::{Body, Client, Kind};
+    /// # fn example(client: &Client, id: uuid::Uuid, body: Body) {
+    /// let request = client
+    ///     .submit(Kind::Settings, id, body)
+    ///     .on_sent(|progress| println!("{} of {:?} bytes sent", progress.bytes, progress.total));
+    /// # }
+    /// ```
     pub fn on_sent(mut self, tell: impl Fn(Progress) + Send + Sync + 'static) -> Self {
         self.on_sent = Some(Arc::new(tell));
         self
     }
 
     /// Calls `tell` as the answer's body comes in, at least once.
+    ///
+    /// ```
+    /// # use kratos_account::kratos::{Client, Kind};
+    /// # fn example(client: &Client, id: uuid::Uuid) {
+    /// let request = client
+    ///     .flow(Kind::Settings, id)
+    ///     .on_received(|progress| println!("{} of {:?} bytes received", progress.bytes, progress.total));
+    /// # }
+    /// ```
     pub fn on_received(mut self, tell: impl Fn(Progress) + Send + Sync + 'static) -> Self {
         self.on_received = Some(Arc::new(tell));
         self
     }
-}
 
-impl<T> Request<T> {
     /// Sends the request and takes the answer, whose [data](Response::data) is read from it.
     ///
     /// # Errors
     /// See [`Error`]; each answer that is none comes with its status and headers.
     pub async fn send(mut self) -> Result<Response<T>, Error> {
+        if self.invalid {
+            return Err(Error::InvalidHeader);
+        }
         let limit = self.client.0.timeout;
-        let cancellation = self.cancellation.take().unwrap_or_default();
+        let cancellation = self.cancellation.take();
+        let cancelled = async {
+            match cancellation {
+                Some(token) => token.cancelled_owned().await,
+                None => std::future::pending().await,
+            }
+        };
         let sent = Arc::new(AtomicBool::new(false));
         let (client, started) = (self.client.clone(), Instant::now());
         let answer = tokio::select! {
             biased;
-            () = cancellation.cancelled() => Err(Error::Cancelled),
+            () = cancelled => Err(Error::Cancelled),
             answer = tokio::time::timeout(limit, self.exchange(Arc::clone(&sent))) => match answer {
                 Ok(answer) => answer,
                 Err(_elapsed) => Err(Error::Timeout { sent: sent.load(Ordering::Relaxed) }),
@@ -198,119 +320,28 @@ impl<T> Request<T> {
     }
 
     async fn exchange(self, sent: Arc<AtomicBool>) -> Result<Response<T>, Error> {
-        // Closed never, so an error here cannot be; without a permit the request still may go.
-        let _permit = self.client.0.permits.acquire().await;
-        let body = Upload { total: self.body.len() as u64, rest: self.body, on_sent: self.on_sent, started: sent };
-        if body.total == 0 {
-            body.started.store(true, Ordering::Relaxed);
-            body.tell();
-        }
-        let mut request = reqwest::Request::new(self.method.clone(), self.url.clone());
-        *request.headers_mut() = self.headers;
-        *request.body_mut() = Some(reqwest::Body::wrap(body));
-        let answer = self.client.0.http.execute(request).await.map_err(|error| {
-            let error = error.without_url();
-            match (error.is_connect(), error.is_timeout()) {
-                (true, true) => Error::Timeout { sent: false },
-                (true, false) => Error::Unreachable(error),
-                (false, _) => Error::Interrupted(error),
-            }
-        })?;
-        let head = Answer::of_head(&answer, self.method, self.url, self.extensions);
-        let Some(body) = receive(answer, self.client.0.answer_limit, self.on_received).await? else {
-            return Err(Error::TooLarge(Box::new(head)));
+        let inner = &self.client.0;
+        let _permit = if self.soon {
+            (Some(inner.permits.whoami.acquire().await.ok_or(Error::Busy)?), None)
+        } else {
+            // They are closed never, so an error here cannot be.
+            (None, Some(inner.permits.flows.acquire().await.map_err(|_| Error::Busy)?))
         };
-        let answer = head.with_body(body);
-        if (self.success)(answer.status()) {
+        let mut request = http::Request::new(Upload::new(self.body, self.on_sent, sent));
+        request.method_mut().clone_from(&self.method);
+        *request.uri_mut() = self.url.as_str().parse().map_err(|error| Error::Unreachable(Box::new(error)))?;
+        *request.headers_mut() = self.headers;
+        let answer = inner.connections.send(request).await?;
+        let (head, body) = answer.into_parts();
+        let answer = Answer::of_head(head, self.method, self.url, self.extensions);
+        let Some(body) = receive(body, inner.answer_limit, self.on_received).await? else {
+            return Err(Error::TooLarge(Box::new(answer)));
+        };
+        let answer = answer.with_body(body);
+        if self.success.map_or(answer.status().is_success(), |success| success(answer.status())) {
             Ok(Response::new(answer))
         } else {
             Err(Error::Refused(Box::new(Refusal::of(answer))))
         }
-    }
-}
-
-/// The body of `answer`, or nothing if it has more than `limit` bytes.
-async fn receive(
-    mut answer: reqwest::Response,
-    limit: usize,
-    on_received: Option<OnProgress>,
-) -> Result<Option<Bytes>, Error> {
-    let total = answer.content_length();
-    let tell = |bytes: usize| {
-        if let Some(on_received) = &on_received {
-            on_received(Progress { bytes: bytes as u64, total });
-        }
-    };
-    tell(0);
-    if total.is_some_and(|total| total > limit as u64) {
-        return Ok(None);
-    }
-    // What comes in one piece is not copied.
-    let mut whole = Bytes::new();
-    let mut pieces = Vec::new();
-    while let Some(piece) = answer.chunk().await.map_err(|error| Error::Interrupted(error.without_url()))? {
-        let received = whole.len() + pieces.len() + piece.len();
-        if received > limit {
-            return Ok(None);
-        }
-        tell(received);
-        if whole.is_empty() && pieces.is_empty() {
-            whole = piece;
-            continue;
-        }
-        if pieces.is_empty() {
-            // What is declared may be a lie.
-            let expected = total.and_then(|total| usize::try_from(total).ok()).unwrap_or_default();
-            pieces = Vec::with_capacity(expected.clamp(received, received.max(256 * 1024)));
-            pieces.extend_from_slice(&std::mem::take(&mut whole));
-        }
-        pieces.extend_from_slice(&piece);
-    }
-    Ok(Some(if pieces.is_empty() { whole } else { pieces.into() }))
-}
-
-/// A body that tells how far it has gone out, and that it has begun to.
-struct Upload {
-    rest: Bytes,
-    total: u64,
-    on_sent: Option<OnProgress>,
-    started: Arc<AtomicBool>,
-}
-
-impl Upload {
-    /// How much goes out between two calls of the callback.
-    const STEP: usize = 16 * 1024;
-
-    fn tell(&self) {
-        if let Some(on_sent) = &self.on_sent {
-            on_sent(Progress { bytes: self.total - self.rest.len() as u64, total: Some(self.total) });
-        }
-    }
-}
-
-impl http_body::Body for Upload {
-    type Data = Bytes;
-    type Error = std::convert::Infallible;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
-    ) -> Poll<Option<Result<http_body::Frame<Bytes>, Self::Error>>> {
-        self.started.store(true, Ordering::Relaxed);
-        if self.rest.is_empty() {
-            return Poll::Ready(None);
-        }
-        let step = self.rest.len().min(Self::STEP);
-        let chunk = self.rest.split_to(step);
-        self.tell();
-        Poll::Ready(Some(Ok(http_body::Frame::data(chunk))))
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.rest.is_empty()
-    }
-
-    fn size_hint(&self) -> http_body::SizeHint {
-        http_body::SizeHint::with_exact(self.rest.len() as u64)
     }
 }

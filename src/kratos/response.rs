@@ -6,6 +6,7 @@ use std::ops::Deref;
 
 use bytes::Bytes;
 use http::header::{HeaderMap, LOCATION};
+use http::response::Parts;
 use http::{Extensions, Method, StatusCode};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
@@ -121,7 +122,7 @@ impl Answer {
     }
 
     /// Whether the body says that there is nothing: `null`, or no content. Kratos answers the
-    /// start of a registration so where an OAuth2 server already knows who it is.
+    /// start of a registration so where an OAuth 2 server already knows who it is.
     pub fn is_null(&self) -> bool {
         self.status == StatusCode::NO_CONTENT || self.body.trim_ascii() == b"null"
     }
@@ -143,13 +144,13 @@ impl Answer {
     }
 
     /// What an answer says before its body.
-    pub(super) fn of_head(answer: &reqwest::Response, method: Method, url: Url, extensions: Extensions) -> Self {
-        let mut headers = answer.headers().clone();
+    pub(super) fn of_head(head: Parts, method: Method, url: Url, extensions: Extensions) -> Self {
+        let mut headers = head.headers;
         for value in headers.values_mut() {
             value.set_sensitive(true);
         }
-        let phrase = answer.extensions().get::<hyper::ext::ReasonPhrase>().cloned();
-        Self { status: answer.status(), phrase, headers, method, url, extensions, body: Bytes::new() }
+        let phrase = head.extensions.get::<hyper::ext::ReasonPhrase>().cloned();
+        Self { status: head.status, phrase, headers, method, url, extensions, body: Bytes::new() }
     }
 
     /// The same with its body.

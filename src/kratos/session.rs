@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer};
 use uuid::Uuid;
 
 use super::identity::Identity;
-use super::json::{Object, Scalar, object, objects, optional, scalar};
+use super::lenient::{Object, Scalar, object, objects, optional, scalar};
 use super::text::Time;
 
 /// A signed-in session, as `GET /sessions/whoami` answers it. It borrows nothing: it is kept.
@@ -53,15 +53,7 @@ fn owned_identity<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Identity<
 
 /// An authenticator assurance level.
 ///
-/// Levels are ordered; one that this version does not know is comparable to itself alone, so it
-/// is never at least what is asked for:
-///
-/// ```
-/// use kratos_account::kratos::Aal;
-///
-/// assert!(Aal::Aal2 >= Aal::Aal1);
-/// assert!(!(Aal::Other("aal9".into()) >= Aal::Aal1));
-/// ```
+/// Levels are ordered; one that this version does not know is comparable to no other.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Aal {
@@ -76,30 +68,58 @@ pub enum Aal {
     Other(String),
 }
 
-impl PartialOrd for Aal {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        let level = |aal: &Self| match aal {
+impl Aal {
+    /// Whether it is at least `required`. What is unknown, had or required, is never enough.
+    ///
+    /// ```
+    /// use kratos_account::kratos::Aal;
+    ///
+    /// assert!(Aal::Aal2.satisfies(&Aal::Aal1));
+    /// assert!(!Aal::Other("aal9".into()).satisfies(&Aal::Aal1));
+    /// ```
+    pub fn satisfies(&self, required: &Self) -> bool {
+        self.level().zip(required.level()).is_some_and(|(level, required)| level >= required)
+    }
+
+    fn level(&self) -> Option<u8> {
+        match self {
             Self::Aal0 => Some(0),
             Self::Aal1 => Some(1),
             Self::Aal2 => Some(2),
             Self::Other(_) => None,
-        };
-        match (level(self), level(other)) {
-            (Some(one), Some(other)) => one.partial_cmp(&other),
-            (None, None) if self == other => Some(Ordering::Equal),
-            _ => None,
         }
+    }
+}
+
+impl PartialOrd for Aal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        if self == other {
+            return Some(Ordering::Equal);
+        }
+        self.level()?.partial_cmp(&other.level()?)
+    }
+}
+
+impl From<&str> for Aal {
+    fn from(name: &str) -> Self {
+        match name {
+            "aal0" => Self::Aal0,
+            "aal1" => Self::Aal1,
+            "aal2" => Self::Aal2,
+            _ => Self::Other(name.to_owned()),
+        }
+    }
+}
+
+impl From<String> for Aal {
+    fn from(name: String) -> Self {
+        Self::from(name.as_str())
     }
 }
 
 impl Scalar<'_> for Aal {
     fn of_text(name: Cow<'_, str>) -> Option<Self> {
-        Some(match &*name {
-            "aal0" => Self::Aal0,
-            "aal1" => Self::Aal1,
-            "aal2" => Self::Aal2,
-            _ => Self::Other(name.into_owned()),
-        })
+        Some(Self::from(&*name))
     }
 }
 

@@ -128,7 +128,7 @@ impl Start {
 impl fmt::Debug for Start {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names: Vec<_> = self.pairs().map(|(name, _)| name).collect();
-        f.debug_struct("Start").field("kind", &self.kind).field("options", &names).finish()
+        f.debug_struct("Start").field("kind", &self.kind).field("options", &names).finish_non_exhaustive()
     }
 }
 

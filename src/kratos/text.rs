@@ -7,7 +7,7 @@ use std::ops::Deref;
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::json::{Scalar, scalar};
+use super::lenient::{Scalar, scalar};
 
 /// A text of an answer: borrowed from it unless it was written with escapes.
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

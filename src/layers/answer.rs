@@ -124,7 +124,8 @@ fn counted(visit: &Visit, restart: bool, keep: Option<OwnPage>, lead: impl FnOnc
             drop(told);
             return say(visit, &Problem::Circle);
         };
-        visit.set_cookie(restart::COOKIE, &restarts.value(), restart::WINDOW);
+        let cookie = cookies::own(&visit.account.addresses.public, restart::COOKIE, &restarts.value(), restart::WINDOW);
+        visit.told().cookies.splice(..0, cookie);
     }
     if let Some(page) = keep {
         visit.set_cookie(own_page::COOKIE, &page.to_string(), own_page::REMEMBERED);
@@ -185,7 +186,8 @@ fn say(visit: &Visit, problem: &Problem) -> Response {
     let kind = here.unwrap_or(Kind::Settings);
     let page = |kind| addresses.page(None, &Start::new(kind));
     let (href, link) = match problem.offer() {
-        Offer::Again => (addresses.page(None, &visit.start(kind)), "try-again"),
+        // The same address, whatever it has in its query.
+        Offer::Again => (String::new(), "try-again"),
         Offer::Start if kind == Kind::Settings => (page(kind), "to-settings"),
         Offer::Start => (page(kind), "start-again"),
         Offer::Settings => (page(Kind::Settings), "to-settings"),

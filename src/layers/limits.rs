@@ -1,17 +1,170 @@
-//! How large a form may be, and how long it may take to arrive.
+//! How large a body may be, how long it may take, and how much of bodies is held at once.
+
+use std::error::Error;
+use std::fmt;
+use std::pin::Pin;
+use std::sync::{Mutex, PoisonError};
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::{FromRequest, Request};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue};
-use bytes::Bytes;
-use http_body_util::{BodyExt, LengthLimitError, Limited};
+use bytes::{Buf, Bytes, BytesMut};
+use http_body::{Frame, SizeHint};
+use http_body_util::BodyExt;
+use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::time::{Instant, Sleep, sleep, sleep_until};
 
 use crate::flow::problem::Problem;
 use crate::visit::Visit;
 
+/// What a body may cost.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Limits {
+    /// Bytes in all.
+    pub(crate) bytes: u64,
+    /// How long there may be no progress.
+    pub(crate) pause: Duration,
+    /// How long it may take in all.
+    pub(crate) whole: Duration,
+}
+
+impl Limits {
+    /// Whether the length that `headers` declare is beyond it.
+    pub(crate) fn forbid(&self, headers: &HeaderMap) -> bool {
+        let declared = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+        declared.is_some_and(|length: u64| length > self.bytes)
+    }
+}
+
+/// Which limit a body has exceeded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exceeded {
+    /// The size.
+    Size,
+    /// A time.
+    Time,
+}
+
+impl Exceeded {
+    /// Finds it in an error that it has caused.
+    pub(crate) fn in_sources(error: &(dyn Error + 'static)) -> Option<Self> {
+        let mut next = Some(error);
+        while let Some(error) = next {
+            if let Some(exceeded) = error.downcast_ref() {
+                return Some(*exceeded);
+            }
+            next = error.source();
+        }
+        None
+    }
+}
+
+impl fmt::Display for Exceeded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Size => "a body was larger than the limit",
+            Self::Time => "a body took longer than the limit",
+        })
+    }
+}
+
+impl Error for Exceeded {}
+
+/// A body within [`Limits`], which fails with [`Exceeded`] beyond them. It holds a `K` until it ends.
+pub(crate) struct Bounded<B, K> {
+    /// Never locked: this makes any body `Sync`, which the HTTP client asks for.
+    body: Mutex<B>,
+    left: u64,
+    pause: Duration,
+    paused: Pin<Box<Sleep>>,
+    end: Pin<Box<Sleep>>,
+    keep: Option<K>,
+}
+
+impl<B, K> Bounded<B, K> {
+    pub(crate) fn new(body: B, limits: Limits, keep: K) -> Self {
+        let Limits { bytes, pause, whole } = limits;
+        Self {
+            body: Mutex::new(body),
+            left: bytes,
+            pause,
+            paused: Box::pin(sleep(pause)),
+            end: Box::pin(sleep_until(Instant::now() + whole)),
+            keep: Some(keep),
+        }
+    }
+}
+
+impl<B, K> http_body::Body for Bounded<B, K>
+where
+    B: http_body::Body<Data = Bytes> + Unpin,
+    B::Error: Into<axum::BoxError>,
+    K: Unpin,
+{
+    type Data = Bytes;
+    type Error = axum::BoxError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+        let this = &mut *self;
+        let body = this.body.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let Poll::Ready(frame) = Pin::new(body).poll_frame(context) else {
+            if this.paused.as_mut().poll(context).is_pending() {
+                ready!(this.end.as_mut().poll(context));
+            }
+            this.keep = None;
+            return Poll::Ready(Some(Err(Exceeded::Time.into())));
+        };
+        let pause = this.pause;
+        this.paused.as_mut().reset(Instant::now() + pause);
+        let size = match &frame {
+            Some(Ok(frame)) => frame.data_ref().map_or(0, Buf::remaining) as u64,
+            Some(Err(_)) | None => {
+                this.keep = None;
+                0
+            }
+        };
+        let exceeded = match this.left.checked_sub(size) {
+            // Little by little for ever is too long as well.
+            Some(_) if this.end.is_elapsed() || this.end.as_mut().poll(context).is_ready() => Some(Exceeded::Time),
+            Some(left) => {
+                this.left = left;
+                None
+            }
+            None => Some(Exceeded::Size),
+        };
+        match (exceeded, frame) {
+            (Some(exceeded), Some(_)) => {
+                this.keep = None;
+                Poll::Ready(Some(Err(exceeded.into())))
+            }
+            (_, None) => Poll::Ready(None),
+            (None, Some(frame)) => Poll::Ready(Some(frame.map_err(Into::into))),
+        }
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.lock().unwrap_or_else(PoisonError::into_inner).is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.lock().unwrap_or_else(PoisonError::into_inner).size_hint()
+    }
+}
+
 /// The media type of forms.
 pub(crate) const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
+
+/// How much of forms may be held at once, by all of the process, in blocks.
+static ROOM: Semaphore = Semaphore::const_new(64 * 1024 * 1024 / BLOCK);
+
+/// The bytes of a block.
+const BLOCK: usize = 4 * 1024;
 
 /// The body of a form as it came.
 pub(crate) struct FormBody(pub(crate) Bytes);
@@ -20,22 +173,53 @@ impl<S: Sync> FromRequest<S> for FormBody {
     type Rejection = Problem;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
-        let limits = request.extensions().get::<Visit>().map(|visit| visit.account.config.limits.clone());
-        let limits = limits.unwrap_or_default();
         if !is_form(request.headers()) {
             return Err(Problem::NotAForm);
         }
-        let declared = request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
-        if declared.is_some_and(|length: u64| usize::try_from(length).map_or(true, |length| length > limits.form_bytes))
-        {
+        let limits = request.extensions().get::<Visit>().map(|visit| visit.account.config.limits.clone());
+        let limits = limits.unwrap_or_default();
+        let limits = Limits { bytes: limits.form_bytes as u64, pause: limits.form_time / 3, whole: limits.form_time };
+        if limits.forbid(request.headers()) {
             return Err(Problem::TooLarge);
         }
-        let body: Limited<Body> = Limited::new(request.into_body(), limits.form_bytes);
-        match tokio::time::timeout(limits.form_time, body.collect()).await {
-            Ok(Ok(body)) => Ok(Self(body.to_bytes())),
-            Ok(Err(error)) if error.is::<LengthLimitError>() => Err(Problem::TooLarge),
-            Ok(Err(_)) | Err(_) => Err(Problem::UploadTooSlow),
+        read(request.into_body(), limits, &ROOM).await.map(Self)
+    }
+}
+
+/// The whole of a body. The room it takes is given back with the last of its bytes.
+async fn read(body: Body, limits: Limits, room: &'static Semaphore) -> Result<Bytes, Problem> {
+    let mut body = Bounded::new(body, limits, ());
+    let mut form = Held { bytes: BytesMut::new(), room: None };
+    while let Some(frame) = body.frame().await {
+        let frame = frame.map_err(|error| match error.downcast_ref() {
+            Some(Exceeded::Size) => Problem::TooLarge,
+            _ => Problem::UploadTooSlow,
+        })?;
+        let Ok(data) = frame.into_data() else { continue };
+        let blocks = (form.bytes.len() + data.len()).div_ceil(BLOCK);
+        let missing = blocks.saturating_sub(form.room.as_ref().map_or(0, SemaphorePermit::num_permits));
+        if missing > 0 {
+            let more = u32::try_from(missing).ok().and_then(|missing| room.try_acquire_many(missing).ok());
+            let more = more.ok_or_else(Problem::busy)?;
+            match &mut form.room {
+                Some(room) => room.merge(more),
+                none => *none = Some(more),
+            }
         }
+        form.bytes.extend_from_slice(&data);
+    }
+    Ok(Bytes::from_owner(form))
+}
+
+/// Bytes, and the room they take.
+struct Held {
+    bytes: BytesMut,
+    room: Option<SemaphorePermit<'static>>,
+}
+
+impl AsRef<[u8]> for Held {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
     }
 }
 
@@ -43,4 +227,84 @@ fn is_form(headers: &HeaderMap) -> bool {
     let media_type = headers.get(CONTENT_TYPE).and_then(|media_type| media_type.to_str().ok()).unwrap_or_default();
     let essence = media_type.split(';').next().unwrap_or_default().trim();
     essence.eq_ignore_ascii_case(FORM.to_str().unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use http_body_util::channel::{Channel, Sender};
+
+    use super::*;
+
+    const LIMITS: Limits = Limits { bytes: 100, pause: Duration::from_secs(10), whole: Duration::from_secs(30) };
+
+    static PLENTY: Semaphore = Semaphore::const_new(100);
+
+    /// A body that arrives as it is sent, and what becomes of it.
+    fn arriving(room: &'static Semaphore) -> (Sender<Bytes>, tokio::task::JoinHandle<Result<Bytes, u16>>) {
+        let (sender, body) = Channel::new(1);
+        let read =
+            async move { read(Body::new(body), LIMITS, room).await.map_err(|problem| problem.status().as_u16()) };
+        (sender, tokio::spawn(read))
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_body_that_stops_is_given_up() {
+        let (mut sender, body) = arriving(&PLENTY);
+        sender.send_data(Bytes::from_static(b"a=")).await.unwrap();
+        let started = Instant::now();
+        assert_eq!(body.await.unwrap().unwrap_err(), 408);
+        assert_eq!(started.elapsed(), LIMITS.pause);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_body_that_trickles_is_given_up_too() {
+        let (mut sender, body) = arriving(&PLENTY);
+        let started = Instant::now();
+        while sender.send_data(Bytes::from_static(b"a")).await.is_ok() {
+            // The clock stands, and goes on by itself where all wait for it.
+            sleep(Duration::from_secs(9)).await;
+        }
+        assert_eq!(body.await.unwrap().unwrap_err(), 408);
+        assert!(started.elapsed() <= LIMITS.whole + Duration::from_secs(9));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_body_is_whole_up_to_its_limit_and_refused_beyond() {
+        for (bytes, whole) in [(100, Ok(100)), (101, Err(413))] {
+            let (mut sender, body) = arriving(&PLENTY);
+            sender.send_data(vec![b'a'; bytes].into()).await.unwrap();
+            drop(sender);
+            assert_eq!(body.await.unwrap().map(|body| body.len()), whole);
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn where_there_is_no_room_a_form_is_refused_until_another_has_gone() {
+        static ONE: Semaphore = Semaphore::const_new(1);
+        let form = async || {
+            let (mut sender, body) = arriving(&ONE);
+            sender.send_data(Bytes::from_static(b"a=b")).await.unwrap();
+            drop(sender);
+            body.await.unwrap()
+        };
+        let first = form().await.unwrap();
+        let part = first.slice(0..1);
+        drop(first);
+        assert_eq!(form().await.unwrap_err(), 503, "a part of it is held still");
+        drop(part);
+        assert_eq!(form().await.unwrap(), "a=b");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn what_is_held_for_a_body_is_let_go_at_its_end() {
+        let held = std::sync::Arc::new(());
+        let (mut sender, body) = Channel::<Bytes>::new(1);
+        let mut body = Bounded::new(body, LIMITS, std::sync::Arc::clone(&held));
+        sender.send_data(Bytes::from_static(b"a")).await.unwrap();
+        assert!(body.frame().await.unwrap().is_ok());
+        assert_eq!(std::sync::Arc::strong_count(&held), 2);
+        let error = body.frame().await.unwrap().unwrap_err();
+        assert_eq!(Exceeded::in_sources(&*error), Some(Exceeded::Time));
+        assert_eq!(std::sync::Arc::strong_count(&held), 1);
+    }
 }

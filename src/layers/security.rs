@@ -2,7 +2,7 @@
 
 use http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue, REFERRER_POLICY,
-    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 
 use crate::flow::addresses::Addresses;
@@ -13,7 +13,7 @@ use crate::pages::violations;
 pub(crate) struct Headers(Vec<(HeaderName, HeaderValue)>);
 
 impl Headers {
-    pub(crate) fn new(addresses: &Addresses) -> Self {
+    pub(crate) fn new(addresses: &Addresses, hsts: bool) -> Self {
         // Where Kratos' continuity cookie does not reach us, forms post straight to Kratos, and
         // from there on to any provider.
         let form_action = if addresses.share_host() {
@@ -68,6 +68,10 @@ impl Headers {
             }
             headers
                 .push((HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")));
+            if hsts {
+                // Of this host alone: its neighbours are not ours to decide for.
+                headers.push((STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000")));
+            }
         }
         Self(headers)
     }
@@ -85,14 +89,27 @@ impl Headers {
 mod tests {
     use super::*;
 
+    fn header(browser: &str, public: &str, hsts: bool, name: &HeaderName) -> Option<String> {
+        let kratos = "http://kratos:4433".parse().unwrap();
+        let addresses = Addresses::new(kratos, browser.parse().unwrap(), public.parse().unwrap());
+        let mut headers = Headers::new(&addresses, hsts).0.into_iter();
+        headers.find(|(other, _)| other == name).map(|(_, value)| value.to_str().unwrap().to_owned())
+    }
+
     fn policy(browser: &str) -> String {
-        let headers = Headers::new(&Addresses::new(
-            "http://kratos:4433".parse().unwrap(),
-            browser.parse().unwrap(),
-            "https://id.example.org".parse().unwrap(),
-        ));
-        let (_, policy) = headers.0.into_iter().find(|(name, _)| name == CONTENT_SECURITY_POLICY).unwrap();
-        policy.to_str().unwrap().to_owned()
+        header(browser, "https://id.example.org", true, &CONTENT_SECURITY_POLICY).unwrap()
+    }
+
+    #[test]
+    fn on_https_browsers_stay_there_unless_that_is_left_out() {
+        for (public, hsts, value) in [
+            ("https://id.example.org", true, Some("max-age=31536000")),
+            ("https://id.example.org", false, None),
+            ("http://localhost:4455", true, None),
+        ] {
+            let sent = header(public, public, hsts, &STRICT_TRANSPORT_SECURITY);
+            assert_eq!(sent.as_deref(), value, "{public} {hsts}");
+        }
     }
 
     #[test]

@@ -2,11 +2,11 @@
 //! `auth_request`, Traefik `ForwardAuth`, Caddy `forward_auth`).
 
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::{ConnectInfo, Request};
 use axum::http::request::Parts;
+use axum::http::uri::Authority;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use http::header::SET_COOKIE;
@@ -14,7 +14,7 @@ use jiff::Timestamp;
 use url::Url;
 
 use crate::account::Account;
-use crate::guard::{Answer, Requirement, ask, headers_of, refuse};
+use crate::guard::{Answer, Asked, Requirement, ask, headers_of, refuse};
 use crate::kratos::Aal;
 use crate::kratos::{Kind, Start};
 use crate::visit::Visit;
@@ -40,27 +40,36 @@ pub(crate) async fn optional(visit: Visit, request: Request) -> Response {
 }
 
 async fn answer(visit: &Visit, requirement: &Requirement, request: Request) -> Response {
+    let account = &visit.account;
     let (Parts { headers, extensions, .. }, _) = request.into_parts();
-    let account: &Arc<Account> = &visit.account;
-    let (answer, cookies) = ask(account, &headers).await;
+    let Asked { answer, cookies, .. } = ask(account, &headers, requirement).await;
+    let cookies = cookies.into_iter().map(|cookie| (SET_COOKIE, cookie));
     let verdict = requirement.verdict(&answer, Timestamp::now());
     let peer = extensions.get::<ConnectInfo<SocketAddr>>();
     let believed = peer.is_some_and(|ConnectInfo(peer)| is_trusted(peer.ip(), &account.config.trusted_proxies));
     let said = Original::of(&headers);
-    let hint = (said.is_some() && !believed).then_some(
-        "a proxy says which request it asks about, but is not among TRUSTED_PROXIES: the way back is the account page",
-    );
-    // Without a request to speak of, the proxy makes a redirect of what it gets.
-    let (method, sent, url) = match said.filter(|_| believed) {
-        Some(original) => (original.method, headers, original.url),
-        None => (Method::GET, HeaderMap::new(), home(account)),
+    let hint = match &said {
+        Said::Nothing => None,
+        Said::Request(_) if believed => None,
+        Said::Request(_) => Some(
+            "a proxy says which request it asks about, but is not among TRUSTED_PROXIES: the way back is the account page",
+        ),
+        Said::Nonsense => Some(
+            "what a proxy says of the request it asks about is no address of a page: the way back is the account page",
+        ),
     };
-    if let Some(refusal) = refuse(account, verdict, &method, &sent, &url) {
+    // Without a request to speak of, the proxy makes a redirect of what it gets.
+    let (method, sent, url) = match said {
+        Said::Request(original) if believed => (original.method, headers, original.url),
+        _ => (Method::GET, HeaderMap::new(), home(account)),
+    };
+    if let Some(mut refusal) = refuse(account, verdict, &method, &sent, &url) {
+        refusal.headers_mut().extend(cookies);
         visit.told().cause.hint = hint;
         return refusal;
     }
     let mut response = StatusCode::OK.into_response();
-    response.headers_mut().extend(cookies.into_iter().map(|cookie| (SET_COOKIE, cookie)));
+    response.headers_mut().extend(cookies);
     if let Answer::SignedIn(session) = &answer {
         response.headers_mut().extend(headers_of(session));
     }
@@ -73,18 +82,73 @@ fn home(account: &Account) -> Url {
     page.parse().unwrap_or_else(|_| account.addresses.public.clone())
 }
 
+/// What a proxy says of the request it asks about.
+#[derive(Debug, PartialEq, Eq)]
+enum Said {
+    /// Nothing, or not all of it.
+    Nothing,
+    /// Which it is.
+    Request(Original),
+    /// What cannot be a request that a browser made.
+    Nonsense,
+}
+
 /// The request that a proxy asks about.
+#[derive(Debug, PartialEq, Eq)]
 struct Original {
     method: Method,
     url: Url,
 }
 
 impl Original {
-    fn of(headers: &HeaderMap) -> Option<Self> {
-        let text = |name: &str| headers.get(name)?.to_str().ok();
-        let (scheme, host) = (text("x-forwarded-proto")?, text("x-forwarded-host")?);
-        let url = format!("{scheme}://{host}{}", text("x-forwarded-uri")?).parse().ok()?;
-        Some(Self { method: text("x-forwarded-method").unwrap_or("GET").parse().ok()?, url })
+    fn of(headers: &HeaderMap) -> Said {
+        let names = ["x-forwarded-proto", "x-forwarded-host", "x-forwarded-uri"];
+        if !names.iter().all(|name| headers.contains_key(*name)) {
+            return Said::Nothing;
+        }
+        let [proto, host, uri] = names.map(|name| only(headers, name));
+        let method = match headers.contains_key("x-forwarded-method") {
+            true => only(headers, "x-forwarded-method").and_then(|method| method.parse().ok()),
+            false => Some(Method::GET),
+        };
+        match (method, proto.zip(host).zip(uri).and_then(|((proto, host), uri)| url_of(proto, host, uri))) {
+            (Some(method), Some(url)) => Said::Request(Self { method, url }),
+            _ => Said::Nonsense,
+        }
+    }
+}
+
+/// A header that is there once, and is text.
+fn only<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let mut values = headers.get_all(name).iter();
+    let value = values.next()?;
+    values.next().is_none().then(|| value.to_str().ok()).flatten()
+}
+
+/// The address of these parts, each of which can be nothing but what it is for: http or https; a
+/// host, with or without a port; a path that begins with one slash, with or without a query.
+fn url_of(scheme: &str, host: &str, uri: &str) -> Option<Url> {
+    let is_http = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
+    let is_host = host.parse::<Authority>().is_ok() && !host.contains('@');
+    let is_path = uri.starts_with('/') && !uri.starts_with("//") && !uri.contains(['\\', '#']);
+    if !(is_http && is_host && is_path && uri.bytes().all(|byte| byte.is_ascii_graphic())) {
+        return None;
+    }
+    let mut url: Url = format!("{scheme}://{host}/").parse().ok()?;
+    let (path, query) = uri.split_once('?').map_or((uri, None), |(path, query)| (path, Some(query)));
+    url.set_path(path);
+    url.set_query(query);
+    // What came of it counts: a path may be one of steps up to a second slash.
+    (url.has_host() && !url.path().starts_with("//")).then_some(url)
+}
+
+/// The stricter of two levels. One that is not known is the strictest: nobody has it.
+fn stricter(before: Option<Aal>, aal: Aal) -> Aal {
+    match (before, aal) {
+        (Some(Aal::Other(name)), _) | (_, Aal::Other(name)) => Aal::Other(name),
+        (Some(Aal::Aal2), _) | (_, Aal::Aal2) => Aal::Aal2,
+        (Some(Aal::Aal1), _) | (_, Aal::Aal1) => Aal::Aal1,
+        (_, Aal::Aal0) => Aal::Aal0,
     }
 }
 
@@ -93,7 +157,7 @@ fn requirement(uri: &Uri) -> Requirement {
     for (name, value) in url::form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes()) {
         // Of several the strictest holds, and what cannot be read asks for the most.
         match &*name {
-            "aal" => requirement.aal = Some(Aal::Aal2),
+            "aal" => requirement.aal = Some(stricter(requirement.aal, Aal::from(&*value))),
             "refresh_within" => {
                 let age = Duration::from_secs(value.parse().unwrap_or(0));
                 requirement.refresh_within = Some(requirement.refresh_within.map_or(age, |before| before.min(age)));
@@ -103,4 +167,89 @@ fn requirement(uri: &Uri) -> Requirement {
         }
     }
     requirement
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_made_of_parts_that_are_what_they_are_for() {
+        for (scheme, host, uri, url) in [
+            ("https", "app.example.org", "/", "https://app.example.org/"),
+            ("http", "app.example.org:8080", "/a/b?c=d&e=%2F", "http://app.example.org:8080/a/b?c=d&e=%2F"),
+            ("HTTPS", "App.example.org", "/a?", "https://app.example.org/a?"),
+            ("https", "[2001:db8::1]:8443", "/a", "https://[2001:db8::1]:8443/a"),
+            ("https", "app.example.org", "/@evil.example/", "https://app.example.org/@evil.example/"),
+            ("https", "app.example.org", "/a//b?//c", "https://app.example.org/a//b?//c"),
+        ] {
+            assert_eq!(url_of(scheme, host, uri).map(String::from).as_deref(), Some(url));
+        }
+        for (scheme, host, uri) in [
+            ("https", "app.example.org", "@evil.example/"),
+            ("https", "app.example.org", ".evil.example/"),
+            ("https", "app.example.org", ":443@evil.example/"),
+            ("https", "app.example.org", ""),
+            ("https", "app.example.org", "?a"),
+            ("https", "app.example.org", "*"),
+            ("https", "app.example.org", "//evil.example/"),
+            ("https", "app.example.org", "/\\evil.example/"),
+            ("https", "app.example.org", "/.//evil.example/"),
+            ("https", "app.example.org", "/a/..//evil.example/"),
+            ("https", "app.example.org", "\\\\evil.example/"),
+            ("https", "app.example.org", "/a#b"),
+            ("https", "app.example.org", "/a b"),
+            ("https", "app.example.org", "/\u{e9}"),
+            ("https", "app.example.org", "https://evil.example/"),
+            ("https", "app.example.org@evil.example", "/"),
+            ("https", "user:password@app.example.org", "/"),
+            ("https", "evil.example/", "/"),
+            ("https", "evil.example\\", "/"),
+            ("https", "evil.example?", "/"),
+            ("https", "evil.example#", "/"),
+            ("https", "app.example.org, evil.example", "/"),
+            ("https", "", "/"),
+            ("https", ":80", "/"),
+            ("javascript", "app.example.org", "/"),
+            ("javascript:alert(1)", "app.example.org", "/"),
+            ("https://evil.example/?", "app.example.org", "/"),
+            ("ftp", "app.example.org", "/"),
+            ("file", "app.example.org", "/"),
+            ("", "app.example.org", "/"),
+            ("https, http", "app.example.org", "/"),
+        ] {
+            assert_eq!(url_of(scheme, host, uri), None, "{scheme} {host} {uri}");
+        }
+    }
+
+    #[test]
+    fn a_query_can_only_ask_for_more() {
+        for (query, aal) in [
+            ("aal=aal2&aal=aal1", Aal::Aal2),
+            ("aal=aal1&aal=aal2", Aal::Aal2),
+            ("aal=aal1", Aal::Aal1),
+            ("aal=aal2&aal=x", Aal::Other("x".to_owned())),
+            ("aal=x&aal=aal0", Aal::Other("x".to_owned())),
+        ] {
+            assert_eq!(requirement(&format!("/authorize?{query}").parse().unwrap()).aal, Some(aal), "{query}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_twice_is_nonsense() {
+        let parts = [("x-forwarded-proto", "https"), ("x-forwarded-host", "a.example"), ("x-forwarded-uri", "/")];
+        for twice in ["x-forwarded-proto", "x-forwarded-host", "x-forwarded-uri", "x-forwarded-method"] {
+            let mut headers = HeaderMap::new();
+            for (name, value) in parts {
+                headers.append(name, value.parse().unwrap());
+            }
+            assert!(matches!(Original::of(&headers), Said::Request(_)));
+            let value = parts.iter().find(|(name, _)| *name == twice).map_or("GET", |(_, value)| *value);
+            headers.append(twice, value.parse().unwrap());
+            if twice == "x-forwarded-method" {
+                headers.append(twice, value.parse().unwrap());
+            }
+            assert_eq!(Original::of(&headers), Said::Nonsense, "{twice}");
+        }
+    }
 }

@@ -37,7 +37,7 @@ async fn gather(visit: &Visit) -> Result<Value, Detour> {
         .map(|address| json!({"value": address.value, "via": address.via, "verified": address.verified}))
         .collect();
     let sessions: Vec<Value> = std::iter::once(&this).chain(&others).map(session).collect();
-    let value = |json: Option<&Json<'_>>| json.and_then(|json| json.read::<Value>());
+    let value = |json: Option<&Json<'_>>| json.and_then(Json::read::<Value>);
     let recovery: Vec<Value> = identity
         .iter()
         .flat_map(|identity| &identity.recovery_addresses)

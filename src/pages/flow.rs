@@ -10,16 +10,17 @@ use uuid::Uuid;
 
 use super::confirm::ConfirmPage;
 use super::siblings;
-use crate::flow::detour::{self, Back, Call, Detour};
+use crate::flow::detour::{self, Back, Call, Detour, Meaning};
 use crate::flow::own_page::OwnPage;
 use crate::flow::problem::Problem;
 use crate::flow::submission::{self, Form, Submission, Typed};
-use crate::kratos::{self, Flow, Kind, Schema, Start};
+use crate::kratos::{self, Error, Flow, Kind, Schema, Start};
 use crate::layers::limits::FormBody;
 use crate::layers::origin::must_be_own;
 use crate::view::{self, Context, Layout, Posting};
 use crate::visit::Visit;
 use crate::visit::cookies::ACT;
+use crate::visit::draft::Draft;
 
 /// How long it is known which form was sent last, in seconds: as long as a flow usually lives.
 const ACT_REMEMBERED: u64 = 60 * 60;
@@ -67,8 +68,9 @@ pub(crate) async fn show<P: FlowPage>(visit: Visit) -> Result<Response, Detour> 
     if P::KIND == Kind::Recovery && flow.state.as_deref() == Some("passed_challenge") {
         return Err(Detour::see_other(visit.account.addresses.page(None, &Start::new(Kind::Settings))));
     }
-    let acted = visit.cookie(ACT).and_then(|act| Act::read(act, id));
-    page::<P>(&visit, &flow, &start, acted, None).await
+    let schema = schema_of(&visit, &flow).await;
+    let around = Around::of::<P>(&visit, &flow, schema.as_deref());
+    page::<P>(&visit, &flow, &start, schema.as_deref(), around).await
 }
 
 /// `POST /KIND?flow=ID`: a form of the page, on its way to Kratos.
@@ -88,7 +90,7 @@ pub(crate) async fn submit<P: FlowPage>(visit: Visit, FormBody(raw): FormBody) -
             Ok(answer) => answer,
             Err(error) => match detour::ended(&error) {
                 Some(next) => return again::<P>(&visit, &form, next, &start).await,
-                None => return Err(visit.detour(&error, Call::Prepare, back)),
+                None => return Err(away(&visit, P::KIND, &form, Call::Prepare, &error, back)),
             },
         };
         let flow = visit.data(&answer, Call::Prepare, back)?;
@@ -98,50 +100,57 @@ pub(crate) async fn submit<P: FlowPage>(visit: Visit, FormBody(raw): FormBody) -
         let schema = schema_of(&visit, &flow).await;
         drop(flow);
         let Submission { body, gone } = laid_over(P::KIND, &form, raw, answer, schema).await?;
-        (body, !gone.is_empty())
+        (body, gone.into_iter().map(|list| list.title.unwrap_or(list.name)).collect())
     } else {
-        (submission::body_of(P::KIND, &form, raw, None, None).body, false)
+        (submission::body_of(P::KIND, &form, raw, None, None).body, Vec::new())
     };
+    let answer = visit.send(kratos.submit(P::KIND, id, sent), Call::Submit).await;
     if P::KIND == Kind::Settings
         && let Some(act) = form.group().and_then(|group| Act::of(group, gone))
     {
         visit.set_cookie(ACT, &act.cookie(id), ACT_REMEMBERED);
     }
-    match visit.send(kratos.submit(P::KIND, id, sent), Call::Submit).await {
+    match answer {
         Ok(answer) => {
             let done = visit.data(&answer, Call::Submit, back)?;
-            Err(Detour::after(&done, id, &start, &visit.account.addresses))
+            Err(Detour::after(&done, &start, &visit.account.addresses))
         }
         Err(error) => match detour::ended(&error) {
             Some(next) => again::<P>(&visit, &form, next, &start).await,
-            None => Err(visit.detour(&error, Call::Submit, back)),
+            None => Err(away(&visit, P::KIND, &form, Call::Submit, &error, back)),
         },
     }
 }
 
 /// Which form was sent last, for the page that shows what came of it: Kratos does not tell.
-#[derive(Clone, Copy)]
-struct Act<'a> {
-    group: &'a str,
-    /// Whether something that was changed had gone meanwhile.
-    gone: bool,
+struct Act {
+    group: String,
+    /// Lists whose items had been changed elsewhere, so that a change to them was not made.
+    gone: Vec<String>,
 }
 
-impl<'a> Act<'a> {
-    fn of(group: &'a str, gone: bool) -> Option<Self> {
+impl Act {
+    fn of(group: &str, gone: Vec<String>) -> Option<Self> {
         let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
-        ((1..=40).contains(&group.len()) && group.bytes().all(is_plain)).then_some(Self { group, gone })
+        let is_group = (1..=40).contains(&group.len()) && group.bytes().all(is_plain);
+        is_group.then(|| Self { group: group.to_owned(), gone })
     }
 
     /// Reads the cookie, if it is of this flow.
-    fn read(cookie: &'a str, flow: Uuid) -> Option<Self> {
-        let mut parts = cookie.split('.');
+    fn read(cookie: &str, flow: Uuid) -> Option<Self> {
+        let mut parts = cookie.splitn(3, '.');
         let (group, of) = (parts.next()?, parts.next()?);
-        (of.parse() == Ok(flow)).then(|| Self::of(group, parts.next() == Some("gone")))?
+        let gone = url::form_urlencoded::parse(parts.next().unwrap_or_default().as_bytes());
+        (of.parse() == Ok(flow)).then(|| Self::of(group, gone.map(|(list, _)| list.into_owned()).collect()))?
     }
 
-    fn cookie(self, flow: Uuid) -> String {
-        format!("{}.{flow}{}", self.group, if self.gone { ".gone" } else { "" })
+    fn cookie(&self, flow: Uuid) -> String {
+        if self.gone.is_empty() {
+            return format!("{}.{flow}", self.group);
+        }
+        let mut gone = url::form_urlencoded::Serializer::new(String::new());
+        gone.extend_keys_only::<_, &str>(self.gone.iter().map(String::as_str).take(5));
+        format!("{}.{flow}.{}", self.group, gone.finish())
     }
 }
 
@@ -202,32 +211,84 @@ async fn laid_over(
     laid.ok_or(Detour::Problem(Problem::Internal))
 }
 
-/// The page of the flow that takes the place of one that has ended, with what was typed still in its
-/// fields: it is made of the form itself, so nothing is kept anywhere.
+/// The flow that takes the place of one that has ended, with what was typed still in its fields. Where a
+/// cookie holds it the browser goes there; what is larger is shown at once, as the answer to the form.
 async fn again<P: FlowPage>(visit: &Visit, form: &Form, next: Option<Uuid>, start: &Start) -> Result<Response, Detour> {
     let kratos = &visit.account.kratos;
     let back = Back::Flow(start, None);
-    let answer = match next {
-        Some(next) => visit.ask(kratos.flow(P::KIND, next), Call::Prepare, back).await?,
-        None => {
-            let answer = visit.ask(kratos.start(start), Call::Start, back).await;
-            // Where it leads elsewhere, it leads there from a form.
-            answer.map_err(Detour::from_form)?
-        }
+    let started = match next {
+        Some(_) => None,
+        // Where it leads elsewhere, it leads there from a form.
+        None => Some(visit.ask(kratos.start(start), Call::Start, back).await.map_err(Detour::from_form)?),
+    };
+    let id = match &started {
+        Some(answer) => Some(visit.data(answer, Call::Start, back)?.id),
+        None => next,
+    };
+    if let Some(id) = id
+        && visit.keep(&draft(P::KIND, form))
+    {
+        return Err(Detour::see_other(visit.account.addresses.page(Some(id), start)));
+    }
+    let answer = match (started, id) {
+        (Some(answer), _) => answer,
+        (None, id) => visit.ask(kratos.flow(P::KIND, id.unwrap_or_default()), Call::Prepare, back).await?,
     };
     let flow = visit.data(&answer, Call::Prepare, back)?;
-    let typed = submission::typed(form, &flow);
-    page::<P>(visit, &flow, start, None, Some(&typed)).await
+    let schema = schema_of(visit, &flow).await;
+    let typed = submission::typed(form, &flow, schema.as_deref());
+    let around = Around { typed: Some(typed), ..Around::default() };
+    page::<P>(visit, &flow, start, schema.as_deref(), around).await
+}
+
+/// What of a form is kept for the page that comes after a sign-in.
+fn draft(kind: Kind, form: &Form) -> Draft {
+    Draft { kind, identity: form.whose(), form: form.draft() }
+}
+
+/// The way elsewhere that a form's error leads to; what was typed goes along, unless Kratos itself
+/// resumes what was sent.
+fn away(visit: &Visit, kind: Kind, form: &Form, call: Call, error: &Error, back: Back<'_>) -> Detour {
+    let detour = visit.detour(error, call, back);
+    if let Detour::MoveOn { restart: true, lost, .. } = detour
+        && (lost || Meaning::of(error) != Meaning::Refresh)
+    {
+        visit.keep(&draft(kind, form));
+    }
+    detour
+}
+
+/// What a page tells besides its flow.
+#[derive(Default)]
+struct Around {
+    /// Which form was sent last.
+    acted: Option<Act>,
+    /// What was typed into a page that could not be sent.
+    typed: Option<Typed>,
+}
+
+impl Around {
+    /// What was kept for this page.
+    fn of<P: FlowPage>(visit: &Visit, flow: &Flow<'_>, schema: Option<&Schema>) -> Self {
+        let draft = visit.take_draft(P::KIND).filter(|draft| {
+            let identity = flow.identity.as_ref().map(|identity| identity.id);
+            draft.identity.is_none() || draft.identity == identity
+        });
+        let form = draft.and_then(|draft| Form::read(draft.form.as_bytes()).ok());
+        Self {
+            acted: visit.cookie(ACT).and_then(|act| Act::read(act, flow.id)),
+            typed: form.map(|form| submission::typed(&form, flow, schema)),
+        }
+    }
 }
 
 async fn page<P: FlowPage>(
     visit: &Visit,
     flow: &Flow<'_>,
     start: &Start,
-    acted: Option<Act<'_>>,
-    typed: Option<&Typed>,
+    schema: Option<&Schema>,
+    Around { acted, typed }: Around,
 ) -> Result<Response, Detour> {
-    let schema = schema_of(visit, flow).await;
     let person = siblings::person(visit, flow).await;
     let ways = siblings::ways(visit, flow, start).await;
     let other = siblings::other(visit, flow, start);
@@ -235,9 +296,11 @@ async fn page<P: FlowPage>(
     let posting = Posting::of(flow, start, &account.addresses);
     let context = Context {
         brand: account.brand.name.as_deref(),
-        schema: schema.as_deref(),
-        acted: acted.map(|act| act.group),
-        typed,
+        schema,
+        acted: acted.as_ref().map(|act| act.group.as_str()),
+        gone: acted.as_ref().map_or(&[], |act| act.gone.as_slice()),
+        typed: typed.as_ref(),
+        kept: typed.is_some(),
         person: person.as_deref(),
         other: other.as_ref(),
         ways: &ways,

@@ -1,12 +1,22 @@
 //! Addresses that lead to the account page.
 
+use http::Method;
+
 use crate::flow::detour::Detour;
+use crate::flow::problem::Problem;
 use crate::kratos::{Kind, Start};
 use crate::visit::Visit;
 
 /// `GET /`: where `default_browser_return_url` and people's hands point. What it was asked with goes along.
 pub(crate) async fn show(visit: Visit) -> Detour {
     to(&visit, Kind::Settings)
+}
+
+/// What has no page; and the base path, where nothing of the application's own is there.
+pub(crate) async fn or_not_found(visit: Visit, method: Method) -> Result<Detour, Problem> {
+    let path = visit.path().trim_end_matches('/');
+    let is_home = path.is_empty() || path == visit.account.config.base_path();
+    if is_home && method.is_safe() { Ok(to(&visit, Kind::Settings)) } else { Err(Problem::NotFound) }
 }
 
 /// `GET /KIND/`: the page of the kind, with the flow it was asked for.

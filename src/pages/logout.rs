@@ -2,6 +2,7 @@
 
 use crate::flow::detour::{Back, Call, Detour};
 use crate::flow::problem::Problem;
+use crate::guard;
 use crate::kratos::{Kind, Start};
 use crate::layers::origin::must_be_own;
 use crate::visit::Visit;
@@ -13,7 +14,7 @@ pub(crate) async fn start(visit: Visit) -> Result<Detour, Detour> {
     let addresses = &visit.account.addresses;
     let login = visit.value("again").map(|_| addresses.start(&visit.start(Kind::Login)));
     let return_to = login.as_ref().map(url::Url::as_str);
-    visit.account.sessions.clear();
+    guard::leave(&visit.account, visit.forwarded()).await;
     let none = Start::new(Kind::Settings);
     let back = Back::Flow(&none, None);
     let answer = match visit.send(visit.account.kratos.logout(return_to), Call::Submit).await {

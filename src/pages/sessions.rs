@@ -1,5 +1,7 @@
 //! `/sessions`: where the person is signed in.
 
+use std::time::Instant;
+
 use askama::Template;
 use axum::response::Response;
 use uuid::Uuid;
@@ -65,12 +67,19 @@ pub(crate) async fn end(visit: Visit, FormBody(body): FormBody) -> Result<Respon
     }
     let kratos = &visit.account.kratos;
     // Kratos ends sessions for whoever gave the first factor only, and shows them to nobody.
-    visit.ask(kratos.whoami(), Call::Prepare, BACK).await?;
+    let this = visit.ask(kratos.whoami(), Call::Prepare, BACK).await?;
+    let this = visit.data(&this, Call::Prepare, BACK)?;
+    let remembered = &visit.account.sessions;
     match id {
-        Ok(id) => drop(visit.ask(kratos.revoke_session(id), Call::Submit, BACK).await?),
-        Err(_) => drop(visit.ask(kratos.revoke_other_sessions(), Call::Submit, BACK).await?),
+        Ok(id) => {
+            visit.ask(kratos.revoke_session(id), Call::Submit, BACK).await?;
+            remembered.leave(id, Instant::now());
+        }
+        Err(_) => {
+            visit.ask(kratos.revoke_other_sessions(), Call::Submit, BACK).await?;
+            remembered.forget_others(&this);
+        }
     }
-    visit.account.sessions.clear();
     Err(Detour::see_other(format!("{here}?ended")))
 }
 

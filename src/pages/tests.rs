@@ -1,18 +1,20 @@
 //! Each recorded flow, of every kind, as HTML.
 
+use std::collections::HashMap;
 use std::path::Path;
+use std::sync::{Arc, LazyLock};
 
 use http::{HeaderMap, Uri};
 use http_body_util::BodyExt;
 use scraper::{ElementRef, Html, Selector};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::flow::FlowPage;
 use super::{Login, Recovery, Registration, Settings, Verification};
 use crate::account::Account;
 use crate::config::Config;
 use crate::kratos::{self, Start};
-use crate::view::{self, Context, Forms, Posting};
+use crate::view::{self, Context, Posting, Way};
 use crate::visit::Visit;
 
 /// The recordings whose answer is a flow: kind, name, and the flow.
@@ -38,32 +40,48 @@ fn recorded() -> Vec<(&'static str, String, Value)> {
     flows
 }
 
+/// Made once: it reads all languages.
+static ACCOUNT: LazyLock<Arc<Account>> = LazyLock::new(|| {
+    let config = Config::new("http://localhost:4433".parse().unwrap(), "http://localhost:4455".parse().unwrap());
+    Account::new(&config).unwrap()
+});
+
 /// The page of a flow.
 fn page(kind: &str, flow: &Value) -> Html {
-    page_in(kind, flow, |_| {})
+    page_in(kind, flow, Around::default())
+}
+
+/// What is rarely there besides a flow.
+#[derive(Clone, Copy, Default)]
+struct Around<'a> {
+    person: Option<&'a str>,
+    other: Option<&'a Way>,
+    ways: &'a [Way],
+    typed: Option<&'a HashMap<String, String>>,
+    language: &'a str,
 }
 
 /// The page of a flow in another context.
-fn page_in(kind: &str, flow: &Value, change: impl FnOnce(&mut Context<'_>)) -> Html {
+fn page_in(kind: &str, flow: &Value, around: Around<'_>) -> Html {
     match kind {
-        "settings" => page_of::<Settings>(flow, change),
-        "login" => page_of::<Login>(flow, change),
-        "registration" => page_of::<Registration>(flow, change),
-        "recovery" => page_of::<Recovery>(flow, change),
-        _ => page_of::<Verification>(flow, change),
+        "settings" => page_of::<Settings>(flow, around),
+        "login" => page_of::<Login>(flow, around),
+        "registration" => page_of::<Registration>(flow, around),
+        "recovery" => page_of::<Recovery>(flow, around),
+        _ => page_of::<Verification>(flow, around),
     }
 }
 
-fn page_of<P: FlowPage>(flow: &Value, change: impl FnOnce(&mut Context<'_>)) -> Html {
-    let config = Config::new("http://localhost:4433".parse().unwrap(), "http://localhost:4455".parse().unwrap());
-    let account = Account::new(&config).unwrap();
-    let visit = Visit::by(&account, &Uri::from_static("/"), &HeaderMap::new(), None);
+fn page_of<P: FlowPage>(flow: &Value, around: Around<'_>) -> Html {
+    let account = &*ACCOUNT;
+    let Around { person, other, ways, typed, language } = around;
+    let uri: Uri = format!("/?lang={language}").parse().unwrap();
+    let visit = Visit::by(account, &uri, &HeaderMap::new(), None);
     let flow: kratos::Flow<'static> = kratos::read(flow);
     let start = Start::new(P::KIND);
     let posting = Posting::of(&flow, &start, &account.addresses);
     let layout = P::LAYOUT;
-    let mut context = Context::new(&account.addresses, &posting, visit.words());
-    change(&mut context);
+    let context = Context { person, other, ways, typed, ..Context::new(&account.addresses, &posting, visit.words()) };
     let page = view::Flow::of(&flow, &layout, context);
     let body = P::render(&visit, page).unwrap().into_body();
     let ready = tokio::runtime::Builder::new_current_thread().build().unwrap();
@@ -149,13 +167,6 @@ fn every_node_is_in_a_form_with_its_value_and_state() {
 #[test]
 fn a_form_has_what_its_method_needs_and_nothing_of_another() {
     for (kind, name, flow) in recorded().into_iter().filter(|(kind, ..)| *kind != "settings") {
-        let forms = [
-            (Login::KIND, Login::LAYOUT.forms),
-            (Registration::KIND, Registration::LAYOUT.forms),
-            (Recovery::KIND, Recovery::LAYOUT.forms),
-            (Verification::KIND, Verification::LAYOUT.forms),
-        ];
-        assert!(forms.iter().any(|(known, forms)| known.name() == kind && *forms == Forms::One));
         let page = page(kind, &flow);
         let has = |form: ElementRef<'_>, selector: &str| !all(form, selector).is_empty();
         let is_hidden = |name: &str| {
@@ -263,6 +274,19 @@ fn seen(page: &Html) -> String {
 }
 
 #[test]
+fn only_what_kratos_leaves_open_is_english_for_who_reads_another_language() {
+    // A reason in Kratos' own words, and the address that a button names.
+    let open = "[data-testid='ui/message/4000001'], button[name=recovery_select_address] *";
+    for (kind, name, flow) in recorded() {
+        let page = page_in(kind, &flow, Around { language: "de", ..Around::default() });
+        assert_eq!(page.root_element().attr("lang"), Some("de"));
+        let open = Selector::parse(open).unwrap();
+        let english = find(&page, "main [lang=en]").into_iter().filter(|element| !open.matches(element));
+        assert_eq!(english.map(text).collect::<Vec<_>>(), [""; 0], "{name}");
+    }
+}
+
+#[test]
 fn each_step_is_one_card_with_the_likeliest_way_first() {
     for (name, expected) in [
         (
@@ -347,14 +371,133 @@ fn each_step_is_one_card_with_the_likeliest_way_first() {
 }
 
 #[test]
-#[ignore = "scratch"]
-fn dump() {
-    for (kind, name, flow) in recorded() {
-        let html = page(kind, &flow).html();
-        let css = std::fs::read_to_string("static/style.css").unwrap();
-        let at = html.find("</head>").unwrap();
-        let html = format!("{}<style>{css}</style>{}", &html[..at], &html[at..]);
-        std::fs::create_dir_all("/tmp/dump").unwrap();
-        std::fs::write(format!("/tmp/dump/{}.html", name.replace('/', "-")), html).unwrap();
+fn who_must_show_again_that_it_is_them_need_not_say_who() {
+    let way = Way { href: "/logout?x".to_owned(), words: "way-not-you", mark: "logout-link", posts: true };
+    let around = Around { person: Some("ada@example.org"), other: Some(&way), ..Around::default() };
+    let asked = page_in("login", &read("login/refresh_password_and_code"), around);
+    let name = only(&asked, "[name='identifier']");
+    assert_eq!((name.attr("value"), name.attr("readonly").is_some()), (Some("ada@example.org"), true));
+    let not_you = only(&asked, "form[action='/logout?x'][method='post'] button");
+    assert_eq!((text(not_you).as_str(), not_you.attr("data-testid")), ("Not you?", Some("logout-link")));
+    // Kratos tells itself in most cases, and then its word counts.
+    let around = Around { person: Some("eve@example.org"), ..Around::default() };
+    let told = page_in("login", &read("login/refresh_all_methods"), around);
+    let shown = text(only(&told, ".person p"));
+    assert!(shown.starts_with("ada."), "{shown}");
+    let names = find(&told, "input[autocomplete='username']");
+    assert_eq!(names.len(), 1, "a password manager sees whose password it is");
+    assert_eq!(names[0].attr("value"), Some(shown.as_str()));
+    // Nobody is asked for a name twice.
+    assert!(!page("login", &read("login/unified_all_methods")).html().contains("unseen"));
+}
+
+#[test]
+fn fields_are_what_password_managers_and_keyboards_know() {
+    for (name, selector) in [
+        ("login/unified_all_methods", "[name='identifier'][autocomplete='username webauthn'][required]"),
+        ("login/unified_all_methods", "[name='password'][autocomplete='current-password']"),
+        ("login/refresh_password_and_code", "[name='identifier'][autocomplete='username']"),
+        (
+            "login/code_sent",
+            "[name='code'][autocomplete='one-time-code'][inputmode='numeric']:not([maxlength], [pattern])",
+        ),
+        ("login/aal2_all_methods", "[name='totp_code'][autocomplete='one-time-code'][inputmode='numeric']"),
+        ("login/aal2_all_methods", "[name='lookup_secret']:not([inputmode])"),
+        ("registration/unified", "[name='password'][autocomplete='new-password']"),
+        ("registration/unified", "[name='webauthn_register_displayname']:not([required])"),
+        ("settings/webauthn_added", "[name='webauthn_register_displayname'][required]"),
+        ("recovery/fresh", "[name='email'][type='email'][autocomplete='email']"),
+        ("recovery/code_sent", "[name='code'][inputmode='numeric']:not([maxlength], [pattern])"),
+    ] {
+        let kind = name.split('/').next().unwrap();
+        only(&page(kind, &read(name)), selector);
+    }
+}
+
+#[test]
+fn why_accounts_are_linked_is_told_until_they_are() {
+    let explanation = "the account you have just used will be added";
+    let first = text(only(&page("login", &read("login/account_linking")), "main"));
+    assert!(!first.contains(explanation), "Kratos says it itself");
+    let after_a_mistake = text(only(&page("login", &read("login_json/account_linking_wrong_400")), "main"));
+    assert!(after_a_mistake.contains(explanation), "{after_a_mistake}");
+    // A provider that refused leaves its mark in the flow too.
+    let mut denied = read("login/unified_all_methods");
+    denied["active"] = json!("oidc");
+    assert!(!text(only(&page("login", &denied), "main")).contains(explanation), "nothing is to be linked");
+}
+
+#[test]
+fn where_else_to_go_is_at_the_foot_of_the_card() {
+    let ways = [
+        Way {
+            href: "/registration?return_to=x".to_owned(),
+            words: "way-registration",
+            mark: "signup-link",
+            posts: false,
+        },
+        Way { href: "/recovery".to_owned(), words: "way-recovery", mark: "forgot-password-link", posts: false },
+    ];
+    let page = page_in("login", &read("login/oauth2"), Around { ways: &ways, ..Around::default() });
+    let links: Vec<_> = find(&page, ".ways a").iter().map(|link| (link.attr("href").unwrap(), text(*link))).collect();
+    assert_eq!(
+        links,
+        [
+            ("/registration?return_to=x", "Create an account".to_owned()),
+            ("/recovery", "Forgotten your password?".to_owned()),
+        ]
+    );
+    assert_eq!(text(only(&page, "main .lead")), "To continue to Example App");
+}
+
+#[test]
+fn without_a_second_factor_the_card_says_where_to_get_one() {
+    let page = page("login", &read("login/aal2_nothing"));
+    assert!(text(only(&page, ".note")).contains("Add one in your account settings"));
+}
+
+#[test]
+fn what_a_later_kratos_adds_to_a_card_is_there_and_harmless() {
+    let evil = "\"><script>alert(1)</script>";
+    let mut flow = read("login/unified_all_methods");
+    let nodes = flow["ui"]["nodes"].as_array_mut().unwrap();
+    nodes.extend([
+        json!({"type": "hologram", "group": "mind", "attributes": {"id": "h", "text": {"id": 9, "text": "Think of a number"}}}),
+        json!({"type": "input", "group": "mind", "attributes": {"name": "number", "type": "thought", "value": 7}}),
+        json!({"type": "input", "group": "mind", "attributes": {"name": "method", "type": "submit", "value": "mind"}}),
+        json!({"type": "input", "group": evil, "attributes": {"name": evil, "type": "text", "value": evil}}),
+        json!({"type": "input", "group": "default", "attributes": {"name": "later", "type": "hidden", "value": evil}}),
+    ]);
+    let page = page("login", &flow);
+    assert!(text(only(&page, "main")).contains("Think of a number"));
+    assert_eq!(only(&page, "[name='number']").attr("value"), Some("7"));
+    let button = only(&page, "button[value='mind']");
+    let form = inside(button, "form").unwrap();
+    assert_eq!((all(form, "[name='identifier']").len(), all(form, "[name='later']").len()), (1, 1));
+    assert_eq!(find(&page, "main script, main [onclick]").len(), 0);
+    let names = find(&page, "main input").into_iter().filter(|input| input.attr("value") == Some(evil)).count();
+    assert_eq!(names, 3, "the value is there to the letter, the hidden one in both forms");
+}
+
+#[test]
+fn ten_thousand_nodes_are_a_page() {
+    let node = |at: usize| match at % 4 {
+        0 => {
+            json!({"type": "input", "group": "default", "attributes": {"name": format!("traits.list.{at}"), "type": "text", "value": "x"}})
+        }
+        1 => {
+            json!({"type": "input", "group": format!("group{at}"), "attributes": {"name": "method", "type": "submit", "value": at}})
+        }
+        2 => {
+            json!({"type": "input", "group": "oidc", "attributes": {"name": "provider", "type": "submit", "value": at}})
+        }
+        _ => json!({"type": "input", "group": "password", "attributes": {"name": "same", "type": "text"}}),
+    };
+    let mut flow = read("registration/unified");
+    flow["ui"]["nodes"] = (0..10_000).map(node).collect();
+    for kind in ["registration", "settings"] {
+        let page = page(kind, &flow);
+        assert_eq!(find(&page, "[name^='traits.list.']").len(), 2_500, "{kind}");
+        assert_eq!(find(&page, "main form [name='same']").len(), 2_500, "{kind}");
     }
 }

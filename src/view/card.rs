@@ -7,7 +7,7 @@
 
 use std::borrow::Cow;
 
-use super::form::{Form, is_hidden, is_submit, is_trait};
+use super::form::{Form, MOST_SHARED, is_hidden, is_submit, is_trait};
 use super::layout::Layout;
 use super::message::Phrase;
 use super::node::{Button, Hidden, Page, Part};
@@ -95,9 +95,10 @@ pub(super) fn of<'a>(flow: &'a Flow<'a>, nodes: &[&'a Node<'a>], layout: &Layout
         }
     }
     let mut forms = maker.forms;
-    let is_visible = fields.iter().any(|node| node.attributes.name == "identifier");
+    // Where nobody enters a name, a password manager is told.
+    let username = person.clone().or_else(|| page.username.clone()).filter(|_| fields.is_empty());
     for form in forms.iter_mut().filter(|form| form.parts.iter().any(Part::is_password)) {
-        form.username = person.clone().filter(|_| !is_visible);
+        form.username.clone_from(&username);
     }
     Card { forms, person }
 }
@@ -165,7 +166,7 @@ impl<'a> Maker<'a, '_, '_, '_> {
         }
         let parts = self.page.parts(&way.own);
         let is_way = way.own.iter().any(|node| is_way(node));
-        let hidden = hidden(self.shared.iter().chain(&way.hidden).copied());
+        let hidden = hidden(self.shared.iter().take(MOST_SHARED).chain(&way.hidden).copied());
         self.push(hidden, parts, is_way);
     }
 
@@ -173,7 +174,7 @@ impl<'a> Maker<'a, '_, '_, '_> {
     fn apart(&mut self, way: &Group<'a>) {
         for buttons in way.apart.chunk_by(|a, b| a.attributes.name == b.attributes.name) {
             let parts = self.page.parts(buttons);
-            let hidden = hidden(self.shared.iter().chain(&way.hidden).copied());
+            let hidden = hidden(self.shared.iter().take(MOST_SHARED).chain(&way.hidden).copied());
             let is_other = buttons.iter().any(|node| matches!(&*node.attributes.name, "provider" | "address"));
             self.push(hidden, parts, is_other);
         }
@@ -186,7 +187,7 @@ impl<'a> Maker<'a, '_, '_, '_> {
             let mut button = Button::of(self.page, send, label);
             button.style = "plain";
             parts.push(Part::Button(button));
-            let hidden = hidden(self.shared.iter().chain(&way.hidden).copied());
+            let hidden = hidden(self.shared.iter().take(MOST_SHARED).chain(&way.hidden).copied());
             self.push(hidden, parts, false);
         }
     }

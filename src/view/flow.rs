@@ -9,7 +9,7 @@ use super::message::Notice;
 use super::node::{Button, Page};
 use super::section::{self, Section};
 use crate::config::WebUrl;
-use crate::flow::traits::Tree;
+use crate::flow::traits::Traits;
 use crate::kratos::{Flow as KratosFlow, MessageType, Node, NodeType};
 
 /// A flow's page.
@@ -51,8 +51,8 @@ impl<'a> Flow<'a> {
     /// Lays `flow` out.
     pub(crate) fn of(flow: &'a KratosFlow<'a>, layout: &'a Layout, context: Context<'a>) -> Self {
         let words = context.words;
-        let traits = flow.identity.as_ref().and_then(|identity| identity.traits.as_ref()).map(Tree::open);
-        let mut page = Page::new(flow, traits.as_ref(), context);
+        let traits = Traits::of(flow, context.schema);
+        let mut page = Page::new(flow, &traits, context);
         let mut ghosts: Vec<&Node<'_>> = Vec::new();
         let mut nodes: Vec<&Node<'_>> = Vec::with_capacity(flow.ui.nodes.len());
         let mut script = None;
@@ -95,7 +95,12 @@ impl<'a> Flow<'a> {
             back: flow.return_to.as_deref().filter(|url| WebUrl::is(url)),
             happened: None,
         };
-        let general = Notice::of(&flow.ui.messages, words);
+        let mut general = Notice::of(&flow.ui.messages, words);
+        let gone = context.gone.iter().map(|list| words.text_with("item-gone", &[("list", list.as_str().into())]));
+        general.extend(gone.map(|text| Notice::own(text.into())));
+        if context.kept {
+            general.push(Notice::own(words.text("typed-kept").into()));
+        }
         let acted = page.sections.iter_mut().find(|section| Some(section.group) == context.acted);
         acted.map_or(&mut page.notices, |section| &mut section.notices).extend(general);
         for ghost in ghosts {

@@ -69,7 +69,10 @@ impl<'a> Page<'a, '_> {
         sends: bool,
         has_traits: bool,
     ) -> Form<'a> {
-        hidden.extend(self.take_shown());
+        if let Some(shown) = self.take_shown() {
+            hidden.push(shown);
+            hidden.extend(self.whose());
+        }
         let mut fields = Vec::new();
         for part in &parts {
             part.list_errors(&mut fields);
@@ -98,6 +101,9 @@ fn needs_script(parts: &[Part<'_>]) -> bool {
     let mut buttons = parts.iter().filter(|part| matches!(part, Part::Button(_))).peekable();
     buttons.peek().is_some() && buttons.all(Part::needs_script)
 }
+
+/// How many hidden controls are in each of several forms; no more are where there is one form.
+pub(super) const MOST_SHARED: usize = 256;
 
 /// Whether a node is a hidden control.
 pub(super) fn is_hidden(node: &Node<'_>) -> bool {

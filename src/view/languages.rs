@@ -137,7 +137,6 @@ fn without_dots(line: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use std::borrow::Cow;
     use std::collections::{BTreeMap, BTreeSet};
 
     use super::*;
@@ -209,6 +208,39 @@ mod tests {
             }
         }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    /// Every text that the program asks for by name; others are put together from names that
+    /// stories ask for.
+    #[test]
+    fn every_word_that_a_page_asks_for_is_there() {
+        fn sources(folder: &Path, into: &mut Vec<String>) {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                match path.extension() {
+                    None => sources(&path, into),
+                    Some(_) => into.push(std::fs::read_to_string(&path).unwrap()),
+                }
+            }
+        }
+        let english = entries(BUILT_IN[0].1);
+        let mut files = Vec::new();
+        for folder in ["src", "templates"] {
+            sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut files);
+        }
+        let mut asked = 0;
+        for file in files {
+            // A call may stand on several lines.
+            let file: String = file.split_whitespace().collect();
+            let file = file.replace("words()", "words");
+            let calls = ["words.text(\"", "words.text_with(\""];
+            for rest in calls.iter().flat_map(|call| file.split(call).skip(1)) {
+                let id = rest.split('"').next().unwrap();
+                assert!(english.contains_key(id) || id == "no-such-text", "{id}");
+                asked += 1;
+            }
+        }
+        assert!(asked > 50, "the calls are found: {asked}");
     }
 
     #[test]

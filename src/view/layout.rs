@@ -43,14 +43,14 @@ impl Posting {
     /// Where the forms of `flow` go. After a success `ui.action` names the flow that follows
     /// this one.
     pub(crate) fn of(flow: &Flow<'_>, start: &Start, addresses: &Addresses) -> Self {
-        let action = addresses.for_browser(&flow.ui.action);
-        let next = action.as_ref().and_then(|action| {
-            let (_, flow) = action.query_pairs().find(|(name, _)| name == "flow")?;
-            flow.parse().ok()
-        });
+        let action = &*flow.ui.action;
+        let query = action.split_once('?').map_or("", |(_, query)| query.split('#').next().unwrap_or(query));
+        let next = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "flow");
+        let next = next.and_then(|(_, flow)| flow.parse().ok());
+        let elsewhere = || addresses.for_browser(action).map(String::from);
         Self {
             here: addresses.page(Some(next.unwrap_or(flow.id)), start),
-            kratos: action.filter(|_| !addresses.share_host()).map(String::from),
+            kratos: (!addresses.share_host()).then(elsewhere).flatten(),
         }
     }
 
@@ -91,6 +91,10 @@ pub(crate) struct Context<'a> {
     /// What was typed into fields of a page that could not be sent, by name: it stands in their
     /// place again. Passwords and codes are never shown, even if they are here.
     pub(crate) typed: Option<&'a HashMap<String, String>>,
+    /// Whether the page that it was typed into had expired, or a sign-in came between.
+    pub(crate) kept: bool,
+    /// Lists whose items were changed elsewhere, so that a change to them was not made.
+    pub(crate) gone: &'a [String],
     /// Who is signed in, by the sign-in name, where the flow does not tell.
     pub(crate) person: Option<&'a str>,
     /// How to go on as somebody else.
@@ -110,6 +114,8 @@ impl<'a> Context<'a> {
             schema: None,
             acted: None,
             typed: None,
+            kept: false,
+            gone: &[],
             person: None,
             other: None,
             ways: &[],

@@ -42,7 +42,7 @@ impl<'a> Phrase<'a> {
         }
         let values = || {
             let values = message.values();
-            let values = values.iter().filter_map(|(name, value)| Some((name.to_owned(), value_of(value, words)?)));
+            let values = values.iter().filter_map(|(name, value)| Some((name.to_owned(), value_of(&value, words)?)));
             values.collect()
         };
         match words.kratos(message.id, values) {
@@ -60,7 +60,13 @@ fn value_of(value: &Json<'_>, words: &Language) -> Option<Value<'static>> {
             let moment = Moment::read(&text, words);
             Some(moment.map_or_else(|| text.into_owned(), |moment| moment.text).into())
         }
-        Some(b'[') => Some(value.read::<Vec<Cow<'_, str>>>()?.join(", ").into()),
+        // A list of nothing leaves its sentence to Kratos.
+        Some(b'[') => {
+            let items = value.read::<Vec<Cow<'_, str>>>().filter(|items| !items.is_empty())?;
+            // Ways to sign in go by the names of their sections.
+            let names = items.iter().map(|item| words.find(&format!("group-{item}")).unwrap_or(item));
+            Some(names.collect::<Vec<_>>().join(words.text("list-separator")).into())
+        }
         Some(b't' | b'f') => Some(text.into_owned().into()),
         Some(b'{' | b'n') | None => None,
         Some(_) => Some(text.parse::<f64>().ok()?.into()),
@@ -70,7 +76,7 @@ fn value_of(value: &Json<'_>, words: &Language) -> Option<Value<'static>> {
 /// A message as a page shows it.
 #[derive(Clone, Debug)]
 pub(crate) struct Notice<'a> {
-    /// Kratos' id of the message.
+    /// Kratos' id of the message; 0 where it is not Kratos'.
     pub(crate) id: i64,
     /// What it says.
     pub(crate) phrase: Phrase<'a>,
@@ -94,6 +100,11 @@ impl<'a> Notice<'a> {
             })
             .filter(|notice| !notice.phrase.text.is_empty())
             .collect()
+    }
+
+    /// What this application has to say itself.
+    pub(crate) fn own(phrase: Phrase<'a>) -> Self {
+        Self { id: 0, phrase, kind: "info" }
     }
 
     /// Whether something must be mended.
@@ -162,5 +173,21 @@ mod tests {
         let lacking = message(serde_json::json!({"id": 1_050_002, "text": "Link GitHub"}));
         let phrase = Phrase::of(&lacking, german);
         assert_eq!((&*phrase.text, phrase.english), ("Link GitHub", true));
+    }
+
+    #[test]
+    fn who_has_an_account_already_is_told_how_it_is_signed_in_to() {
+        let languages = Languages::load(None).unwrap();
+        let german = languages.named("de").unwrap();
+        let taken = |ways: serde_json::Value| {
+            let context = serde_json::json!({"available_credential_types": ways, "credential_identifier_hint": ""});
+            message(serde_json::json!({"id": 4_000_028, "text": "taken", "context": context}))
+        };
+        let listed = taken(serde_json::json!(["password", "code", "something_new"]));
+        let phrase = Phrase::of(&listed, german);
+        assert!(phrase.text.ends_with(": Passwort, Einmalcodes, something_new.") && !phrase.english, "{phrase:?}");
+        // Kratos' own text does without the list.
+        let unlisted = taken(serde_json::json!([]));
+        assert_eq!(Phrase::of(&unlisted, german).text, "taken");
     }
 }

@@ -1,6 +1,7 @@
 //! Machine's words as people and HTML want them.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// A key in chunks of four characters.
 pub(super) fn in_fours(key: &str) -> Vec<&str> {
@@ -35,20 +36,31 @@ pub(super) fn html_id(parts: &[&str]) -> String {
 
 /// The ids a page has so far: none is given twice.
 #[derive(Debug, Default)]
-pub(super) struct Ids(std::collections::HashMap<String, usize>);
+pub(super) struct Ids<'a> {
+    /// How often the id of a group and a name was wanted.
+    plain: HashMap<(&'a str, &'a str), usize>,
+    /// How many ids lost something of their group or name.
+    other: usize,
+}
 
-impl Ids {
+impl<'a> Ids<'a> {
     /// An id for `name` in `group`.
-    pub(super) fn of(&mut self, group: &str, name: &str) -> String {
+    pub(super) fn of(&mut self, group: &'a str, name: &'a str) -> String {
         let wanted = html_id(&[group, name]);
-        if let Some(times) = self.0.get_mut(&wanted) {
-            *times += 1;
-            // Two dashes are in no id that is wanted.
-            return format!("{wanted}--{times}");
+        // Two dashes are in no id that is wanted, and one alone is what stands between two plain words.
+        if !is_plain(group) || !is_plain(name) || group.len() + name.len() >= LONGEST {
+            self.other += 1;
+            return format!("{wanted}---{}", self.other);
         }
-        self.0.insert(wanted.clone(), 1);
-        wanted
+        let times = self.plain.entry((group, name)).or_default();
+        *times += 1;
+        if *times == 1 { wanted } else { format!("{wanted}--{times}") }
     }
+}
+
+/// Whether an id has all of `word`, and no dash of it.
+fn is_plain(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.'))
 }
 
 /// A machine's word as a person would write it: `lookup_secret` is "Lookup secret".
@@ -89,7 +101,7 @@ mod tests {
         let mut ids = Ids::default();
         let names = ["traits.a", "traits.a", "a b", "a--b", "a\u{fc}b", "a-b--2"];
         let given = names.map(|name| ids.of("g", name));
-        assert_eq!(given, ["g-traits.a", "g-traits.a--2", "g-a-b", "g-a-b--2", "g-a-b--3", "g-a-b-2"]);
+        assert_eq!(given, ["g-traits.a", "g-traits.a--2", "g-a-b---1", "g-a-b---2", "g-a-b---3", "g-a-b-2---4"]);
     }
 
     #[test]

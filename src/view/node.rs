@@ -4,6 +4,7 @@ mod button;
 mod div;
 mod field;
 mod image;
+mod kept;
 mod link;
 mod list;
 mod select;
@@ -18,6 +19,7 @@ pub(crate) use button::Button;
 pub(crate) use div::Div;
 pub(crate) use field::{Checkbox, Field, Input, Unverified};
 pub(crate) use image::Image;
+pub(crate) use kept::Kept;
 pub(crate) use link::Link;
 pub(crate) use list::Fieldset;
 pub(crate) use select::Select;
@@ -26,8 +28,11 @@ pub(crate) use text::{Codes, Text};
 use super::layout::Context;
 use super::message::{Notice, Phrase};
 use super::names::{Ids, humanise};
-use crate::flow::traits::{self, SHOWN, Tree};
-use crate::kratos::{Flow, Json, Message, Node, NodeType, Place, Schema};
+use crate::flow::submission::WHOSE;
+use crate::flow::traits::{Copies, Field as Described, SHOWN, Traits};
+use uuid::Uuid;
+
+use crate::kratos::{Flow, Json, Message, Node, NodeType};
 
 /// The functions of our own script. A page names no other.
 const TRIGGERS: [&str; 6] = [
@@ -74,6 +79,9 @@ pub(crate) enum Part<'a> {
     /// A picture.
     #[template(path = "nodes/image.html")]
     Image(Image<'a>),
+    /// A trait that no field can hold.
+    #[template(path = "nodes/kept.html")]
+    Kept(Kept<'a>),
     /// A link.
     #[template(path = "nodes/link.html")]
     Link(Link<'a>),
@@ -85,7 +93,7 @@ pub(crate) enum Part<'a> {
     Or(&'a str),
 }
 
-impl Part<'_> {
+impl<'a> Part<'a> {
     /// Its markup: a part writes its own, and escapes what is in it.
     pub(crate) fn markup(&self) -> MaybeSafe<&Self> {
         MaybeSafe::Safe(self)
@@ -98,7 +106,16 @@ impl Part<'_> {
 
     /// Whether there is anything in it to send.
     pub(super) fn sends(&self) -> bool {
-        !matches!(self, Part::Text(_) | Part::Codes(_) | Part::Image(_) | Part::Link(_) | Part::Div(_) | Part::Or(_))
+        !matches!(
+            self,
+            Part::Text(_)
+                | Part::Codes(_)
+                | Part::Image(_)
+                | Part::Kept(_)
+                | Part::Link(_)
+                | Part::Div(_)
+                | Part::Or(_)
+        )
     }
 
     /// Whether it is a field for a password.
@@ -108,6 +125,17 @@ impl Part<'_> {
 
     /// The control in it that a person changes, if it is one.
     fn field(&self) -> Option<&Field<'_>> {
+        match self {
+            Part::Input(Input { field, .. })
+            | Part::TextArea(field)
+            | Part::Checkbox(Checkbox { field, .. })
+            | Part::Select(Select { field, .. }) => Some(field),
+            _ => None,
+        }
+    }
+
+    /// The same, to add to it.
+    fn field_mut(&mut self) -> Option<&mut Field<'a>> {
         match self {
             Part::Input(Input { field, .. })
             | Part::TextArea(field)
@@ -170,15 +198,16 @@ impl<'a> Hidden<'a> {
 /// What is known of the page while its nodes are laid out, one after the other.
 pub(super) struct Page<'a, 'b> {
     pub(super) context: Context<'a>,
-    traits: Option<&'b Tree>,
-    place: Option<Place<'a>>,
-    ids: Ids,
+    traits: &'b Traits<'a>,
+    /// Whose page it is.
+    identity: Option<Uuid>,
+    ids: Ids<'a>,
     /// Addresses that are not verified, and not yet told of.
     unverified: Vec<&'a str>,
     /// What the person signs in with, as far as it is known.
-    pub(super) username: Option<&'a str>,
+    pub(super) username: Option<Cow<'a, str>>,
     /// What an authenticator app calls the account.
-    account: Option<&'a str>,
+    account: Option<Cow<'a, str>>,
     /// What a password is to a password manager: `current-password` or `new-password`.
     pub(super) password: &'static str,
     /// Whether a security key need not have a name.
@@ -192,28 +221,28 @@ pub(super) struct Page<'a, 'b> {
     /// Whether there are recovery codes already, which new ones would replace.
     pub(super) has_codes: bool,
     /// What the traits' fields show, by name.
-    shown: serde_json::Map<String, serde_json::Value>,
+    shown: Copies,
 }
 
 impl<'a, 'b> Page<'a, 'b> {
-    pub(super) fn new(flow: &'a Flow<'a>, traits: Option<&'b Tree>, context: Context<'a>) -> Self {
+    pub(super) fn new(flow: &'a Flow<'a>, traits: &'b Traits<'a>, context: Context<'a>) -> Self {
         let addresses = flow.identity.iter().flat_map(|identity| &identity.verifiable_addresses);
-        let username = addresses.clone().map(|one| &*one.value).next();
+        let username = traits.sign_in_name().or_else(|| addresses.clone().map(|one| Cow::Borrowed(&*one.value)).next());
         Self {
             context,
             traits,
-            place: context.schema.and_then(Schema::traits),
+            identity: flow.identity.as_ref().map(|identity| identity.id),
             ids: Ids::default(),
             unverified: addresses.clone().filter(|one| !one.verified).map(|one| &*one.value).collect(),
+            account: traits.account_name().or_else(|| username.clone()),
             username,
-            account: username,
             password: "new-password",
             is_optional_name: false,
             is_conditional: false,
             is_refresh: false,
             failed: "ceremony-failed",
             has_codes: false,
-            shown: serde_json::Map::new(),
+            shown: Copies::default(),
         }
     }
 
@@ -226,11 +255,13 @@ impl<'a, 'b> Page<'a, 'b> {
     /// The hidden control that tells what the traits' fields of a form showed.
     pub(super) fn take_shown(&mut self) -> Option<Hidden<'a>> {
         let shown = std::mem::take(&mut self.shown);
-        (!shown.is_empty()).then(|| Hidden {
-            name: SHOWN,
-            value: Cow::Owned(serde_json::Value::Object(shown).to_string()),
-            trigger: None,
-        })
+        (!shown.is_empty()).then(|| Hidden { name: SHOWN, value: Cow::Owned(shown.json()), trigger: None })
+    }
+
+    /// The hidden control that tells whose traits these are.
+    pub(super) fn whose(&self) -> Option<Hidden<'a>> {
+        let identity = self.identity?.hyphenated().to_string();
+        Some(Hidden { name: WHOSE, value: Cow::Owned(identity), trigger: None })
     }
 
     /// Lays one node out, called `label` where it has no label of its own.
@@ -238,14 +269,21 @@ impl<'a, 'b> Page<'a, 'b> {
         let attributes = &node.attributes;
         match &node.kind {
             NodeType::Input => {
-                let label = label.or_else(|| self.label_of(node));
                 Some(match &*attributes.kind {
-                    "submit" | "button" => Part::Button(Button::of(self, node, label)),
+                    "submit" | "button" => {
+                        let label = label.or_else(|| self.label_of(node));
+                        Part::Button(Button::of(self, node, label))
+                    }
                     kind => {
                         // What is hidden and yet wrong is shown, to be mended.
                         let kind = if kind == "hidden" { "text" } else { kind };
-                        let label = label.unwrap_or_else(|| self.title_of(&attributes.name));
-                        self.control(node, kind, label, self.place_of(&attributes.name))
+                        let described = self.traits.field(node);
+                        let title = described.as_ref().and_then(|described| described.title);
+                        // Kratos calls a choice by its last value's title: the schema's comes first.
+                        let titled = || title.map(|_| self.title_of(&attributes.name, title));
+                        let label = label.or_else(titled).or_else(|| self.label_of(node));
+                        let label = label.unwrap_or_else(|| self.title_of(&attributes.name, None));
+                        self.control(node, kind, label, described.unwrap_or_else(|| Described::of_node(node)))
                     }
                 })
             }
@@ -270,18 +308,12 @@ impl<'a, 'b> Page<'a, 'b> {
     }
 
     /// What to call a field without a label: as the operator does, or its schema, or its name.
-    fn title_of(&self, name: &str) -> Phrase<'a> {
+    fn title_of(&self, name: &str, title: Option<&'a str>) -> Phrase<'a> {
         if let Some(named) = self.context.words.trait_name(name) {
             return named.into();
         }
-        let title = self.place_of(name).and_then(Place::title).map(Cow::Borrowed);
-        let text = title.unwrap_or_else(|| humanise(name.rsplit('.').next().unwrap_or(name)));
+        let text = title.map_or_else(|| humanise(name.rsplit('.').next().unwrap_or(name)), Cow::Borrowed);
         Phrase { text, english: false }
-    }
-
-    /// Where the schema describes the trait of a field.
-    fn place_of(&self, name: &str) -> Option<Place<'a>> {
-        traits::path(name)?.iter().try_fold(self.place?, |place, segment| place.child(segment))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::form::{Form, is_hidden, is_submit, is_trait};
+use super::form::{Form, MOST_SHARED, is_hidden, is_submit, is_trait};
 use super::layout::Layout;
 use super::message::Notice;
 use super::names::{html_id, humanise};
@@ -94,6 +94,11 @@ pub(super) fn groups<'a>(nodes: &[&'a Node<'a>], layout: &Layout) -> Vec<(&'a st
     let mut groups: Vec<(&'a str, Vec<&'a Node<'a>>)> = Vec::with_capacity(layout.order.len());
     let mut known: HashMap<&str, usize> = HashMap::with_capacity(layout.order.len());
     for &node in nodes {
+        // Kratos sends them group by group.
+        if let Some((_, nodes)) = groups.last_mut().filter(|(group, _)| *group == &*node.group) {
+            nodes.push(node);
+            continue;
+        }
         let at = *known.entry(&node.group).or_insert_with(|| {
             groups.push((&node.group, Vec::new()));
             groups.len() - 1
@@ -112,10 +117,20 @@ pub(super) fn groups<'a>(nodes: &[&'a Node<'a>], layout: &Layout) -> Vec<(&'a st
 /// The sections of `nodes`, one for each group.
 pub(super) fn sections<'a>(nodes: &[&'a Node<'a>], layout: &Layout, page: &mut Page<'a, '_>) -> Vec<Section<'a>> {
     let mut groups = groups(nodes, layout);
-    let shared = match groups.first() {
-        Some(("default", _)) => groups.remove(0).1,
-        _ => Vec::new(),
-    };
+    let mut shared = Vec::new();
+    if let Some(("default", nodes)) = groups.first_mut() {
+        // What is hidden goes with every form; anything else there would be a section of its own.
+        nodes.retain(|node| {
+            let is_shared = is_hidden(node) && shared.len() < MOST_SHARED;
+            if is_shared {
+                shared.push(*node);
+            }
+            !is_shared
+        });
+        if nodes.is_empty() {
+            groups.remove(0);
+        }
+    }
     let sections = groups.into_iter().map(|(group, nodes)| section(group, &nodes, &shared, page));
     sections
         .filter(|section| !section.notices.is_empty() || section.forms.iter().any(|form| !form.is_unseen()))
@@ -168,7 +183,7 @@ fn form<'a>(nodes: &[&'a Node<'a>], shared: &[&'a Node<'a>], page: &mut Page<'a,
     let has_traits = all().any(|node| node.group == "profile" || is_trait(node));
     let mut form = page.form(hidden, parts, sends, has_traits);
     if form.parts.iter().any(Part::is_password) {
-        form.username = page.username.map(Cow::Borrowed);
+        form.username.clone_from(&page.username);
     }
     form
 }

@@ -17,7 +17,8 @@ pub(super) fn state<'a>(group: &str, nodes: &[&Node<'_>], words: &'a Language) -
             let linked = nodes.iter().filter(|node| node.attributes.name == "unlink");
             let names: Vec<String> =
                 linked.filter_map(|node| node.meta.label.as_ref()?.context_value("provider")).collect();
-            let values = [("count", count(number("unlink"))), ("names", names.join(", ").into())];
+            let values =
+                [("count", count(number("unlink"))), ("names", names.join(words.text("list-separator")).into())];
             Some(Cow::Owned(words.text_with("state-linked", &values)))
         }
         "passkey" => counted("state-passkeys", number("passkey_remove")),

@@ -1,5 +1,9 @@
 //! The few cookies of this application's own: names, and how they are written and read. None is
 //! a secret, and none is needed.
+//!
+//! On https their names begin with `__Host-` (RFC 6265bis, 4.1.3.2): browsers take such a cookie only
+//! from this very host, so that a neighbour below the same domain cannot toss us one. That asks
+//! for `Path=/`, whatever the base path.
 
 use http::header::{COOKIE, HeaderMap, HeaderValue};
 use url::Url;
@@ -14,15 +18,23 @@ pub(crate) const DETOURS: &str = "kratos_account_detours";
 /// The language that was chosen.
 pub(crate) const LANGUAGE: &str = "kratos_account_lang";
 
+/// What the names begin with on https.
+const HOST: &str = "__Host-";
+
 /// Now, as the cookies that count tell the time: in seconds since 1970.
 pub(crate) fn now() -> u64 {
     u64::try_from(jiff::Timestamp::now().as_second()).unwrap_or_default()
 }
 
-/// The value of a cookie.
-pub(crate) fn get<'a>(headers: &'a HeaderMap, _: &Url, name: &str) -> Option<&'a str> {
-    let lines = headers.get_all(COOKIE).into_iter().filter_map(|line| line.to_str().ok());
-    lines.flat_map(|line| line.split(';')).find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
+/// The value of a cookie of the application at `public`.
+pub(crate) fn get<'a>(headers: &'a HeaderMap, public: &Url, name: &str) -> Option<&'a str> {
+    let prefix = if is_secure(public) { HOST } else { "" };
+    // By bytes: a neighbour's cookie that is no text does not hide ours.
+    let pairs = headers.get_all(COOKIE).into_iter().flat_map(|line| line.as_bytes().split(|byte| *byte == b';'));
+    pairs
+        .map(<[u8]>::trim_ascii)
+        .filter_map(|pair| pair.strip_prefix(prefix.as_bytes())?.strip_prefix(name.as_bytes())?.strip_prefix(b"="))
+        .find_map(|value| std::str::from_utf8(value).ok())
 }
 
 /// A `Set-Cookie` for this application, which is at `public`, for so many seconds.
@@ -30,9 +42,51 @@ pub(crate) fn own(public: &Url, name: &str, value: &str, max_age: u64) -> Option
     at(public, public.path(), name, value, max_age)
 }
 
-/// A `Set-Cookie` for a path of this application's host.
+/// A `Set-Cookie` for a path of this application's host; on https for all of it.
 pub(crate) fn at(public: &Url, path: &str, name: &str, value: &str, max_age: u64) -> Option<HeaderValue> {
-    let secure = if public.scheme() == "https" { "; Secure" } else { "" };
-    let cookie = format!("{name}={value}; Path={path}; Max-Age={max_age}; HttpOnly; SameSite=Lax{secure}");
+    let (prefix, path, secure) = if is_secure(public) { (HOST, "/", "; Secure") } else { ("", path, "") };
+    let cookie = format!("{prefix}{name}={value}; Path={path}; Max-Age={max_age}; HttpOnly; SameSite=Lax{secure}");
     HeaderValue::from_str(&cookie).ok()
+}
+
+fn is_secure(public: &Url) -> bool {
+    public.scheme() == "https"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn on_https_a_cookie_is_this_hosts_alone() {
+        for (public, cookie) in [
+            (
+                "https://id.example.org/account",
+                "__Host-kratos_account_lang=de; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure",
+            ),
+            (
+                "http://localhost:4455/account",
+                "kratos_account_lang=de; Path=/account; Max-Age=60; HttpOnly; SameSite=Lax",
+            ),
+        ] {
+            assert_eq!(own(&public.parse().unwrap(), LANGUAGE, "de", 60).unwrap(), cookie);
+        }
+    }
+
+    #[test]
+    fn a_neighbours_cookie_is_not_ours() {
+        let (https, http) = ("https://id.example.org".parse().unwrap(), "http://localhost".parse().unwrap());
+        for (public, cookie, value) in [
+            (&https, &b"kratos_account_lang=fr; __Host-kratos_account_lang=de"[..], Some("de")),
+            (&https, b"kratos_account_lang=fr", None),
+            (&https, b"x=\xff\xfe; __Host-kratos_account_lang=de", Some("de")),
+            (&https, b"__Host-kratos_account_lang=\xff; __Host-kratos_account_lang=de", Some("de")),
+            (&http, b"kratos_account_lang=de", Some("de")),
+            (&http, b"kratos_account_language=fr;kratos_account_lang=de", Some("de")),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.insert(COOKIE, HeaderValue::from_bytes(cookie).unwrap());
+            assert_eq!(get(&headers, public, LANGUAGE), value, "{cookie:?}");
+        }
+    }
 }

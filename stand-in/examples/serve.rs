@@ -17,6 +17,6 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let schema = if std::env::args().nth(2).as_deref() == Some("plain") { PLAIN_SCHEMA } else { RICH_SCHEMA };
     let config = Config { schema: schema.to_owned(), ..Config::default() };
     let stand_in = StandIn::start_on(config, kratos, provider)?;
-    writeln!(std::io::stdout(), "{}\nsigned in: {}", stand_in.public_url(), stand_in.demo_url())?;
+    writeln!(std::io::stdout(), "{}\nsigned in: {}", stand_in.home_url(), stand_in.demo_url())?;
     pending().await
 }

@@ -18,7 +18,7 @@ pub(crate) fn create(call: &mut Call<'_>) -> Answer {
     let body = Json::parse(text).ok_or_else(malformed)?;
     let traits = body.get("traits").cloned().unwrap_or_else(Json::empty);
     let password = body.text_at("credentials.password.config.password");
-    let mut person = build_as(call, body.text_at("schema_id").as_deref(), traits, password)?;
+    let mut person = build(call, body.text_at("schema_id").as_deref(), traits, password)?;
     person.active = body.text_at("state").as_deref() != Some("inactive");
     if let Some(Json::Array(links)) = body.at("credentials.oidc.config.providers") {
         let link = |link: &Json| Some((link.text_at("provider")?, link.text_at("subject")?));
@@ -44,13 +44,8 @@ pub(crate) fn patch(call: &mut Call<'_>, id: &str) -> Answer {
     Ok(Reply::json(200, &person.json(&call.app.public)))
 }
 
-/// A person of the default schema with these traits, checked but not kept.
-pub(crate) fn build(call: &Call<'_>, traits: Json, password: Option<String>) -> Result<Identity, Failure> {
-    build_as(call, None, traits, password)
-}
-
-/// A person with these traits, checked but not kept.
-fn build_as(
+/// A person with these traits, of the default schema if none is named; checked but not kept.
+pub(crate) fn build(
     call: &Call<'_>,
     schema: Option<&str>,
     traits: Json,

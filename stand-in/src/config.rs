@@ -1,5 +1,9 @@
 //! What a stand-in can be told.
 
+mod switches;
+
+pub use switches::{FeatureFlags, Methods};
+
 use std::time::Duration;
 
 /// The identity schema with traits of every kind: arrays, arrays of objects, free-form and nested objects. With it no
@@ -124,66 +128,6 @@ impl UiUrls {
     }
 }
 
-/// `selfservice.methods.<method>`
-#[derive(Clone, Copy, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of Kratos' own")]
-pub struct Methods {
-    /// `password.enabled`
-    pub password: bool,
-    /// `oidc.enabled`
-    pub oidc: bool,
-    /// `code.passwordless_enabled`: codes by mail or SMS are a first factor.
-    pub code_passwordless: bool,
-    /// `code.mfa_enabled`: they are a second factor. Kratos forbids both at once.
-    pub code_mfa: bool,
-    /// `totp.enabled`
-    pub totp: bool,
-    /// `lookup_secret.enabled`
-    pub lookup_secret: bool,
-    /// `passkey.enabled`
-    pub passkey: bool,
-    /// `webauthn.enabled`
-    pub webauthn: bool,
-    /// `webauthn.config.passwordless`: security keys are a first factor, else a second.
-    pub webauthn_passwordless: bool,
-}
-
-impl Default for Methods {
-    fn default() -> Self {
-        Self {
-            password: true,
-            oidc: true,
-            code_passwordless: false,
-            code_mfa: false,
-            totp: true,
-            lookup_secret: true,
-            passkey: true,
-            webauthn: true,
-            webauthn_passwordless: false,
-        }
-    }
-}
-
-impl Methods {
-    /// Whether security keys are a first factor.
-    pub(crate) fn keys_come_first(self) -> bool {
-        self.webauthn && self.webauthn_passwordless
-    }
-}
-
-/// `feature_flags`, all off by default as Kratos has them.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct FeatureFlags {
-    /// `use_continue_with_transitions`: a recovery sent as JSON answers 200 instead of 422.
-    pub use_continue_with_transitions: bool,
-    /// `choose_recovery_address`: the second version of recovery.
-    pub choose_recovery_address: bool,
-    /// `legacy_continue_with_verification_ui`: `show_verification_ui` without its hook.
-    pub legacy_continue_with_verification_ui: bool,
-    /// `legacy_require_verified_login_error`: a message in the flow where an address is not verified.
-    pub legacy_require_verified_login_error: bool,
-}
-
 /// The settings of a [`StandIn`](crate::StandIn), named after Kratos' own.
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of Kratos' own")]
@@ -194,6 +138,8 @@ pub struct Config {
     pub ui_urls: UiUrls,
     /// `selfservice.default_browser_return_url`. Default `http://localhost:4455/`.
     pub default_return_url: String,
+    /// `selfservice.flows.logout.after.default_browser_return_url`. Default the one above.
+    pub logout_return_url: Option<String>,
     /// `selfservice.allowed_return_urls`. Default `http://localhost:4455`.
     pub allowed_return_urls: Vec<String>,
     /// `serve.public.base_url`: Kratos as the browser reaches it, if that is not where it listens. Its path is a
@@ -263,6 +209,7 @@ impl Default for Config {
             settings_url: "http://localhost:4455/settings".to_owned(),
             ui_urls: UiUrls::default(),
             default_return_url: "http://localhost:4455/".to_owned(),
+            logout_return_url: None,
             allowed_return_urls: vec!["http://localhost:4455".to_owned()],
             public_url: None,
             provider_url: None,
@@ -305,6 +252,23 @@ impl Config {
             default_return_url: format!("{url}/"),
             allowed_return_urls: vec![url.to_owned()],
             ..Self::default()
+        }
+    }
+
+    /// The same for people to try: an identity schema of a person, providers by names they know, and a new person is
+    /// led on to verify the address.
+    pub fn for_demo(url: &str) -> Self {
+        let every_kind = ExtraSchema {
+            id: crate::demo::EVERY_KIND.to_owned(),
+            schema: RICH_SCHEMA.to_owned(),
+            selfservice_selectable: false,
+        };
+        Self {
+            schema: PERSON_SCHEMA.to_owned(),
+            extra_schemas: vec![every_kind],
+            providers: vec![Provider::new("github", Some("GitHub")), Provider::new("google", Some("Google"))],
+            registration_hooks: vec![Hook::Session, Hook::ShowVerificationUi],
+            ..Self::for_application(url)
         }
     }
 }

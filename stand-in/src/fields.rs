@@ -27,7 +27,7 @@ impl Fields {
                     None => return Err(generic("Unable to decode form as JSON.")),
                 }
             }
-            "application/x-www-form-urlencoded" => url::form_urlencoded::parse(&req.body).into_owned().collect(),
+            "application/x-www-form-urlencoded" => return Ok(Self::of_form(&req.body)),
             other => {
                 return Err(generic(format!(
                     "HTTP POST Request used unknown HTTP Header \"Content-Type: {other}\", only [multipart/form-data \
@@ -36,6 +36,11 @@ impl Fields {
             }
         };
         Ok(Self { pairs })
+    }
+
+    /// The fields of a form, as a browser writes them.
+    pub(crate) fn of_form(text: &[u8]) -> Self {
+        Self { pairs: url::form_urlencoded::parse(text).into_owned().collect() }
     }
 
     /// What a request submits: the body of a POST, the query of a GET.

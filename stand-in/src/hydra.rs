@@ -42,14 +42,14 @@ pub(crate) struct LoginRequest {
 
 impl Hydra {
     /// Begins a request of an application at `public`, for a person Hydra remembers or nobody, and gives its challenge.
-    pub(crate) fn begin(&mut self, public: &str, subject: Option<&str>) -> String {
+    pub(crate) fn begin(&mut self, public: &str, subject: Option<&str>, scope: &str) -> String {
         let (challenge, client) = (random_text(48), Uuid::new_v4());
         let back = "http://localhost:4455/cb";
         let query = [
             ("client_id", client.to_string()),
             ("redirect_uri", back.to_owned()),
             ("response_type", "code".to_owned()),
-            ("scope", "openid email offline".to_owned()),
+            ("scope", scope.to_owned()),
             ("state", "state-12345678".to_owned()),
         ];
         let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(query).finish();
@@ -67,7 +67,7 @@ impl Hydra {
                 "updated_at": "2026-11-25T09:55:19.368272Z", "userinfo_signed_response_alg": "none",
             },
             "oidc_context": {}, "request_url": url, "requested_access_token_audience": [],
-            "requested_scope": ["openid", "email", "offline"], "session_id": Uuid::new_v4(),
+            "requested_scope": scope.split(' ').collect::<Vec<_>>(), "session_id": Uuid::new_v4(),
             "skip": subject.is_some(), "subject": subject.unwrap_or_default(),
         });
         self.requests.insert(challenge.clone(), Asked { request, url, skip: subject.is_some() });

@@ -137,6 +137,18 @@ impl Identity {
         self.updated_at = now;
     }
 
+    /// The ways somebody signs in, as Kratos names and orders them, whether or not they are switched on.
+    pub(crate) fn ways_in(&self) -> Vec<&'static str> {
+        let ways = [
+            ("code", !self.code.is_empty()),
+            ("oidc", !self.links.is_empty()),
+            ("passkey", !self.passkeys.is_empty()),
+            ("password", self.password.is_some()),
+            ("webauthn", self.keys.iter().any(|key| key.passwordless)),
+        ];
+        ways.into_iter().filter_map(|(name, has)| has.then_some(name)).collect()
+    }
+
     /// Whether a second factor is set up.
     pub(crate) fn has_second_factor(&self, methods: Methods) -> bool {
         methods.totp && self.totp.is_some()

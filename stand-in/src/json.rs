@@ -101,6 +101,20 @@ impl Json {
         }
     }
 
+    /// Puts in all that the other has: where both have an object, its members.
+    pub(crate) fn merge(&mut self, other: &Self) {
+        for (key, value) in other.entries() {
+            match (self.get(key), value) {
+                (Some(Self::Object(_)), Self::Object(_)) => {
+                    let mut child = self.get(key).cloned().unwrap_or_else(Self::empty);
+                    child.merge(value);
+                    self.set(key, child);
+                }
+                _ => self.set(key, value.clone()),
+            }
+        }
+    }
+
     /// Every scalar with its dotted path, as Kratos flattens traits.
     pub(crate) fn leaves(&self) -> Vec<(String, Value)> {
         let mut found = Vec::new();
@@ -219,6 +233,14 @@ mod tests {
         assert_eq!(leaves[2].1.to_string(), "12345678901234567000");
         assert_eq!(leaves[3].0, "x\\.y");
         assert_eq!(leaves.len(), 4);
+    }
+
+    #[test]
+    fn objects_are_merged_and_all_else_is_replaced() {
+        let mut json = Json::parse(r#"{"name":{"first":"Ada","last":"King"},"tags":[1,2],"age":36}"#).unwrap();
+        json.merge(&Json::parse(r#"{"name":{"last":"Lovelace"},"tags":[3],"age":null,"more":{}}"#).unwrap());
+        let merged = r#"{"name":{"first":"Ada","last":"Lovelace"},"tags":[3],"age":null,"more":{}}"#;
+        assert_eq!(json.text(), merged);
     }
 
     #[test]

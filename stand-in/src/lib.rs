@@ -10,12 +10,12 @@
 //! let kratos = kratos_stand_in::StandIn::start(kratos_stand_in::Config::default()).await?;
 //! kratos.create_identity(&serde_json::json!({"email": "ada@example.org"}), "Note-G-1843").unwrap();
 //! kratos.advance(std::time::Duration::from_secs(3600));
-//! println!("{} or, signed in, {}", kratos.public_url(), kratos.demo_url());
+//! println!("{} or, signed in, {}", kratos.home_url(), kratos.person_url());
 //! # Ok(()) }
 //! ```
 //!
-//! Where the browser is: `/ui` lists the pages, `/ui/outbox` shows the mails (also `GET /admin/courier/messages`), and
-//! `/ui/demo` signs a ready person in.
+//! Where the browser is: `/ui` leads to everything, `/ui/outbox` shows the mails (also `GET /admin/courier/messages`),
+//! `/ui/person` signs somebody in as they are, and `/ui/demo` somebody with traits of every kind.
 
 mod admin;
 mod app;

@@ -7,7 +7,6 @@ mod form;
 mod prove;
 
 pub(crate) use after::complete;
-pub(crate) use form::ways_in;
 
 use crate::call::{Answer, Call};
 use crate::failure::Failure;

@@ -196,9 +196,7 @@ fn register(call: &mut Call<'_>, mut flow: Flow, fields: &Fields, grant: Grant) 
     for (path, value) in schema.mapped(&grant) {
         traits.set_at(path, Json::from(value));
     }
-    for (name, value) in fields.traits(schema).entries() {
-        traits.set(name, value.clone());
-    }
+    traits.merge(&fields.traits(schema));
     let wrong = complaints(schema, &traits);
     if !wrong.is_empty() {
         ask_again(call, &mut flow, &grant.provider, Some(&traits));
@@ -212,7 +210,7 @@ fn register(call: &mut Call<'_>, mut flow: Flow, fields: &Fields, grant: Grant) 
         return Ok(call.see_other(&page));
     }
     person.links.push((grant.provider.clone(), grant.subject));
-    crate::registration::complete(call, flow, person, "oidc", Some(grant.provider))
+    crate::registration::complete(call, &flow, person, "oidc", Some(grant.provider))
 }
 
 /// Kratos' validator says twice that an e-mail address is none: once for the schema, once for its own annotations.

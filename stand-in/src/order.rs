@@ -2,7 +2,7 @@
 //!
 //! Kratos' comparison of nodes is no order (a password field counts as less than a trait, but not as less than what
 //! stands between them), so where its nodes end up depends on which of them meet: pieces of twenty are sorted by
-//! insertion, then merged by the SymMerge of Kim and Kutzner (2004).
+//! insertion, then merged by the `SymMerge` of Kim and Kutzner (2004).
 
 /// How long the pieces are that are sorted by insertion.
 const PIECE: usize = 20;

@@ -35,6 +35,15 @@ impl Mail {
             Via::Sms => "phone",
         }
     }
+
+    /// The code in it: six digits.
+    fn code(&self) -> Option<&str> {
+        let lines = std::iter::once(self.subject.as_str()).chain(self.body.lines());
+        let mut words = lines
+            .filter(|line| !line.starts_with("http"))
+            .flat_map(|line| line.split(|character: char| !character.is_ascii_digit()));
+        words.find(|digits| digits.len() == 6)
+    }
 }
 
 impl Call<'_> {
@@ -67,26 +76,38 @@ pub(crate) fn messages(call: &Call<'_>) -> Reply {
     Reply::json(200, &mails)
 }
 
-/// `GET /ui/outbox`: the mails as a page, with their links to follow.
+/// `GET /ui/outbox`: the mails as a page, newest first, with their codes and links.
 pub(crate) fn page(call: &Call<'_>) -> Reply {
-    let mails: Vec<String> = call
-        .mails()
-        .map(|mail| {
-            let text: String = mail.body.lines().map(line).collect();
-            let (to, subject) = (pages::escape(&mail.recipient), pages::escape(&mail.subject));
-            format!("<article><h2>{subject}</h2><p>To {to}, {}</p>{text}</article>", mail.at)
-        })
-        .collect();
-    let mails = if mails.is_empty() { "<p>No mail yet.</p>".to_owned() } else { mails.concat() };
-    Reply::html(200, pages::page("Outbox", &mails))
+    let mails: String = call.mails().map(article).collect();
+    let mails = if mails.is_empty() { "<p>Nothing was sent yet.</p>".to_owned() } else { mails };
+    let home = pages::escape(&call.public("/ui"));
+    let body = format!("<p>What Kratos sent, newest first. <a href=\"{home}\">Where everything is</a></p>{mails}");
+    Reply::html(200, pages::page("Outbox", &body))
 }
 
-/// A line of a mail; one that is a link can be followed.
-fn line(text: &str) -> String {
-    let shown = pages::escape(text);
-    match text {
-        "" => String::new(),
-        link if link.starts_with("http") => format!("<p><a href=\"{shown}\">{shown}</a></p>"),
-        _ => format!("<p>{shown}</p>"),
-    }
+/// A mail or an SMS.
+fn article(mail: &Mail) -> String {
+    let [id, to, subject] = [&mail.id.to_string(), &mail.recipient, &mail.subject].map(|text| pages::escape(text));
+    let way = match mail.via {
+        Via::Email => "E-mail",
+        Via::Sms => "SMS",
+    };
+    let code = mail.code().map(|code| format!("<dt>Code</dt><dd><code>{code}</code></dd>")).unwrap_or_default();
+    let at = mail.at.strftime("%F %T");
+    let links: String = mail.body.lines().filter_map(link).collect();
+    let text = pages::escape(&mail.body);
+    format!(
+        "<article aria-labelledby=\"{id}\" data-template=\"{}\"><h2 id=\"{id}\">{subject}</h2><dl>\
+         <dt>To</dt><dd>{to}</dd><dt>By</dt><dd>{way}</dd>\
+         <dt>At</dt><dd><time datetime=\"{}\">{at} UTC</time></dd>{code}{links}</dl>\
+         <details><summary>The text</summary><pre>{text}</pre></details></article>",
+        mail.template, mail.at,
+    )
+}
+
+/// A line that is a link, to follow.
+fn link(line: &str) -> Option<String> {
+    let shown = pages::escape(line.trim());
+    let is_link = shown.starts_with("http://") || shown.starts_with("https://");
+    is_link.then(|| format!("<dt>Link</dt><dd><a href=\"{shown}\">{shown}</a></dd>"))
 }

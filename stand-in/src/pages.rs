@@ -1,6 +1,6 @@
 //! The stand-in's own pages: plain forms, marked for what they are. Only keys need the script.
 
-use crate::call::Call;
+use crate::call::{Answer, Call};
 use crate::flow::{Flow, Kind};
 use crate::http::Reply;
 use crate::message::Message;
@@ -30,20 +30,42 @@ pub(crate) fn page(title: &str, body: &str) -> String {
     )
 }
 
-/// `GET /ui`: where everything is.
-pub(crate) fn index(call: &Call<'_>) -> Reply {
-    let link = |path: &str, text: &str| format!("<li><a href=\"{}\">{text}</a></li>", escape(&call.public(path)));
-    let body = format!(
-        "<ul>{}{}{}{}{}{}{}</ul>",
-        link("/ui/demo", "Be the ready person, and see the account page"),
+/// `GET /ui`: where everything is, in the order in which one meets it. Whoever it names is there.
+pub(crate) fn index(call: &mut Call<'_>) -> Answer {
+    crate::demo::person(call)?;
+    let call: &Call<'_> = call;
+    let link = |path: &str, text: &str| format!("<a href=\"{}\">{text}</a>", escape(&call.public(path)));
+    let who = match call.session() {
+        Some(session) => {
+            let person = call.state.identities.get(&session.identity);
+            let email = person.and_then(|person| person.traits.text_at("email")).unwrap_or_default();
+            let out = format!("/self-service/logout?token={}", session.logout_token);
+            format!("Signed in as <strong>{}</strong>. {}", escape(&email), link(&out, "Sign out"))
+        }
+        None => "Nobody is signed in.".to_owned(),
+    };
+    let provider = call.app.config.providers.first().map(crate::config::Provider::name).unwrap_or_default();
+    let [outbox, up, login, recovery] = [
+        link("/ui/outbox", "outbox"),
+        link("/self-service/registration/browser", "Create an account"),
         link("/self-service/login/browser", "Sign in"),
-        link("/self-service/registration/browser", "Sign up"),
-        link("/self-service/recovery/browser", "Recover an account"),
-        link("/self-service/verification/browser", "Verify an address"),
-        link("/self-service/settings/browser", "Account settings"),
-        link("/ui/outbox", "Outbox"),
+        link("/self-service/recovery/browser", "Recover the account"),
+    ];
+    let body = format!(
+        "<p>{who}</p>\
+         <h2>The life of an account</h2><ol><li>{up}.</li><li>Verify the address with the code in the {outbox}.</li>\
+         <li>{login}.</li><li>Forget the password. {recovery} with another code.</li>\
+         <li>Add a second factor in the {}.</li><li>Sign out and in again: the settings now ask for it.</li></ol>\
+         <h2>Accounts that are there</h2><ul><li>{}: with a telephone, a password and an account of {}. Her address is \
+         <code>{}</code>, her password <code>{}</code>.</li><li>{}, for the look of things.</li></ul>",
+        link("/self-service/settings/browser", "account settings"),
+        link("/ui/person", "Ada Lovelace"),
+        escape(provider),
+        crate::demo::PERSON,
+        crate::demo::PASSWORD,
+        link("/ui/demo", "Somebody with traits of every kind"),
     );
-    Reply::html(200, page("Where everything is", &body))
+    Ok(Reply::html(200, page("Where everything is", &body)))
 }
 
 /// `GET /ui/error?id=…`

@@ -5,6 +5,8 @@ use crate::fields::Fields;
 use crate::http::Reply;
 use crate::pages;
 use axum::http::Method;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use url::Url;
 
 /// What a person allowed: which account of which provider.
@@ -53,18 +55,34 @@ fn ask(call: &Call<'_>) -> Reply {
             format!("<input type=\"hidden\" name=\"{name}\" value=\"{value}\">")
         })
         .collect();
-    let subject = call.req.query("login_hint").map_or_else(|| format!("user-{}", random_text(6)), str::to_owned);
-    let subject = pages::escape(&subject);
+    let provider = call.req.query("client_id").unwrap_or_default();
+    let links = call.state.identities.values().flat_map(|person| &person.links);
+    let last = remembered(call, provider);
+    let said = |name: &str| pages::escape(last.get(name));
+    let subject = match call.req.query("login_hint") {
+        Some(hint) => pages::escape(hint),
+        None if last.get("sub").is_empty() => format!("user-{}", random_text(6)),
+        None => said("sub"),
+    };
+    let known: Vec<String> = links
+        .filter(|(linked, _)| linked == provider)
+        .map(|(_, subject)| format!("<option value=\"{}\">", pages::escape(subject)))
+        .collect();
     let body = format!(
         "<p>Kratos' stand-in asks who you are at <b>{}</b>.</p><form method=\"post\" action=\"/decide\">{}\
-         <p><label>Subject <input name=\"sub\" value=\"{subject}\" required></label></p>\
-         <p><label>E-mail address it tells, if any <input type=\"email\" name=\"email\"></label></p>\
-         <p><label>First name <input name=\"first\"></label></p>\
-         <p><label>Last name <input name=\"last\"></label></p>\
+         <p><label>Subject <input name=\"sub\" value=\"{subject}\" list=\"known\" required></label></p>\
+         <datalist id=\"known\">{}</datalist>\
+         <p><label>E-mail address it tells, if any <input type=\"email\" name=\"email\" value=\"{}\"></label></p>\
+         <p><label>First name <input name=\"first\" value=\"{}\"></label></p>\
+         <p><label>Last name <input name=\"last\" value=\"{}\"></label></p>\
          <p><button name=\"decision\" value=\"allow\">Allow</button> \
          <button name=\"decision\" value=\"deny\">Deny</button></p></form>",
-        pages::escape(call.req.query("client_id").unwrap_or_default()),
+        pages::escape(provider),
         hidden.concat(),
+        known.concat(),
+        said("email"),
+        said("first"),
+        said("last"),
     );
     Reply::html(200, pages::page("Provider", &body))
 }
@@ -88,6 +106,7 @@ fn decide(call: &mut Call<'_>) -> Reply {
             last: said("last"),
         };
         back.query_pairs_mut().append_pair("code", &code);
+        remember(call, &grant);
         call.state.grants.insert(code, grant);
     } else {
         back.query_pairs_mut()
@@ -95,4 +114,25 @@ fn decide(call: &mut Call<'_>) -> Reply {
             .append_pair("error_description", "The resource owner denied the request");
     }
     call.see_other(back.as_str())
+}
+
+/// The cookie in which a provider remembers a browser.
+fn cookie_name(provider: &str) -> String {
+    format!("stand_in_at_{}", URL_SAFE_NO_PAD.encode(provider))
+}
+
+/// Remembers who somebody was at this provider, as real ones do: whoever comes back need not say it again.
+fn remember(call: &mut Call<'_>, grant: &Grant) {
+    let mut said = url::form_urlencoded::Serializer::new(String::new());
+    let parts = [("sub", &grant.subject), ("email", &grant.email), ("first", &grant.first), ("last", &grant.last)];
+    said.extend_pairs(parts);
+    let (name, value) = (cookie_name(&grant.provider), URL_SAFE_NO_PAD.encode(said.finish()));
+    call.cookies.push(format!("{name}={value}; Path=/auth; HttpOnly; SameSite=Lax"));
+}
+
+/// Whom this provider remembers in this browser.
+fn remembered(call: &Call<'_>, provider: &str) -> Fields {
+    let name = cookie_name(provider);
+    let value = call.req.cookies(&name).first().and_then(|value| URL_SAFE_NO_PAD.decode(value).ok());
+    Fields::of_form(&value.unwrap_or_default())
 }

@@ -22,11 +22,11 @@ const ALREADY: &str = "A valid session was detected and thus recovery is not pos
 
 /// `GET /self-service/recovery/browser`
 pub(crate) fn init(call: &mut Call<'_>) -> Answer {
-    call.check_enabled(Kind::Recovery)?;
-    call.asked_return_to()?;
     if call.session().is_some() {
         return signed_in(call);
     }
+    call.check_enabled(Kind::Recovery)?;
+    call.asked_return_to()?;
     let flow = begin(call)?;
     Ok(call.begun(&flow))
 }
@@ -71,7 +71,12 @@ pub(crate) fn new_code() -> String {
 
 /// Whether a text is an e-mail address, as far as this matters here.
 pub(crate) fn is_address(text: &str) -> bool {
-    text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'))
+    let is_label = |label: &str| {
+        let known = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        !label.is_empty() && !label.starts_with('-') && !label.ends_with('-') && label.chars().all(known)
+    };
+    let is_name = |name: &str| !name.is_empty() && !name.contains([' ', '@', '<', '>', ',', ';', ':']);
+    text.rsplit_once('@').is_some_and(|(name, host)| is_name(name) && host.split('.').all(is_label))
 }
 
 /// `POST /self-service/recovery`, and `GET` of the links in mails.
@@ -181,7 +186,7 @@ fn send(call: &mut Call<'_>, flow: &mut Flow, address: &str) {
         let subject = format!("Use code {code} to recover access to your account");
         call.send(Via::of(address), address, "recovery_code_valid", subject, body);
     }
-    flow.secrets.sent = Some(Sent { code, address: address.to_owned(), person });
+    flow.secrets.sent = vec![Sent { code, address: address.to_owned(), person }];
 }
 
 /// Enters a code.
@@ -238,7 +243,7 @@ fn by_link(call: &mut Call<'_>, mut flow: Flow, fields: &Fields) -> Answer {
         );
         call.send(Via::Email, address, "recovery_valid", "Recover access to your account".to_owned(), body);
     }
-    flow.secrets.sent = Some(Sent { code: token, address: address.to_owned(), person });
+    flow.secrets.sent.push(Sent { code: token, address: address.to_owned(), person });
     flow.state = "sent_email";
     flow.ui.reset_messages();
     flow.ui.set_csrf(call.csrf_token());
@@ -250,15 +255,12 @@ fn by_link(call: &mut Call<'_>, mut flow: Flow, fields: &Fields) -> Answer {
 
 /// A link was followed, in any browser, signed in or not.
 fn follow(call: &mut Call<'_>, mut flow: Flow, token: &str) -> Answer {
-    let sent = flow.secrets.sent.take_if(|sent| sent.code == token && sent.person.is_some());
-    match sent {
-        Some(sent) => done::complete(call, flow, &sent, "link_recovery"),
-        None => {
-            call.renew_csrf_cookie();
-            let mut new = begin(call)?;
-            new.ui.messages.push(fixed(4_060_004));
-            call.keep(&new);
-            Ok(call.see_other(&call.page_of(&new)))
-        }
+    if let Some(sent) = flow.take_sent(token) {
+        return done::complete(call, flow, &sent, "link_recovery");
     }
+    call.renew_csrf_cookie();
+    let mut new = begin(call)?;
+    new.ui.messages.push(fixed(4_060_004));
+    call.keep(&new);
+    Ok(call.see_other(&call.page_of(&new)))
 }

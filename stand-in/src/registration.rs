@@ -114,31 +114,35 @@ fn taken(call: &Call<'_>, identifier: &str) -> crate::message::Message {
         return fixed(4_000_007);
     }
     let owner = call.state.by_identifier(identifier).and_then(|id| call.state.identities.get(&id));
-    let ways = owner.map(|person| crate::login::ways_in(call, person)).unwrap_or_default();
+    let ways = owner.map(crate::identity::Identity::ways_in).unwrap_or_default();
     let linked: Vec<&str> = owner.into_iter().flat_map(|person| &person.links).map(|link| link.0.as_str()).collect();
     let mut words: Vec<&str> = ways
         .iter()
-        .filter_map(|way| match *way {
-            "password" => Some("your password"),
-            "oidc" => Some("social sign in"),
-            "webauthn" => Some("your passkey or a security key"),
-            "passkey" => Some("your passkey"),
-            _ => None,
+        .map(|way| match *way {
+            "password" => "your password",
+            "oidc" => "social sign in",
+            "webauthn" => "your passkey or a security key",
+            "passkey" => "your passkey",
+            other => other,
         })
         .collect();
-    let mut text = format!("You tried signing in with {identifier} which is already in use by another account.");
+    // Kratos has no words for a code.
+    if words.len() > 1 {
+        words.retain(|word| *word != "code");
+    }
+    let mut said = vec![format!("You tried signing in with {identifier} which is already in use by another account.")];
     if let Some(last) = words.pop() {
         let list = match words.as_slice() {
             [] => last.to_owned(),
-            [one] => format!("{one} or {last}"),
             several => format!("{}, or {last}", several.join(", ")),
         };
-        text.push_str(&format!(" You can sign in using {list}."));
+        said.push(format!("You can sign in using {list}."));
     }
     if !linked.is_empty() {
         let list = linked.join(", ");
-        text.push_str(&format!(" You can sign in using one of the following social sign in providers: {list}."));
+        said.push(format!("You can sign in using one of the following social sign in providers: {list}."));
     }
+    let text = said.join(" ");
     message(4_000_028, text).context(json!({
         "available_credential_types": ways, "available_oidc_providers": linked,
         "credential_identifier_hint": identifier,

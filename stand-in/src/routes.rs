@@ -66,14 +66,15 @@ fn guarded(call: &mut Call<'_>, method: &str, path: &[&str]) -> Answer {
         [".well-known", "ory", "webauthn.js"] => {
             Ok(Reply::new(200, "text/javascript; charset=UTF-8", pages::SCRIPT.as_bytes()))
         }
-        ["" | "ui"] => Ok(pages::index(call)),
+        ["" | "ui"] => pages::index(call),
         ["ui", "login"] => Ok(pages::flow(call, Kind::Login)),
         ["ui", "registration"] => Ok(pages::flow(call, Kind::Registration)),
         ["ui", "recovery"] => Ok(pages::flow(call, Kind::Recovery)),
         ["ui", "verification"] => Ok(pages::flow(call, Kind::Verification)),
         ["ui", "error"] => Ok(pages::error(call)),
         ["ui", "outbox"] => Ok(outbox::page(call)),
-        ["ui", "demo"] => demo::enter(call),
+        ["ui", "person"] => demo::enter_person(call),
+        ["ui", "demo"] => demo::enter_fixture(call),
         _ => Ok(Reply::no_route()),
     }
 }

@@ -79,12 +79,33 @@ impl StandIn {
         &self.app.provider
     }
 
-    /// The link that makes a browser the ready person, with traits of every kind, and leads to the settings.
+    /// The page from which everything is reached.
+    pub fn home_url(&self) -> String {
+        format!("{}/ui", self.app.public)
+    }
+
+    /// The page of mails and SMS, with their codes and links.
+    pub fn outbox_url(&self) -> String {
+        format!("{}/ui/outbox", self.app.public)
+    }
+
+    /// The link that signs in somebody as they are, with a name, an address, a password and a linked account, and
+    /// leads to the settings.
+    pub fn person_url(&self) -> String {
+        format!("{}/ui/person", self.app.public)
+    }
+
+    /// Whom that person signs in as: e-mail address and password.
+    pub fn person(&self) -> (&'static str, &'static str) {
+        (crate::demo::PERSON, crate::demo::PASSWORD)
+    }
+
+    /// The link that makes a browser the fixture, with traits of every kind, and leads to the settings.
     pub fn demo_url(&self) -> String {
         format!("{}/ui/demo", self.app.public)
     }
 
-    /// Whom the ready person signs in as: e-mail address and password.
+    /// Whom the fixture signs in as: e-mail address and password.
     pub fn ready_person(&self) -> (&'static str, &'static str) {
         (crate::demo::EMAIL, crate::demo::PASSWORD)
     }
@@ -110,18 +131,18 @@ impl StandIn {
             axum::body::Bytes::new(),
         );
         let call = crate::call::Call::new(&self.app, &mut state, &req);
-        let person = crate::admin::build(&call, Json::from(traits), Some(password.to_owned()))
+        let person = crate::admin::build(&call, None, Json::from(traits), Some(password.to_owned()))
             .map_err(|failure| failure.reason.unwrap_or_default())?;
         let id = person.id;
         state.identities.insert(id, person);
         Ok(id.to_string())
     }
 
-    /// Begins an OAuth2 request of an application at Hydra and gives the challenge, for `?login_challenge=`. `subject`
-    /// is a person Hydra remembers, who need not sign in again.
-    pub fn login_challenge(&self, subject: Option<&str>) -> String {
+    /// Begins an `OAuth2` request of an application at Hydra and gives the challenge, for `?login_challenge=`. `subject`
+    /// is a person Hydra remembers, who need not sign in again; `scope` is what the application asks for.
+    pub fn login_challenge(&self, subject: Option<&str>, scope: &str) -> String {
         let public = self.app.config.oauth2_provider_url.clone().unwrap_or_default();
-        self.app.state().hydra.begin(&public, subject)
+        self.app.state().hydra.begin(&public, subject, scope)
     }
 
     /// Takes Hydra out of order, or puts it back.

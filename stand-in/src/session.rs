@@ -138,7 +138,7 @@ impl Call<'_> {
         session
     }
 
-    /// Lets a session begin now.
+    /// Lets a session begin now, or go on, with the browser noted.
     fn activate(&mut self, session: &mut Session) {
         session.authenticated_at = self.now;
         session.issued_at = self.now;
@@ -163,13 +163,12 @@ impl Call<'_> {
         let renewed = old.is_some();
         let mut session = old.unwrap_or_else(|| Session::new(identity, self.now));
         session.proofs.push(Proof { method, second, at: self.now, provider });
+        let devices = session.devices.clone();
+        self.activate(&mut session);
         if renewed {
-            session.authenticated_at = self.now;
-            session.issued_at = self.now;
-            session.expires_at = self.now + self.app.config.session_lifespan;
-            self.keep_session(session.clone());
+            // The browser is named in this answer, and not kept: as with Kratos.
+            self.keep_session(Session { devices, ..session.clone() });
         } else {
-            self.activate(&mut session);
             self.renew_csrf_cookie();
         }
         self.issue_session_cookie(&session);

@@ -104,7 +104,7 @@ pub(crate) fn logout_url(call: &mut Call<'_>) -> Answer {
     let back = call.asked_return_to()?.unwrap_or_default();
     let url = Call::with_query(
         &call.public("/self-service/logout"),
-        &[("token", &session.logout_token), ("return_to", &back)],
+        &[("return_to", &back), ("token", &session.logout_token)],
     );
     Ok(Reply::json(200, &json!({"logout_url": url, "logout_token": session.logout_token})))
 }
@@ -126,7 +126,10 @@ pub(crate) fn logout(call: &mut Call<'_>) -> Answer {
     call.drop_session_cookie();
     call.renew_csrf_cookie();
     // Checked only now, with the session gone.
-    let back = call.asked_return_to()?.unwrap_or_else(|| call.page(crate::flow::Kind::Login));
+    let back = call.asked_return_to()?.unwrap_or_else(|| {
+        let config = &call.app.config;
+        config.logout_return_url.clone().unwrap_or_else(|| config.default_return_url.clone())
+    });
     if call.json() {
         return Ok(Reply { status: 204, headers: Vec::new(), body: Vec::new() });
     }

@@ -74,6 +74,8 @@ fn complaint(error: &ValidationError<'_>) -> Vec<Complaint> {
             };
             wrong_type(&allowed, type_of(value))
         }
+        // What Kratos picks the value out of does not know an empty one.
+        Kind::Format { format } if value.as_str() == Some("") => generic(format!("\"\" is not valid \"{format}\"")),
         Kind::Format { format } if format == "email" => email(value.as_str().unwrap_or_default()),
         Kind::Format { format } if format == "tel" => message(4_000_041, "Enter a valid phone number")
             .context(json!({"value": value.as_str().unwrap_or_default()})),

@@ -2,7 +2,7 @@
 
 mod begun;
 
-pub(crate) use begun::{Begun, after_hook, after_settings, required};
+pub(crate) use begun::{after_hook, after_settings, required, shown};
 
 use crate::call::{Answer, Call, random_of};
 use crate::config::Use;
@@ -83,7 +83,10 @@ fn send(call: &mut Call<'_>, flow: &mut Flow, address: &str) {
         call.send(via, address, template, subject, body);
     }
     flow.state = "sent_email";
-    flow.secrets.sent = Some(Sent { code, address: address.to_owned(), person });
+    if used == Use::Code {
+        flow.secrets.sent.clear();
+    }
+    flow.secrets.sent.push(Sent { code, address: address.to_owned(), person });
 }
 
 /// The form that asks for what was sent; the button that sends it again is named after the way.
@@ -132,7 +135,7 @@ pub(crate) fn submit(call: &mut Call<'_>) -> Answer {
         return replace(call, fixed(4_070_002), "An error occured, please use the new flow.");
     }
     if meant == "code" && !code.is_empty() {
-        return if call.req.method == Method::GET { fill_in(call, flow, code) } else { enter(call, flow, code) };
+        return if call.req.method == Method::GET { Ok(fill_in(call, flow, code)) } else { enter(call, flow, code) };
     }
     if address.is_empty() {
         let group = if meant == "link" { "link" } else { "code" };
@@ -184,19 +187,19 @@ fn replace(call: &mut Call<'_>, said: Message, reason: &str) -> Answer {
 }
 
 /// The link in a mail fills the code in, and pressing the button is left to the person. The flow is this browser's now.
-fn fill_in(call: &mut Call<'_>, mut flow: Flow, code: &str) -> Answer {
+fn fill_in(call: &mut Call<'_>, mut flow: Flow, code: &str) -> Reply {
     flow.ui.set_value_of("code", code);
     call.renew_csrf_cookie();
     flow.owner = Some(call.secret);
     flow.ui.set_csrf(call.csrf_token());
     call.keep(&flow);
-    Ok(call.see_other(&call.page_of(&flow)))
+    call.see_other(&call.page_of(&flow))
 }
 
 /// A code was entered; neither token nor cookie is asked for.
 fn enter(call: &mut Call<'_>, mut flow: Flow, code: &str) -> Answer {
     match flow.enter(code) {
-        Entered::Right(sent) => passed(call, flow, &sent, "code"),
+        Entered::Right(sent) => Ok(passed(call, flow, &sent, "code")),
         Entered::Wrong => {
             flow.ui.messages = vec![fixed(4_070_006)];
             call.keep(&flow);
@@ -211,15 +214,15 @@ fn enter(call: &mut Call<'_>, mut flow: Flow, code: &str) -> Answer {
 
 /// A link was followed: it verifies at once.
 fn follow(call: &mut Call<'_>, mut flow: Flow, token: &str) -> Answer {
-    let sent = flow.secrets.sent.take_if(|sent| sent.code == token && sent.person.is_some());
+    let sent = flow.take_sent(token);
     match sent {
-        Some(sent) => passed(call, flow, &sent, "link"),
+        Some(sent) => Ok(passed(call, flow, &sent, "link")),
         None => replace(call, fixed(4_070_001), ""),
     }
 }
 
 /// The address is verified: the form is a plain link by now, to where the person wanted to go.
-fn passed(call: &mut Call<'_>, mut flow: Flow, sent: &Sent, group: &'static str) -> Answer {
+fn passed(call: &mut Call<'_>, mut flow: Flow, sent: &Sent, group: &'static str) -> Reply {
     let home = || call.app.config.default_return_url.clone();
     let back = flow.return_to().and_then(|wanted| call.allowed(&wanted).ok()).unwrap_or_else(home);
     let now = call.now;
@@ -246,7 +249,7 @@ fn passed(call: &mut Call<'_>, mut flow: Flow, sent: &Sent, group: &'static str)
     flow.ui.append([Node::new("a", group, link).label(label)]);
     call.keep(&flow);
     if let Some(to) = to_hydra.filter(|_| !call.json()) {
-        return Ok(call.see_other(&to));
+        return call.see_other(&to);
     }
-    Ok(call.refused(200, &flow))
+    call.refused(200, &flow)
 }

@@ -9,7 +9,7 @@ use kratos_account::Config;
 use kratos_stand_in::StandIn;
 
 use super::scenes;
-use super::support::replay::Replay;
+use super::support::replay::{self, Replay};
 use super::support::{Answer, client};
 
 /// A page, and where it is.
@@ -38,8 +38,10 @@ async fn serve() -> Vec<Recorded> {
     let (kratos, kratos_url) = bind().await;
     let replay = Replay::at(&kratos_url);
     let (account, own) = bind().await;
-    let states: Vec<(String, String)> =
-        replay.states().map(|(id, name)| (name.to_owned(), format!("{own}/settings?flow={id}"))).collect();
+    let states: Vec<(String, String)> = replay
+        .states()
+        .map(|(id, name)| (name.to_owned(), format!("{own}/{}?flow={id}", replay::kind(name))))
+        .collect();
     tokio::spawn(kratos_account::serve(kratos, replay.router(), std::future::pending()));
 
     let (scenes, names) = scenes::router().await;
@@ -54,7 +56,7 @@ async fn serve() -> Vec<Recorded> {
             pages.push(Recorded { name, url });
         }
     }
-    assert!(pages.len() > 20, "the recorded states are there: {}", pages.len());
+    assert!(pages.len() > 80, "the recorded states are there: {}", pages.len());
     pages.push(richest().await);
     pages.push(sessions().await);
     pages.extend(

@@ -95,7 +95,22 @@ async fn nothing_else_of_kratos_is_there(kind: Kind) {
 async fn what_kratos_believes_from_anyone_is_not_the_browsers(kind: Kind) {
     let kratos = Upstream::start([Answer::empty(200)]).await;
     let site = Site::start(kind, &kratos.url).await;
-    let names = ["x-forwarded-for", "x-real-ip", "true-client-ip", "cf-connecting-ip", "x-forwarded-host", "forwarded"];
+    let names = [
+        "x-forwarded-for",
+        "x-forwarded-host",
+        "x-forwarded-proto",
+        "forwarded",
+        "x-real-ip",
+        "true-client-ip",
+        "cf-connecting-ip",
+        "cf-connecting-ipv6",
+        "cf-ipcity",
+        "cf-ipcountry",
+        "cf-iplatitude",
+        "cf-iplongitude",
+        "cf_ipcity",
+        "true_client_ip",
+    ];
     let forged = names.map(|name| (name, "6.6.6.6"));
     for path in ["/kratos/sessions/whoami", "/account/settings"] {
         site.open(&format!("{}{path}", site.id), &[&BROWSER[..], &forged].concat()).await;

@@ -31,3 +31,18 @@ fn every_file_is_named() {
     }
     assert_eq!(README.matches("](").count(), files, "a link leads nowhere");
 }
+
+#[test]
+fn traefik_takes_away_what_kratos_believes_from_anyone() {
+    // No Traefik runs here, and it knows no wildcard.
+    let file = include_str!("../../deploy/traefik/dynamic.yml").to_lowercase();
+    for name in ["true-client-ip", "cf-connecting-ip", "cf-ipcity", "cf-ipcountry", "cf-iplatitude", "cf-iplongitude"] {
+        assert!(file.contains(&format!("{name}: \"\"")), "{name}");
+    }
+    let routers = ["account", "kratos"].map(|name| format!("      service: {name}\n"));
+    for service in routers {
+        let before = file.split_once(&service).unwrap().0;
+        let middlewares = before.rsplit_once("middlewares:").unwrap().1;
+        assert!(middlewares.contains("unforged-addresses"), "{service}");
+    }
+}

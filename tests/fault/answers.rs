@@ -23,8 +23,8 @@ fn html(status: u16) -> Answer {
 }
 
 #[tokio::test]
-async fn three_megabytes_are_a_502() {
-    let body = format!(r#"{{"id":"{FLOW}","ui":{{}},"x":"{}"}}"#, MARKER.repeat(3_000_000 / MARKER.len()));
+async fn twenty_megabytes_are_a_502() {
+    let body = format!(r#"{{"id":"{FLOW}","ui":{{}},"x":"{}"}}"#, MARKER.repeat(20_000_000 / MARKER.len()));
     assert_each_is(502, [200, 401, 404, 500].map(|status| Answer::new(status, body.clone()))).await;
 }
 

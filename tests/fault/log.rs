@@ -100,7 +100,7 @@ async fn every_failure_is_one_line_with_its_cause_and_without_secrets() {
             None,
         ),
         (
-            upstream(Answer::new(200, MARKER.repeat(500_000))).await,
+            upstream(Answer::new(200, MARKER.repeat(3_000_000))).await,
             "ERROR",
             502,
             "Kratos' answer 200 is too large",

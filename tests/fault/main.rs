@@ -17,6 +17,7 @@ mod answers;
 mod connections;
 mod labels;
 mod log;
+mod sockets;
 
 use scraper::Selector;
 use url::Url;

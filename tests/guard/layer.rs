@@ -299,7 +299,10 @@ async fn a_circle_of_the_guards_is_broken_after_three_detours() {
         let reply = ask(&cookie).await;
         assert_eq!(reply.status, 303);
         let set = reply.cookies()[0].to_owned();
-        assert!(set.starts_with("kratos_account_detours=") && set.contains("; Path=/; Max-Age=30; HttpOnly"), "{set}");
+        assert!(
+            set.starts_with("__Host-kratos_account_detours=") && set.contains("; Path=/; Max-Age=30; HttpOnly"),
+            "{set}"
+        );
         cookie = format!("ory_kratos_session=lost; {}", set.split(';').next().unwrap());
     }
     let reply = ask(&cookie).await;
@@ -308,5 +311,5 @@ async fn a_circle_of_the_guards_is_broken_after_three_detours() {
     // Whoever arrives is not counted any more.
     let reply = ask(&cookie).await;
     assert_eq!(reply.status, 200);
-    assert!(reply.cookies()[0].starts_with("kratos_account_detours=; Path=/; Max-Age=0"));
+    assert!(reply.cookies()[0].starts_with("__Host-kratos_account_detours=; Path=/; Max-Age=0"));
 }

@@ -20,9 +20,11 @@ mod mounted;
 mod support;
 
 mod authorize;
+mod hostile;
 mod layer;
 mod one_origin;
 mod pages;
+mod promises;
 
 use serde_json::{Value, json};
 use support::Answer;

@@ -16,7 +16,7 @@ fn context() -> Value {
         "min_length": 8, "max_length": 1, "actual_length": 3, "minimum": 1234.5, "maximum": 7, "actual": -3, "base": 2,
         "max_items": 1, "min_items": 5, "actual_items": 2, "expected": "EXPECTED", "allowed_types": ["number"], "actual_type": "string",
         "duplicate_identifier": "ada@example.org", "address": "ada@example.org", "masked_address": "ad****@example.org",
-        "secret": "SECRET",
+        "secret": "SECRET", "available_credential_types": ["password", "oidc", "code"],
     })
 }
 
@@ -176,7 +176,7 @@ async fn what_the_schema_knows_is_on_the_page() {
         (Some("16"), Some("150"), None)
     );
     let website = find("website");
-    assert_eq!((website.attr("minlength"), website.attr("maxlength")), (Some("12"), Some("80")));
+    assert_eq!((website.attr("minlength"), website.attr("maxlength")), (Some("12"), Some("160")));
     assert_eq!(
         text(&page, &format!("[id='{}']", website.attr("aria-describedby").unwrap())).trim(),
         "Where people find you"

@@ -1,5 +1,6 @@
 //! The model: what any Kratos sends is taken, and nothing of it is lost.
 
+mod answers;
 mod recorded;
 mod refusals;
 mod shapes;

@@ -130,7 +130,10 @@ async fn without_a_flow_kratos_is_asked_to_start_one() {
         .header("set-cookie", "ory_kratos_continuity=2; Path=/");
     let (reply, upstream) = after(started, "/settings?return_to=http%3A%2F%2Flocalhost%3A4455%2Fapp").await;
     let flow = crate::support::recording::read("settings/return_to").response.body["id"].as_str().unwrap().to_owned();
-    assert_eq!(reply.location(), format!("http://localhost:4455/settings?flow={flow}"));
+    assert_eq!(
+        reply.location(),
+        format!("http://localhost:4455/settings?flow={flow}&return_to=http%3A%2F%2Flocalhost%3A4455%2Fapp")
+    );
     assert_eq!(reply.cookies(), ["csrf_token_x=1; Path=/; HttpOnly", "ory_kratos_continuity=2; Path=/"]);
     let asked = upstream.only_request();
     assert_eq!(asked.target, "/self-service/settings/browser?return_to=http%3A%2F%2Flocalhost%3A4455%2Fapp");

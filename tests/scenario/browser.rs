@@ -171,6 +171,18 @@ impl Browser {
         self.go(request, Some(page)).await;
     }
 
+    /// Presses a button after fields were put into its form, or in the place of others, by hand.
+    pub async fn press_forged(&mut self, name: &str, value: &str, forged: &[(String, String)]) {
+        let page = self.page().clone();
+        let mut request = self.submission(&page, name, value);
+        let body = request.body.take().unwrap_or_default();
+        let sent: Vec<(String, String)> = url::form_urlencoded::parse(body.as_bytes()).into_owned().collect();
+        let kept = sent.into_iter().filter(|(name, _)| !forged.iter().any(|(forged, _)| forged == name));
+        request.body = Some(form::encode(&kept.chain(forged.iter().cloned()).collect::<Vec<_>>()));
+        self.edits.clear();
+        self.go(request, Some(page)).await;
+    }
+
     fn submission(&self, page: &Page, name: &str, value: &str) -> Request {
         let html = self.html();
         let mut form = Form::with_button(&html, name, value);

@@ -28,6 +28,7 @@ mod teller;
 mod scenes;
 
 mod addresses;
+mod cases;
 mod flows;
 mod guard;
 mod linking;

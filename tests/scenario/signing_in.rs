@@ -8,7 +8,7 @@ stories! {
         whoever_is_signed_out_signs_in_and_arrives_at_the_settings,
         whoever_is_signed_in_is_at_the_settings_at_once,
         a_wrong_password_can_be_corrected_on_the_way,
-        a_link_to_a_flow_leads_through_the_sign_in_to_a_flow_of_ones_own,
+        a_link_to_ones_own_flow_leads_through_the_sign_in_to_it,
         a_way_back_is_gone_after_saving,
         a_way_back_outlasts_the_sign_in,
         a_way_back_to_elsewhere_is_refused_and_the_settings_still_reached,
@@ -51,7 +51,7 @@ async fn a_wrong_password_can_be_corrected_on_the_way(stage: &Stage) {
     stage.at_settings(&browser);
 }
 
-async fn a_link_to_a_flow_leads_through_the_sign_in_to_a_flow_of_ones_own(stage: &Stage) {
+async fn a_link_to_ones_own_flow_leads_through_the_sign_in_to_it(stage: &Stage) {
     let person = stage.person().await;
     let mut browser = stage.signed_in(&person).await;
     let (link, flow) = (browser.url().clone(), flow_of(&browser));
@@ -59,7 +59,7 @@ async fn a_link_to_a_flow_leads_through_the_sign_in_to_a_flow_of_ones_own(stage:
     browser.visit(link).await;
     sign_in(&mut browser, &person).await;
     stage.at_settings(&browser);
-    assert_ne!(flow_of(&browser), flow);
+    assert_eq!(flow_of(&browser), flow);
 }
 
 async fn a_way_back_is_gone_after_saving(stage: &Stage) {

@@ -211,6 +211,17 @@ impl Application {
     }
 }
 
+/// What is answered to exactly these bytes, up to the end of the connection.
+pub async fn raw(url: &Url, said: &str) -> String {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    let mut stream = tokio::net::TcpStream::connect(url.authority()).await.unwrap();
+    stream.write_all(said.as_bytes()).await.unwrap();
+    let mut answer = Vec::new();
+    // A server that refuses may leave before it has read all.
+    drop(stream.read_to_end(&mut answer).await);
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
 /// A client that follows nothing and keeps nothing.
 pub fn client() -> reqwest::Client {
     reqwest::Client::builder()

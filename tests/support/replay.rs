@@ -1,7 +1,7 @@
-//! Recorded answers, served as Kratos would: each recorded state of the settings under a flow id
-//! of its own. What is sent is not kept: there is no Kratos behind it.
+//! Recorded answers, served as Kratos would: each recorded state of a flow under a flow id of its
+//! own. What is sent is not kept: there is no Kratos behind it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use axum::Router;
@@ -10,6 +10,7 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
+use serde_json::Value;
 
 use super::recording::{self, Recording};
 
@@ -29,14 +30,21 @@ pub struct Replay {
 impl Replay {
     /// To be served at `own`, as the browser reaches it: `http://localhost:4433`.
     pub fn at(own: &str) -> Self {
+        let mut shapes = BTreeSet::new();
         let states = recording::names()
             .into_iter()
             .map(|name| (recording::read(&name), name))
-            .filter(|(recording, _)| {
-                recording.request.url.contains("/self-service/settings/flows?")
-                    || recording.response.body.get("ui").is_some()
+            .filter(|(recording, name)| {
+                let is_flow = recording.response.body.get("ui").is_some();
+                match kind(name) {
+                    "settings" => is_flow || recording.request.url.contains("/self-service/settings/flows?"),
+                    // Many are alike.
+                    "login" | "registration" | "recovery" | "verification" => {
+                        is_flow && shapes.insert(shape(name, &recording.response.body))
+                    }
+                    _ => false,
+                }
             })
-            .filter(|(_, name)| name.starts_with("settings"))
             .zip(1..)
             .map(|((recording, name), number)| (format!("00000000-0000-4000-8000-{number:012}"), (name, recording)))
             .collect();
@@ -51,7 +59,7 @@ impl Replay {
     /// Kratos' paths that the settings need.
     pub fn router(self) -> Router {
         Router::new()
-            .route("/self-service/settings/flows", get(flow))
+            .route("/self-service/{kind}/flows", get(flow))
             .route("/self-service/settings/browser", get(start))
             .route("/self-service/login/browser", get(login))
             .route("/health/ready", get(|| async { r#"{"status":"ok"}"# }))
@@ -72,6 +80,22 @@ impl Replay {
         let status = if response.body.get("ui").is_some() { 200 } else { response.status };
         (StatusCode::from_u16(status).unwrap(), [(CONTENT_TYPE, "application/json")], body).into_response()
     }
+}
+
+/// The kind of flow that a recording is of.
+pub fn kind(name: &str) -> &str {
+    name.split(['/', '_']).next().unwrap()
+}
+
+/// What a page of a flow is made of, as far as it makes a difference to the eye.
+fn shape(name: &str, flow: &Value) -> String {
+    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    let ids = |messages: &Value| list(messages).iter().map(|message| message["id"].to_string()).collect::<Vec<_>>();
+    let nodes: Vec<_> = list(&flow["ui"]["nodes"])
+        .iter()
+        .map(|node| (node["attributes"]["name"].clone(), node["attributes"]["type"].clone(), ids(&node["messages"])))
+        .collect();
+    format!("{} {} {nodes:?}", kind(name), flow["state"])
 }
 
 async fn flow(State(replay): State<Replay>, Query(query): Query<BTreeMap<String, String>>) -> Response {

@@ -57,8 +57,9 @@ impl<'a> Button<'a> {
         let (attributes, words) = (&node.attributes, page.context.words);
         let name = &*attributes.name;
         let value = text_of(attributes.value.as_ref());
-        let unnamed =
-            || if value.is_empty() { page.title_of(name) } else { Phrase { text: value.clone(), english: false } };
+        let unnamed = || {
+            if value.is_empty() { page.title_of(name, None) } else { Phrase { text: value.clone(), english: false } }
+        };
         let label = label.unwrap_or_else(unnamed);
         let context = |key: &str| node.meta.label.as_ref().and_then(|label| label.context_value::<String>(key));
         let is_provider = matches!(name, "link" | "unlink" | "provider");

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::{Page, Part, Select, text_of};
-use crate::flow::traits::{self, Control, Tree};
-use crate::kratos::{Json, Kind, Node, Place, Start};
+use super::{Kept, Page, Part, Select};
+use crate::flow::traits::{Control, Field as Described, is_trait};
+use crate::kratos::{Kind, Node, Start};
 use crate::view::message::{Notice, Phrase};
 
 /// What a field has whatever its control.
@@ -101,45 +101,24 @@ impl<'a> Page<'a, '_> {
         node: &'a Node<'a>,
         kind: &'a str,
         label: Phrase<'a>,
-        place: Option<Place<'a>>,
+        mut described: Described<'a>,
     ) -> Part<'a> {
         let attributes = &node.attributes;
         let (name, words) = (&*attributes.name, self.context.words);
-        let node_value = attributes.value.as_ref();
-        let found = self.traits.and_then(|traits| traits.trait_of(name));
-        let standing = match found {
-            Some(Tree::Leaf(json)) => Some(json),
-            _ => None,
-        };
-        let read_only = place.is_some_and(Place::is_read_only);
-        let is_trait = self.traits.is_some() && traits::path(name).is_some();
-        // A box that cannot be used is not sent, and that must not look like taking its tick away.
-        if is_trait && !(read_only && kind == "checkbox") {
-            // A list's spare field shows nothing of the list, nor does any field of an object.
-            let showing = if found.is_some() && standing.is_none() { node_value } else { standing };
-            self.shown.insert(name.to_owned(), traits::shown(kind, showing).0.into());
+        if let Some(shown) = described.shown.take() {
+            self.shown.add(name, shown);
         }
-        // The node's numbers have been through 64-bit floats; the trait's literal has not.
-        let (mut value, mut control) = match standing {
-            Some(standing) if node_value != Some(standing) && traits::same(node_value, Some(standing)) => {
-                let (text, control) = traits::shown(kind, Some(standing));
-                (Cow::Owned(text.into_owned()), control)
-            }
-            _ => traits::shown(kind, node_value),
-        };
         let is_secret = kind == "password" || is_code(name) || name == "lookup_secret";
         if let Some(typed) = self.context.typed.and_then(|typed| typed.get(name)).filter(|_| !is_secret) {
-            value = Cow::Borrowed(typed);
-            control = traits::control(kind, typed);
+            described.show(typed);
         }
-        let mut hints: Vec<Cow<'a, str>> = place.and_then(Place::description).map(Cow::Borrowed).into_iter().collect();
-        if kind == "datetime-local" && control == Control::Typed && is_trait {
-            let offset = standing.map(Json::text).as_deref().and_then(traits::offset).map(str::to_owned);
-            let offset =
-                offset.filter(|offset| offset != "Z").map_or_else(|| "UTC".to_owned(), |offset| format!("UTC{offset}"));
+        let mut hints: Vec<Cow<'a, str>> = described.description.map(Cow::Borrowed).into_iter().collect();
+        if let Some(offset) = &described.offset {
+            let offset = if offset == "Z" { "UTC".to_owned() } else { format!("UTC{offset}") };
             hints.push(words.text_with("time-zone", &[("offset", offset.into())]).into());
         }
         let is_identifier = name == "identifier";
+        let mut value = std::mem::take(&mut described.text);
         let is_known = is_identifier && self.is_refresh && value.is_empty() && self.context.person.is_some();
         if let Some(person) = self.context.person.filter(|_| is_known) {
             value = Cow::Borrowed(person);
@@ -151,49 +130,38 @@ impl<'a> Page<'a, '_> {
             unverified: self.unverified(&value),
             value,
             // Kratos demands a name for a security key in settings but does not mark it.
-            required: attributes.required || name == "webauthn_register_displayname" && !self.is_optional_name,
+            required: described.required || name == "webauthn_register_displayname" && !self.is_optional_name,
             disabled: attributes.disabled,
-            read_only: read_only || is_known,
+            read_only: described.read_only || is_known,
             autocomplete: self.autocomplete(name, kind, attributes.autocomplete.as_deref()),
             hints,
             notices: Notice::of(&node.messages, words),
             focus: false,
         };
-        let choices: Vec<(Cow<'a, str>, Option<&'a str>)> =
-            match (attributes.options.as_slice(), place.and_then(Place::choices)) {
-                ([], Some(choices)) => choices.iter().filter_map(choice).map(|value| (value, None)).collect(),
-                (options, _) => options.iter().map(|one| (text_of(one.value.as_ref()), None)).collect(),
-            };
-        match control {
-            _ if kind == "checkbox" => {
-                let checked = matches!(&*field.value, "true" | "on" | "1");
-                Part::Checkbox(Checkbox { field, checked })
-            }
-            _ if !choices.is_empty() => Part::Select(Select::of(self, field, choices)),
+        match std::mem::replace(&mut described.control, Control::TextArea) {
+            Control::Checkbox { checked } => Part::Checkbox(Checkbox { field, checked }),
+            Control::Select(choices) => Part::Select(Select::of(self, field, choices)),
             Control::TextArea => Part::TextArea(field),
-            Control::Typed | Control::Plain => {
-                let kind = if control == Control::Plain { "text" } else { input_type(kind) };
-                Part::Input(self.input(node, kind, field, place))
+            Control::Picture { src } => Part::Kept(Kept::of(field, Some(src), None)),
+            Control::Kept { beginning } => Part::Kept(Kept::of(field, None, Some(beginning))),
+            Control::Input(input) => {
+                let kind = if is_trait(name) { input } else { input_type(kind) };
+                Part::Input(self.input(kind, field, described))
             }
         }
     }
 
-    fn input(&self, node: &'a Node<'a>, kind: &'a str, field: Field<'a>, place: Option<Place<'a>>) -> Input<'a> {
-        let attributes = &node.attributes;
-        let length = |keyword| place.and_then(|place| place.number(keyword)).and_then(serde_json::Number::as_u64);
-        let bound = |keyword| place.and_then(|place| place.number(keyword)).map(ToString::to_string);
-        let is_number = kind == "number";
-        let is_code = is_code(field.name);
-        // A pasted code may have gaps, which are taken out before it is read.
-        let is_text = !is_code && !matches!(kind, "number" | "date" | "datetime-local" | "file");
+    fn input(&self, kind: &'a str, field: Field<'a>, described: Described<'a>) -> Input<'a> {
         let words = self.context.words;
+        let is_code = is_code(field.name);
         Input {
-            pattern: attributes.pattern.as_deref().filter(|_| is_text),
-            minlength: length("minLength").filter(|_| is_text),
-            maxlength: attributes.maxlength.or_else(|| length("maxLength")).filter(|_| is_text),
-            min: bound("minimum").filter(|_| is_number),
-            max: bound("maximum").filter(|_| is_number),
-            any_step: is_number && !place.is_some_and(|place| place.is("integer")) || kind == "datetime-local",
+            // A pasted code may have gaps, which are taken out before it is read.
+            pattern: described.pattern.filter(|_| !is_code),
+            minlength: described.minlength.filter(|_| !is_code),
+            maxlength: described.maxlength.filter(|_| !is_code),
+            min: described.min,
+            max: described.max,
+            any_step: described.any_step,
             is_code,
             reveal: (kind == "password")
                 .then(|| ["show-password", "hide-password", "caps-lock"].map(|id| words.text(id))),
@@ -229,15 +197,6 @@ impl<'a> Page<'a, '_> {
             offer: words.text("address-verify"),
             href: addresses.start(&Start::new(Kind::Verification).with("return_to", back.as_str())).into(),
         }
-    }
-}
-
-/// A value to choose, as a form holds it.
-fn choice(value: &serde_json::Value) -> Option<Cow<'_, str>> {
-    match value {
-        serde_json::Value::String(text) => Some(Cow::Borrowed(text)),
-        serde_json::Value::Number(number) => Some(Cow::Owned(number.to_string())),
-        _ => None,
     }
 }
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Field, Page};
+use crate::flow::traits::Choice;
 
 /// A choice among values.
 #[derive(Debug)]
@@ -13,27 +14,21 @@ pub(crate) struct Select<'a> {
 }
 
 impl<'a> Select<'a> {
-    /// A choice among `values`. Nothing chosen, or something no longer offered, must be possible
-    /// to keep.
-    pub(super) fn of(page: &Page<'a, '_>, field: Field<'a>, values: Vec<(Cow<'a, str>, Option<&'a str>)>) -> Self {
+    /// A choice among `choices`.
+    pub(super) fn of(page: &Page<'a, '_>, field: Field<'a>, choices: Vec<Choice<'a>>) -> Self {
         let words = page.context.words;
-        let has = |wanted: &str| values.iter().any(|(value, _)| value == wanted);
-        let needs_empty = !field.required && !field.value.is_empty() && !has("");
-        let needs_own = !has(&field.value);
-        let mut options = Vec::with_capacity(values.len() + 2);
-        let say = |(value, title): (Cow<'a, str>, Option<&'a str>)| {
-            let text = match (&*value, title) {
+        let say = |choice: Choice<'a>| {
+            let text = match (&*choice.value, choice.label) {
                 (_, Some(title)) => Cow::Borrowed(title),
                 ("", None) => Cow::Borrowed(words.text("optional-nothing")),
                 (text, None) => {
                     let named = words.names_traits().then(|| words.trait_name(&format!("{}.{text}", field.name)));
-                    named.flatten().map_or_else(|| value.clone(), Cow::Borrowed)
+                    named.flatten().map_or_else(|| choice.value.clone(), Cow::Borrowed)
                 }
             };
-            (value, text)
+            (choice.value, text)
         };
-        let first = needs_empty.then_some(Cow::Borrowed("")).into_iter().chain(needs_own.then(|| field.value.clone()));
-        options.extend(first.map(|value| (value, None)).chain(values.iter().cloned()).map(say));
+        let options = choices.into_iter().map(say).collect();
         Self { field, options }
     }
 }

@@ -100,7 +100,7 @@ impl<'a> Key<'a> {
     fn of(page: &Page<'a, '_>, key: &str) -> Self {
         let encode =
             |text: &str| url::form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20");
-        let account = page.account.map(|account| format!(":{}", encode(account))).unwrap_or_default();
+        let account = page.account.as_deref().map(|account| format!(":{}", encode(account))).unwrap_or_default();
         let href = page
             .context
             .brand

@@ -47,24 +47,17 @@ pub(crate) fn complete(
         return Ok(super::refuse(call, flow, vec![(None, fixed(4_010_009))]));
     }
     let mut then = vec![json!({"action": "redirect_browser_to", "redirect_browser_to": back})];
-    let (mut verification, mut verifying) = (None, None);
     let begun = if hooks.contains(&Hook::Verification) && !second {
         crate::verification::after_hook(call, person, &flow)
     } else {
-        None
+        Vec::new()
     };
-    if let Some(begun) = begun {
-        if hooks.contains(&Hook::ShowVerificationUi)
-            || call.app.config.feature_flags.legacy_continue_with_verification_ui
-        {
-            then.push(begun.then());
-        }
-        verifying = Some(begun.flow);
-        verification = Some(begun.page).filter(|_| hooks.contains(&Hook::ShowVerificationUi));
-    }
+    let shows = hooks.contains(&Hook::ShowVerificationUi);
+    let (asks, verification) = crate::verification::shown(call, &begun, shows);
+    then.extend(asks);
     let mut session = call.sign_in(person, method, second, provider);
-    if let Some(flow) = verifying {
-        call.remember_session(flow, session.id);
+    for begun in begun {
+        call.remember_session(begun.flow, session.id);
     }
     if let Some(linking) = linking {
         link(call, &mut session, person, &linking.grant);

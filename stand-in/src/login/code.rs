@@ -59,7 +59,7 @@ pub(super) fn send(call: &mut Call<'_>, flow: &mut Flow, person: Uuid, address: 
     let code = new_code();
     let body = format!("Login to your account with the following code:\n\n{code}\n\nIt expires in 60 minutes.\n");
     call.send(via, address, "login_code_valid", format!("Use code {code} to log in"), body);
-    flow.secrets.sent = Some(Sent { code, address: address.to_owned(), person: Some(person) });
+    flow.secrets.sent = vec![Sent { code, address: address.to_owned(), person: Some(person) }];
     flow.state = "sent_email";
     flow.active = Some("code");
     ask(call, flow, given);
@@ -110,7 +110,7 @@ pub(super) fn run(
         flow.state = "choose_method";
     }
     let said = match flow.state {
-        "choose_method" => match request(call, flow, session, &given)? {
+        "choose_method" => match request(call, flow, session, &given) {
             Outcome::Said(said) => said,
             done => return Ok(done),
         },
@@ -130,10 +130,10 @@ pub(super) fn run(
 }
 
 /// Sends a code, if the address is somebody's.
-fn request(call: &mut Call<'_>, flow: &mut Flow, session: Option<&Session>, given: &str) -> Result<Outcome, Failure> {
+fn request(call: &mut Call<'_>, flow: &mut Flow, session: Option<&Session>, given: &str) -> Outcome {
     let address = given.trim().to_lowercase();
     if address.is_empty() {
-        return Ok(Outcome::at("identifier", required("identifier")));
+        return Outcome::at("identifier", required("identifier"));
     }
     let id = match session.filter(|_| flow.second) {
         Some(session) => Some(session.identity),
@@ -141,9 +141,9 @@ fn request(call: &mut Call<'_>, flow: &mut Flow, session: Option<&Session>, give
     };
     let person = id.and_then(|id| call.state.identities.get(&id));
     let Some((id, via)) = person.zip(first_address(person, &address)).map(|(person, via)| (person.id, via)) else {
-        return Ok(Outcome::above(fixed(if flow.second { 4_010_010 } else { 4_000_035 })));
+        return Outcome::above(fixed(if flow.second { 4_010_010 } else { 4_000_035 }));
     };
-    Ok(Outcome::Answered(send(call, flow, id, &address, via, given)))
+    Outcome::Answered(send(call, flow, id, &address, via, given))
 }
 
 /// Enters a code.

@@ -215,7 +215,7 @@ pub(super) fn offer_linking(call: &Call<'_>, flow: &mut Flow, linking: &Linking)
     let used = &linking.grant.provider;
     let name = call.provider(used).and_then(|one| one.label.clone()).unwrap_or_else(|| "generic".to_owned());
     let owner = call.state.by_identifier(&linking.identifier).and_then(|id| call.state.identities.get(&id));
-    let ways = owner.map(|person| ways_in(call, person)).unwrap_or_default();
+    let ways = owner.map(Identity::ways_in).unwrap_or_default();
     let linked: Vec<&str> = owner.into_iter().flat_map(|person| &person.links).map(|link| link.0.as_str()).collect();
     let hints = call.app.config.registration_login_hints;
     flow.ui.nodes.retain_mut(|node| {
@@ -249,17 +249,4 @@ pub(super) fn offer_linking(call: &Call<'_>, flow: &mut Flow, linking: &Linking)
         "available_credential_types": ways, "available_providers": linked, "duplicateIdentifier": identifier,
         "duplicate_identifier": identifier, "newLoginUrl": page, "new_login_url": page, "provider": name,
     })));
-}
-
-/// The ways a person can sign in, as Kratos names and orders them.
-pub(crate) fn ways_in(call: &Call<'_>, person: &Identity) -> Vec<&'static str> {
-    let methods = call.app.config.methods;
-    let ways = [
-        ("code", methods.code_passwordless && !person.code.is_empty()),
-        ("oidc", !person.links.is_empty()),
-        ("passkey", !person.passkeys.is_empty()),
-        ("password", person.password.is_some()),
-        ("webauthn", person.keys.iter().any(|key| key.passwordless)),
-    ];
-    ways.into_iter().filter_map(|(name, has)| has.then_some(name)).collect()
 }

@@ -33,7 +33,7 @@ pub(crate) fn code(call: &mut Call<'_>) -> Answer {
     flow.owner = None;
     flow.ui.append([code_node(), Node::submit("code", "method", "code", fixed(1_070_009))]);
     let code = new_code();
-    flow.secrets.sent = Some(Sent { code: code.clone(), address: String::new(), person: Some(person) });
+    flow.secrets.sent = vec![Sent { code: code.clone(), address: String::new(), person: Some(person) }];
     call.keep(&flow);
     let body = json!({
         "recovery_link": call.page_of(&flow), "recovery_code": code, "expires_at": flow.expires_at,
@@ -48,7 +48,7 @@ pub(crate) fn link(call: &mut Call<'_>) -> Answer {
     flow.active = Some("link");
     flow.ui.append(address_nodes("link"));
     let token = random_of(ALPHANUMERIC, 32);
-    flow.secrets.sent = Some(Sent { code: token.clone(), address: String::new(), person: Some(person) });
+    flow.secrets.sent = vec![Sent { code: token.clone(), address: String::new(), person: Some(person) }];
     call.keep(&flow);
     let body = json!({"recovery_link": link_of(call, &flow, &token), "expires_at": flow.expires_at});
     Ok(Reply::json(200, &body))

@@ -4,6 +4,7 @@ use super::{code_node, enter, owner, refuse, send};
 use crate::call::{Answer, Call};
 use crate::fields::Fields;
 use crate::flow::Flow;
+use crate::http::Reply;
 use crate::message::{fixed, generic, message, required};
 use crate::node::Node;
 use crate::schema::Via;
@@ -54,14 +55,14 @@ pub(super) fn run(call: &mut Call<'_>, mut flow: Flow, fields: &Fields) -> Answe
             return Ok(ask_address(call, flow));
         }
         flow.state = "recovery_awaiting_address";
-        return find(call, flow, &given);
+        return Ok(find(call, flow, &given));
     }
     let confirmed = fields.get("recovery_confirm_address");
     match flow.state {
-        "recovery_awaiting_address" => find(call, flow, &given),
-        "recovery_awaiting_address_choice" => chosen(call, flow, &given, fields.get("recovery_select_address")),
+        "recovery_awaiting_address" => Ok(find(call, flow, &given)),
+        "recovery_awaiting_address_choice" => Ok(chosen(call, flow, &given, fields.get("recovery_select_address"))),
         "recovery_awaiting_code" if !fields.get("code").is_empty() => enter(call, flow, fields.get("code")),
-        _ => confirm(call, flow, &given, confirmed),
+        _ => Ok(confirm(call, flow, &given, confirmed)),
     }
 }
 
@@ -74,7 +75,7 @@ fn restart(call: &Call<'_>, flow: &mut Flow, state: &'static str, said: Option<c
 }
 
 /// Keeps the flow and shows it.
-fn show(call: &mut Call<'_>, flow: &Flow) -> crate::http::Reply {
+fn show(call: &mut Call<'_>, flow: &Flow) -> Reply {
     call.keep(flow);
     call.refused(200, flow)
 }
@@ -93,17 +94,17 @@ fn back() -> Node {
 }
 
 /// The first form again.
-fn ask_address(call: &mut Call<'_>, mut flow: Flow) -> crate::http::Reply {
+fn ask_address(call: &mut Call<'_>, mut flow: Flow) -> Reply {
     restart(call, &mut flow, "recovery_awaiting_address", None);
     flow.ui.append(address_nodes());
     show(call, &flow)
 }
 
 /// Any address was given: the account's addresses to choose from, or the code at once where there is no choice.
-fn find(call: &mut Call<'_>, mut flow: Flow, given: &str) -> Answer {
+fn find(call: &mut Call<'_>, mut flow: Flow, given: &str) -> Reply {
     if given.is_empty() {
         let field = "recovery_address";
-        return Ok(refuse(call, flow, Some(field), required(field)));
+        return refuse(call, flow, Some(field), required(field));
     }
     let all = addresses(call, given);
     if all.is_empty() || matches!(all.as_slice(), [only] if only == given) {
@@ -115,21 +116,21 @@ fn find(call: &mut Call<'_>, mut flow: Flow, given: &str) -> Answer {
         Node::submit("code", "recovery_select_address", &hash(address), label)
     }));
     flow.ui.append(carried(given));
-    Ok(show(call, &flow))
+    show(call, &flow)
 }
 
 /// An address was chosen: the code at once if it is the one that was given, else it has to be given in full.
-fn chosen(call: &mut Call<'_>, mut flow: Flow, given: &str, choice: &str) -> Answer {
+fn chosen(call: &mut Call<'_>, mut flow: Flow, given: &str, choice: &str) -> Reply {
     for (field, value) in [("recovery_select_address", choice), ("recovery_address", given)] {
         if value.is_empty() {
-            return Ok(refuse(call, flow, Some(field), required(field)));
+            return refuse(call, flow, Some(field), required(field));
         }
     }
     if hash(given) == choice {
         return confirm(call, flow, given, given);
     }
     let Some(address) = addresses(call, given).into_iter().find(|address| hash(address) == choice) else {
-        return Ok(refuse(call, flow, None, generic("The selected recovery address is not valid.")));
+        return refuse(call, flow, None, generic("The selected recovery address is not valid."));
     };
     restart(call, &mut flow, "recovery_confirming_address", Some(fixed(1_060_005)));
     let (kind, label) = match Via::of(&address) {
@@ -144,14 +145,14 @@ fn chosen(call: &mut Call<'_>, mut flow: Flow, given: &str, choice: &str) -> Ans
         method,
         back(),
     ]);
-    Ok(show(call, &flow))
+    show(call, &flow)
 }
 
 /// The address is known: the code is sent, or said to be.
-fn confirm(call: &mut Call<'_>, mut flow: Flow, given: &str, address: &str) -> Answer {
+fn confirm(call: &mut Call<'_>, mut flow: Flow, given: &str, address: &str) -> Reply {
     if address.is_empty() {
         let field = "recovery_confirm_address";
-        return Ok(refuse(call, flow, Some(field), required(field)));
+        return refuse(call, flow, Some(field), required(field));
     }
     send(call, &mut flow, address);
     let hidden = masked(address);
@@ -173,5 +174,5 @@ fn confirm(call: &mut Call<'_>, mut flow: Flow, given: &str, address: &str) -> A
         given,
         back(),
     ]);
-    Ok(show(call, &flow))
+    show(call, &flow)
 }

@@ -8,7 +8,7 @@ use crate::flow::Flow;
 use crate::http::Reply;
 use crate::identity::Identity;
 use crate::json::Json;
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// Makes the account, unless its identifier is somebody's.
 pub(super) fn create(
@@ -19,13 +19,9 @@ pub(super) fn create(
     provider: Option<String>,
 ) -> Answer {
     match person.identifiers.iter().find(|one| call.state.by_identifier(one).is_some()) {
-        None => complete(call, flow, person, method, provider),
+        None => complete(call, &flow, person, method, provider),
         Some(identifier) => {
             let said = taken(call, identifier);
-            let mut flow = flow;
-            for (name, value) in person.traits.trait_leaves() {
-                flow.ui.set_value_of(&name, value);
-            }
             Ok(refuse(call, flow, vec![(None, said)]))
         }
     }
@@ -34,7 +30,7 @@ pub(super) fn create(
 /// Keeps the new person and sends them on.
 pub(crate) fn complete(
     call: &mut Call<'_>,
-    flow: Flow,
+    flow: &Flow,
     person: Identity,
     method: &'static str,
     provider: Option<String>,
@@ -43,13 +39,14 @@ pub(crate) fn complete(
     let back = call.way_back(flow.return_to(), &home)?;
     let id = person.id;
     call.state.identities.insert(id, person);
-    call.keep(&flow);
+    call.keep(flow);
     let hooks = call.app.config.registration_hooks.clone();
-    let begun = crate::verification::after_hook(call, id, &flow);
-    let legacy = call.app.config.feature_flags.legacy_continue_with_verification_ui;
+    let begun = crate::verification::after_hook(call, id, flow);
     let shows = hooks.contains(&Hook::ShowVerificationUi);
+    let (asks, page) = crate::verification::shown(call, &begun, shows);
+    let waits = !asks.is_empty();
     let mut then = vec![json!({"action": "redirect_browser_to", "redirect_browser_to": back})];
-    then.extend(begun.as_ref().filter(|_| shows || legacy).map(crate::verification::Begun::then));
+    then.extend(asks);
     let signed_in = hooks.contains(&Hook::Session);
     // Kratos makes a session in any case; without the hook nobody gets its cookie.
     let session = call.new_session(id, method, provider);
@@ -57,16 +54,14 @@ pub(crate) fn complete(
         call.renew_csrf_cookie();
         call.issue_session_cookie(&session);
     }
-    if let Some(begun) = &begun {
+    for begun in begun {
         call.remember_session(begun.flow, session.id);
     }
     if !call.json() {
-        let page = begun.filter(|_| shows).map(|begun| begun.page);
         let hydra = flow.challenge.as_deref().filter(|_| page.is_none());
         let hydra = hydra.map(|challenge| call.hydra_accept(challenge, &session));
         return Ok(call.see_other(&page.or(hydra).unwrap_or(back)));
     }
-    let waits = then.iter().any(|one| one.get("action") == Some(&Value::from("show_verification_ui")));
     if let Some(challenge) = flow.challenge.as_deref().filter(|_| signed_in && !waits) {
         let to = call.hydra_accept(challenge, &session);
         then = vec![json!({"action": "redirect_browser_to", "redirect_browser_to": to})];

@@ -74,7 +74,7 @@ fn send(call: &mut Call<'_>, flow: &mut Flow, person: &Identity, traits: &Json) 
     }
     let address = person.code.first().map(|(address, _)| address.clone()).unwrap_or_default();
     // Whoever enters it is nobody yet: the account is made then.
-    flow.secrets.sent = Some(Sent { code, address, person: Some(Uuid::nil()) });
+    flow.secrets.sent = vec![Sent { code, address, person: Some(Uuid::nil()) }];
     flow.state = "sent_email";
     flow.active = Some("code");
     flow.ui.reset_messages();

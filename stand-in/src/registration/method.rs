@@ -34,7 +34,14 @@ pub(super) fn run(call: &mut Call<'_>, flow: &mut Flow, fields: &Fields) -> Answ
         _ if passkey && !methods.passkey => Err(Failure::switched_off()),
         _ if passkey => with(call, flow, fields, "passkey", self::passkey),
         _ if key => with(call, flow, fields, "webauthn", self::key),
-        _ => Ok(refuse(call, flow.clone(), vec![(None, fixed(4_010_003))])),
+        _ => {
+            // The passkey's strategy reads the whole form before it says that it was not asked.
+            let (traits, wrong) = read_traits(call, flow, fields);
+            if methods.passkey && !wrong.is_empty() {
+                return Ok(not_right(call, flow, &traits, wrong));
+            }
+            Ok(refuse(call, flow.clone(), vec![(None, fixed(4_010_003))]))
+        }
     }
 }
 
@@ -85,7 +92,10 @@ type Add = fn(&Call<'_>, &mut Flow, &mut Identity, &Fields) -> Result<(), Refuse
 
 /// Makes a person of the traits and a credential.
 fn with(call: &mut Call<'_>, flow: &mut Flow, fields: &Fields, method: &'static str, add: Add) -> Answer {
-    let (traits, wrong) = read_traits(call, flow, fields);
+    let (traits, mut wrong) = read_traits(call, flow, fields);
+    if method == "password" && fields.get("password").is_empty() {
+        wrong.push((Some("password".to_owned()), required("password")));
+    }
     if !wrong.is_empty() {
         return Ok(not_right(call, flow, &traits, wrong));
     }
@@ -104,9 +114,6 @@ fn with(call: &mut Call<'_>, flow: &mut Flow, fields: &Fields, method: &'static 
 fn password(_: &Call<'_>, _: &mut Flow, person: &mut Identity, fields: &Fields) -> Result<(), Refused> {
     let at = |said| Refused::Said(vec![(Some("password".to_owned()), said)]);
     let password = fields.get("password");
-    if password.is_empty() {
-        return Err(at(required("password")));
-    }
     crate::settings::password::check(password, &person.identifiers).map_err(at)?;
     person.password = Some(password.to_owned());
     Ok(())

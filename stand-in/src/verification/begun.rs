@@ -25,20 +25,27 @@ impl Begun {
     }
 }
 
-/// After a registration or login: the first address that is not verified. The browser gets a new CSRF cookie, which
-/// the verification needs.
-pub(crate) fn after_hook(call: &mut Call<'_>, person: Uuid, original: &Flow) -> Option<Begun> {
+/// After a registration or login: the first address that is not verified, or each of them where
+/// `legacy_continue_with_verification_ui` is on. The browser gets a new CSRF cookie, which the verification needs.
+pub(crate) fn after_hook(call: &mut Call<'_>, person: Uuid, original: &Flow) -> Vec<Begun> {
     if !call.app.config.verification_enabled {
-        return None;
+        return Vec::new();
     }
     let legacy = call.app.config.feature_flags.legacy_continue_with_verification_ui;
     let open: Vec<String> = addresses(call, person, |address| address.verified_at.is_none());
-    let mut begun = None;
-    for address in open.into_iter().take(if legacy { usize::MAX } else { 1 }) {
+    let begin = |address: &String| {
         call.renew_csrf_cookie();
-        begun = start(call, &address, original).or(begun);
-    }
-    begun
+        start(call, address, original)
+    };
+    open.iter().take(if legacy { usize::MAX } else { 1 }).filter_map(begin).collect()
+}
+
+/// What `continue_with` says of verifications that were begun, and the page of the one people are shown.
+pub(crate) fn shown(call: &Call<'_>, begun: &[Begun], shows: bool) -> (Vec<Value>, Option<String>) {
+    let legacy = call.app.config.feature_flags.legacy_continue_with_verification_ui;
+    let all = begun.iter().filter(|_| legacy);
+    let last = begun.last().filter(|_| shows);
+    (all.chain(last).map(Begun::then).collect(), last.map(|last| last.page.clone()))
 }
 
 /// After a change of the traits: the first address that was never mailed.

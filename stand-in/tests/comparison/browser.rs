@@ -187,7 +187,9 @@ impl<'a> Browser<'a> {
         let decide = format!("{}/decide", self.stand_in.provider_url());
         let kind = "application/x-www-form-urlencoded";
         // The provider is another origin: none of Kratos' cookies get there.
-        let decided = Browser::new(self.stand_in).send("POST", &decide, "text/html", Some((kind, body))).await;
+        let mut there = Browser::new(self.stand_in);
+        let decided = there.send("POST", &decide, "text/html", Some((kind, body))).await;
+        self.jar.extend(there.jar);
         decided.location().to_owned()
     }
 }

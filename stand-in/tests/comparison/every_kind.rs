@@ -12,7 +12,12 @@ const PASSWORD: &str = "Corr3ct-horse-b4ttery1";
 
 /// A stand-in with the defaults.
 fn stand_in() -> StandIn {
-    crate::compare::told(Config { ui_urls: UiUrls::at("http://localhost:4455"), ..Config::default() })
+    let logout_return_url = Some("http://localhost:4455/login".to_owned());
+    crate::compare::told(Config {
+        ui_urls: UiUrls::at("http://localhost:4455"),
+        logout_return_url,
+        ..Config::default()
+    })
 }
 
 /// Sends a profile as JSON with the traits nested, as a program does.

@@ -72,7 +72,7 @@ pub(crate) async fn passwords(comparison: &mut Comparison) {
     story.hold("login_json/flow_unknown_404").await;
     story.begin_and_hold("login", "", "login_errors/csrf_html__submit").await;
     story.begin_and_hold("login", "", "login/oidc__submit").await;
-    story.begin_and_hold("login", "", "login_json/ok_200").await;
+    story.begin_and_hold("login", APP, "login_json/ok_200").await;
     story.browser = Browser::new(&stand_in);
     story.begin_and_hold("login", "", "login/ok__submit").await;
 }

@@ -16,6 +16,7 @@ const PASSWORD: &str = "Corr3ct-horse-b4ttery1";
 
 /// The code in the newest mail to an address.
 pub(crate) async fn mailed(browser: &mut Browser<'_>, address: &str) -> String {
+    let address = address.replace('+', "%2B");
     let mails = browser.json(&format!("/admin/courier/messages?recipient={address}")).await.body;
     let body = mails[0]["body"].as_str().unwrap().to_owned();
     body.lines().find(|line| line.len() == 6 && line.parse::<u32>().is_ok()).unwrap().to_owned()

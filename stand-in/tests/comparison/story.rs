@@ -67,7 +67,7 @@ impl<'a> Story<'a> {
         if let Some(jar) = jar.filter(|jar| !url.contains("/browser") && !jar.is_empty()) {
             self.browser.jar = jar;
         }
-        self.learn(&seen).await;
+        self.learn(&seen, &url).await;
         seen
     }
 
@@ -114,28 +114,22 @@ impl<'a> Story<'a> {
         url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
     }
 
-    /// Remembers the flow of an answer, or the one it leads to.
-    async fn learn(&mut self, seen: &Seen) {
+    /// Remembers the flow of an answer of this URL, or the one it leads to.
+    async fn learn(&mut self, seen: &Seen, url: &str) {
         if seen.body.get("ui").is_some() {
             self.flow = seen.body.clone();
             return;
         }
-        let leads = seen.header("location").and_then(|to| to.rsplit_once("flow=").map(|(page, id)| (page, id)));
+        let leads = seen.header("location").and_then(|to| to.rsplit_once("flow="));
         let (page, id) = match (leads, seen.body.get("use_flow_id").and_then(Value::as_str)) {
             (Some((page, id)), _) if is_id(&id[..36.min(id.len())]) => (page.to_owned(), id[..36].to_owned()),
-            (_, Some(id)) => (self.kind(), id.to_owned()),
+            (_, Some(id)) => (url.to_owned(), id.to_owned()),
             _ => return,
         };
         let kinds = ["settings", "login", "registration", "recovery", "verification"];
         if let Some(kind) = kinds.iter().find(|kind| page.contains(*kind)) {
             self.read(kind, &id).await;
         }
-    }
-
-    /// The kind of the flow.
-    fn kind(&self) -> String {
-        let action = self.flow["ui"]["action"].as_str().unwrap_or_default();
-        action.split("/self-service/").nth(1).unwrap_or_default().split('?').next().unwrap().to_owned()
     }
 
     /// Reads a flow, without holding it against anything.
@@ -159,7 +153,7 @@ impl<'a> Story<'a> {
     pub(crate) async fn submit(&mut self, fields: &[(&str, &str)]) -> Seen {
         let flow = self.flow.clone();
         let seen = self.browser.submit_form(&flow, fields, "application/json").await;
-        self.learn(&seen).await;
+        self.learn(&seen, flow["ui"]["action"].as_str().unwrap()).await;
         seen
     }
 
@@ -167,7 +161,7 @@ impl<'a> Story<'a> {
     pub(crate) async fn submit_html(&mut self, fields: &[(&str, &str)]) -> Seen {
         let flow = self.flow.clone();
         let seen = self.browser.submit_form(&flow, fields, "text/html").await;
-        self.learn(&seen).await;
+        self.learn(&seen, flow["ui"]["action"].as_str().unwrap()).await;
         seen
     }
 

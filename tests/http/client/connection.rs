@@ -172,6 +172,33 @@ async fn no_more_than_64_requests_are_under_way() {
     }
 }
 
+#[tokio::test]
+async fn whoami_waits_for_no_flow_and_is_refused_when_too_many_are_under_way() {
+    let mut kratos = Tcp::start([Act::Stall(Vec::new())]).await;
+    let client = client(&kratos.url);
+    let flows: Vec<_> = (0..64).map(|_| tokio::spawn(client.flow(Kind::Settings, ID).send())).collect();
+    for _ in &flows {
+        asked(&mut kratos).await;
+    }
+    let mut sessions: Vec<_> = (0..1024).map(|_| Box::pin(client.whoami().send())).collect();
+    // A permit is taken when a request is polled for the first time.
+    std::future::poll_fn(|context| {
+        assert!(sessions.iter_mut().all(|session| session.as_mut().poll(context).is_pending()));
+        Poll::Ready(())
+    })
+    .await;
+    let error = client.whoami().send().await.unwrap_err();
+    assert!(matches!(error, Error::Busy), "{error}");
+    assert!(error.status().is_none() && error.answer().is_none());
+    drop(sessions);
+    let session = client.whoami().send();
+    tokio::select! {
+        answer = session => panic!("{answer:?}"),
+        () = asked(&mut kratos) => {}
+    }
+    flows.iter().for_each(tokio::task::JoinHandle::abort);
+}
+
 /// Where the child of the tests below finds Kratos.
 const KRATOS: &str = "TEST_KRATOS_URL";
 /// Whether it asks for the proxy of the environment.

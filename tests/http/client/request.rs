@@ -1,7 +1,7 @@
 //! What Kratos receives.
 
 use http::{HeaderMap, HeaderName, Method};
-use kratos_account::kratos::{Client, Kind, Start};
+use kratos_account::kratos::{Body, Client, Error, Kind, Start};
 
 use super::{ID, PATH, ask, build, client, kratos, target, value};
 use crate::support::{Answer, Upstream, recording};
@@ -150,4 +150,135 @@ async fn a_flow_is_started_with_its_way_back_encoded() {
     let path = "/self-service/settings/browser";
     let back = "return_to=https%3A%2F%2Fapp.example.org%2F%3Fa%3D1%26b%3D%C3%BC%23c";
     assert_eq!(targets, [format!("{path}?{back}"), path.to_owned()]);
+}
+
+#[tokio::test]
+async fn every_call_goes_where_kratos_expects_it() {
+    let kratos = Upstream::start([Answer::new(200, "{}")]).await;
+    let client = client(&kratos.url);
+    for kind in Kind::ALL {
+        client.start(&Start::new(kind)).send().await.unwrap();
+        client.flow(kind, ID).send().await.unwrap();
+        client.submit(kind, ID, Body::Form("a=b".into())).send().await.unwrap();
+    }
+    client.error(ID).send().await.unwrap();
+    client.whoami().send().await.unwrap();
+    client.sessions().send().await.unwrap();
+    client.revoke_session(ID).send().await.unwrap();
+    client.revoke_other_sessions().send().await.unwrap();
+    client.logout(None).send().await.unwrap();
+    client.schema("/schemas/ZGVmYXVsdA").send().await.unwrap();
+    client.ready().send().await.unwrap();
+    let received: Vec<_> =
+        kratos.received().into_iter().map(|received| format!("{} {}", received.method, received.target)).collect();
+    let flows = ["settings", "login", "registration", "recovery", "verification"].into_iter().flat_map(|kind| {
+        [
+            format!("GET /self-service/{kind}/browser"),
+            format!("GET /self-service/{kind}/flows?id={ID}"),
+            format!("POST /self-service/{kind}?flow={ID}"),
+        ]
+    });
+    let others = [
+        format!("GET /self-service/errors?id={ID}"),
+        "GET /sessions/whoami".to_owned(),
+        "GET /sessions?per_page=250".to_owned(),
+        format!("DELETE /sessions/{ID}"),
+        "DELETE /sessions".to_owned(),
+        "GET /self-service/logout/browser".to_owned(),
+        "GET /schemas/ZGVmYXVsdA".to_owned(),
+        "GET /health/ready".to_owned(),
+    ];
+    assert_eq!(received, flows.chain(others).collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn a_flow_is_started_with_all_its_options() {
+    let kratos = kratos().await;
+    let start = Start::new(Kind::Login)
+        .with("refresh", "true")
+        .with("aal", "aal2")
+        .with("login_challenge", "a b&c")
+        .with("refresh", "false");
+    client(&kratos.url).start(&start).send().await.unwrap();
+    let target = "/self-service/login/browser?refresh=false&aal=aal2&login_challenge=a+b%26c";
+    assert_eq!(kratos.only_request().target, target);
+}
+
+#[test]
+fn of_a_browsers_query_only_what_the_kind_knows_is_taken() {
+    let query = [
+        ("return_to", "https://a/"),
+        ("aal", "aal2"),
+        ("return_to", "https://b/"),
+        ("refresh", ""),
+        ("flow", "x"),
+        ("via", "email"),
+        ("identity_schema", "c"),
+        ("organization", "o"),
+        ("login_challenge", "l"),
+        ("no_org_ui", "1"),
+        ("after_verification_return_to", "https://v/"),
+    ];
+    for (kind, names) in [
+        (Kind::Settings, "return_to"),
+        (Kind::Login, "return_to aal via identity_schema organization login_challenge"),
+        (Kind::Registration, "return_to identity_schema organization login_challenge after_verification_return_to"),
+        (Kind::Recovery, "return_to"),
+        (Kind::Verification, "return_to"),
+    ] {
+        let start = Start::read(kind, query);
+        assert_eq!(start.pairs().map(|(name, _)| name).collect::<Vec<_>>().join(" "), names, "{kind}");
+        assert_eq!(start.get("return_to"), Some("https://a/"), "the first, as Kratos takes it");
+    }
+    assert_eq!(Start::read(Kind::Login, query).with("return_to", "").get("return_to"), None);
+}
+
+#[tokio::test]
+async fn a_form_and_json_are_sent_as_what_they_are() {
+    let kratos = kratos().await;
+    let client = client(&kratos.url);
+    client.submit(Kind::Settings, ID, Body::Form("a=b".into())).send().await.unwrap();
+    client.submit(Kind::Settings, ID, Body::Json("{}".into())).send().await.unwrap();
+    let received: Vec<_> = kratos.received();
+    assert_eq!(received[0].header("content-type"), ["application/x-www-form-urlencoded"]);
+    assert_eq!(received[1].header("content-type"), ["application/json"]);
+}
+
+#[tokio::test]
+async fn headers_are_given_as_one_has_them() {
+    let kratos = kratos().await;
+    let mut map = HeaderMap::new();
+    map.append("accept-language", value("de"));
+    map.append("accept-language", value("fr"));
+    ask(&kratos.url)
+        .cookie("a=1")
+        .cookie(String::from("b=2"))
+        .cookie("c=ü".as_bytes())
+        .session_token("token")
+        .header("x-trace", "1")
+        .headers(&map)
+        .send()
+        .await
+        .unwrap();
+    let received = kratos.only_request();
+    let cookies: Vec<_> = received.headers.get_all("cookie").iter().map(http::HeaderValue::as_bytes).collect();
+    assert_eq!(cookies, ["a=1".as_bytes(), b"b=2", "c=ü".as_bytes()]);
+    assert_eq!(received.header("x-session-token"), ["token"]);
+    assert_eq!(received.header("x-trace"), ["1"]);
+    assert_eq!(received.header("accept-language"), ["de", "fr"]);
+}
+
+#[tokio::test]
+async fn what_cannot_be_a_header_is_told_and_nothing_is_sent() {
+    let kratos = kratos().await;
+    for request in [
+        ask(&kratos.url).cookie("a=1\r\nx: y"),
+        ask(&kratos.url).session_token("\n"),
+        ask(&kratos.url).header("no name", "1"),
+    ] {
+        let error = request.send().await.unwrap_err();
+        assert!(matches!(error, Error::InvalidHeader), "{error}");
+        assert!(!format!("{error:?}").contains("a=1"));
+    }
+    assert_eq!(kratos.received().len(), 0);
 }

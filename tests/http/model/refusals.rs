@@ -1,6 +1,6 @@
 //! Every recorded refusal, read over HTTP.
 
-use kratos_account::kratos::{Client, Error, ErrorId, Kind, Refusal};
+use kratos_account::kratos::{Client, Error, ErrorId, Json, Kind, Refusal};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -70,11 +70,7 @@ async fn nothing_of_a_recorded_refusal_is_lost() {
         for (field, said) in [("status", &said.status), ("message", &said.message), ("reason", &said.reason)] {
             assert_eq!(said.as_deref(), error[field].as_str(), "{name}: {field}");
         }
-        assert_eq!(
-            said.details.as_ref().and_then(|details| details.read::<Value>()),
-            error.get("details").cloned(),
-            "{name}"
-        );
+        assert_eq!(said.details.as_ref().and_then(Json::read::<Value>), error.get("details").cloned(), "{name}");
         assert_eq!(said.code.map(u64::from), error["code"].as_u64(), "{name}");
         assert_eq!(refusal.answer.read::<Value>().unwrap(), body, "{name}");
         let target = text(&body["redirect_browser_to"]).or_else(|| text(&error["details"]["redirect_browser_to"]));

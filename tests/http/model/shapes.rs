@@ -1,6 +1,6 @@
 //! Shapes that no recording has: those of Kratos 1.0, and those a later one may send.
 
-use kratos_account::kratos::{Flow, Json, Message, MessageType, Node, NodeType};
+use kratos_account::kratos::{Aal, Flow, Json, Message, MessageType, Node, NodeType, Session};
 use serde_json::{Value, json};
 
 use super::read;
@@ -245,4 +245,122 @@ fn what_has_no_id_or_no_page_is_no_flow() {
     {
         assert!(serde_json::from_str::<Flow<'_>>(&body.to_string()).is_err(), "{body}");
     }
+}
+
+/// How deep nested arrays are that no stack could follow.
+const DEEP: usize = 200_000;
+
+#[test]
+fn depth_overflows_nothing() {
+    let deep = format!("{}{}", "[".repeat(DEEP), "]".repeat(DEEP));
+    let objects = format!("{}null{}", r#"{"a":"#.repeat(DEEP / 2), "}".repeat(DEEP / 2));
+    for deep in [&deep, &objects] {
+        // In each place: what is kept as text, what is passed over, and what is expected to be
+        // something else.
+        let text = format!(
+            r#"{{"id":"{ID}","new":{deep},"state":{deep},"refresh":{deep},"expires_at":{deep},"continue_with":{deep},
+            "identity":{{"id":"{ID}","traits":{deep},"metadata_public":{deep},"verifiable_addresses":[{deep}]}},
+            "oauth2_login_request":{deep},"transient_payload":{deep},
+            "ui":{{"action":{deep},"messages":{deep},"nodes":[
+                {{"type":"input","messages":[{deep},{{"id":{deep},"text":"t","context":{deep}}}],"meta":{{"label":{deep}}},
+                "attributes":{{"name":"n","value":{deep},"maxlength":{deep},"data":{{"a":{deep}}},"options":[{{"value":{deep}}}]}}}}
+            ]}}}}"#
+        );
+        let flow: Flow<'_> = serde_json::from_str(&text).unwrap();
+        let node = &flow.ui.nodes[0];
+        assert_eq!(node.attributes.value.as_ref().unwrap().get(), deep);
+        assert!(node.attributes.value.as_ref().unwrap().read::<Value>().is_none(), "opened 128 levels at most");
+        assert!(node.messages.iter().any(|message| message.text == "t" && message.context_value::<u8>("a").is_none()));
+        assert_eq!(flow.identity.unwrap().traits.unwrap().read::<Value>(), None);
+    }
+}
+
+#[test]
+fn a_list_has_a_bound() {
+    let nodes = |number: usize| vec![json!({"type": "input"}); number];
+    let read = |nodes: Vec<Value>| {
+        let text = json!({"id": ID, "ui": {"nodes": nodes}}).to_string();
+        serde_json::from_str::<Flow<'_>>(&text).map(|flow| flow.ui.nodes.len()).ok()
+    };
+    assert_eq!(read(nodes(10_000)), Some(10_000));
+    assert_eq!(read(nodes(16 * 1024 + 1)), None, "no page has as many");
+    let messages = vec![json!({"id": 1}); 20_000];
+    assert_eq!(super::read(&json!({"id": ID, "ui": {"messages": messages}})).ui.messages.len(), 16 * 1024);
+}
+
+#[test]
+fn an_application_may_switch_on_numbers_of_any_precision() {
+    // What serde_json then hands over for 4000001.
+    let node = with_node(&json!({"type": "input", "messages": [
+        {"id": {"$serde_json::private::Number": "4000001"}, "text": "no"},
+        {"id": {"another": "4000001"}},
+        {"id": {}},
+    ], "attributes": {"name": "n", "maxlength": {"$serde_json::private::Number": "255"}}}));
+    assert_eq!(node.messages.iter().map(|message| message.id).collect::<Vec<_>>(), [4_000_001, 0, 0]);
+    assert_eq!((node.attributes.maxlength, node.attributes.name.as_str()), (Some(255), "n"));
+}
+
+#[test]
+fn what_an_oauth2_client_says_of_itself_is_read_leniently() {
+    let read =
+        |request: Value| read(&json!({"id": ID, "ui": {}, "oauth2_login_request": request})).oauth2_login_request;
+    let request =
+        read(json!({"client": {"client_name": "App", "logo_uri": 5}, "requested_scope": ["openid", 1, "email"],
+        "skip": "true"}))
+        .unwrap();
+    let client = request.client.as_ref().unwrap();
+    assert_eq!((client.client_name.as_deref(), client.logo_uri.as_deref()), (Some("App"), None));
+    assert_eq!(request.requested_scope, ["openid", "email"]);
+    assert!(request.skip);
+    for other in [json!(null), json!("x"), json!([1])] {
+        assert!(read(other).is_none());
+    }
+}
+
+#[test]
+fn a_login_flow_says_how_it_was_started() {
+    let flow = read(&json!({"id": ID, "ui": {}, "refresh": true, "requested_aal": "aal2", "active": "code",
+        "state": "sent_email", "identity_schema": "customer", "organization_id": ID}));
+    assert_eq!((flow.refresh, flow.requested_aal), (true, Some(Aal::Aal2)));
+    assert_eq!((flow.active.as_deref(), flow.state.as_deref()), (Some("code"), Some("sent_email")));
+    assert_eq!((flow.identity_schema.as_deref(), flow.organization_id), (Some("customer"), Some(ID.parse().unwrap())));
+}
+
+#[test]
+fn a_session_is_nobodys_whose_identity_has_no_id() {
+    let read = |identity: Value| {
+        let text = json!({"id": ID, "active": true, "identity": identity}).to_string();
+        serde_json::from_str::<Session>(&text).unwrap().identity
+    };
+    assert_eq!(read(json!({"id": ID})).unwrap().id.to_string(), ID);
+    for identity in [json!({}), json!({"id": "me"}), json!({"id": uuid::Uuid::nil()}), json!(null), json!("x")] {
+        assert!(read(identity.clone()).is_none(), "{identity}");
+    }
+    let without_id = json!({"active": true}).to_string();
+    assert!(serde_json::from_str::<Session>(&without_id).is_err());
+}
+
+#[test]
+fn a_time_keeps_its_text() {
+    let text = json!({"id": ID, "expires_at": "2026-11-26T09:50:29.518373836Z", "issued_at": "9999-12-31T23:59:59.9Z",
+        "authenticated_at": "soon"});
+    let session: Session = serde_json::from_str(&text.to_string()).unwrap();
+    let expires = session.expires_at.unwrap();
+    assert_eq!(expires.as_str(), "2026-11-26T09:50:29.518373836Z");
+    assert_eq!(expires.timestamp().unwrap().as_second(), 1_795_686_629);
+    assert_eq!(session.issued_at.unwrap().as_str(), "9999-12-31T23:59:59.9Z");
+    assert_eq!(session.authenticated_at.unwrap().timestamp(), None);
+}
+
+#[test]
+fn levels_are_ordered_and_what_is_unknown_is_never_enough() {
+    let levels = [Aal::Aal0, Aal::Aal1, Aal::Aal2];
+    assert!(levels.is_sorted() && Aal::Aal2 >= Aal::Aal2);
+    let unknown = || Aal::Other("aal9".to_owned());
+    for level in levels {
+        assert_eq!(level.partial_cmp(&unknown()), None);
+        assert!(!unknown().satisfies(&level) && !level.satisfies(&unknown()));
+    }
+    assert!(Aal::Aal2.satisfies(&Aal::Aal1) && Aal::Aal1.satisfies(&Aal::Aal1) && !Aal::Aal1.satisfies(&Aal::Aal2));
+    assert!(!unknown().satisfies(&unknown()));
 }

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use kratos_stand_in::{Provider, RequiredAal, StandIn};
+use kratos_stand_in::{Provider, StandIn};
 use serde_json::Value;
 use tokio::net::TcpListener;
 use url::Url;
@@ -11,29 +11,15 @@ use super::Kind;
 use super::companion::Companion;
 use super::real;
 
-/// How it is set up; all else is Kratos' own default or what [`real`] writes down.
+/// How it is set up; all else is what [`real`] writes down.
 #[derive(Clone, Debug)]
 pub struct Setup {
-    /// The account page.
-    pub settings_url: String,
-    /// Where people go by default; also allowed as a way back.
-    pub home: Url,
-    /// Below which the guarded pages are, which are a way back as well.
-    pub guarded: String,
+    /// Kratos' own settings, by its own names, which either is told in full.
+    pub told: kratos_stand_in::Config,
     /// Where its own pages are, with a slash at the end: a real Kratos has none of itself.
     pub pages: String,
-    /// As the browser reaches it, where that is not at its own port.
-    pub public_url: Option<String>,
     /// The host's name.
     pub host: &'static str,
-    /// Whose hosts get its cookies, if not its own alone.
-    pub cookie_domain: Option<&'static str>,
-    /// How long after signing in sensitive changes may be made.
-    pub privileged: Duration,
-    /// How long a settings flow lives.
-    pub lifespan: Duration,
-    /// Whether one factor is enough for whoever has two.
-    pub one_factor: bool,
 }
 
 /// See the module.
@@ -57,32 +43,25 @@ pub const PROVIDERS: [(&str, &str); 2] = [("hydra", "Ory"), ("acme", "Acme")];
 
 enum Engine {
     StandIn(StandIn),
-    Real { _process: Companion },
+    Real { _process: Companion, dir: std::path::PathBuf },
 }
 
 impl Kratos {
     /// Starts one.
     pub async fn start(kind: Kind, setup: Setup, http: &reqwest::Client) -> Self {
-        let (privileged, lifespan, http) = (setup.privileged, setup.lifespan, http.clone());
+        let told = &setup.told;
+        let (privileged, lifespan) = (told.privileged_session_max_age, told.flow_lifespan);
+        let http = http.clone();
         match kind {
             Kind::StandIn => {
                 let listen = async || TcpListener::bind("127.0.0.1:0").await.unwrap();
                 let (listener, provider) = (listen().await, listen().await);
                 let port = listener.local_addr().unwrap().port();
-                let browser = setup.public_url.unwrap_or_else(|| format!("http://{}:{port}", setup.host));
-                let aal = if setup.one_factor { RequiredAal::Aal1 } else { RequiredAal::HighestAvailable };
+                let browser = told.public_url.clone().unwrap_or_else(|| format!("http://{}:{port}", setup.host));
                 let config = kratos_stand_in::Config {
-                    settings_url: setup.settings_url,
-                    default_return_url: setup.home.to_string(),
-                    allowed_return_urls: vec![setup.home.to_string(), setup.guarded],
                     public_url: Some(browser.clone()),
-                    cookie_domain: setup.cookie_domain.map(str::to_owned),
-                    privileged_session_max_age: setup.privileged,
-                    flow_lifespan: setup.lifespan,
-                    settings_aal: aal,
-                    whoami_aal: aal,
                     providers: PROVIDERS.map(|(id, label)| Provider::new(id, Some(label))).to_vec(),
-                    ..kratos_stand_in::Config::default()
+                    ..setup.told
                 };
                 let engine = Engine::StandIn(StandIn::start_on(config, listener, provider).unwrap());
                 let inner: Url = format!("http://127.0.0.1:{port}").parse().unwrap();
@@ -97,8 +76,8 @@ impl Kratos {
                 }
             }
             Kind::Real => {
-                let real::Started { browser, inner, admin, process } = real::start(&setup, &http).await;
-                let engine = Engine::Real { _process: process };
+                let real::Started { browser, inner, admin, process, dir } = real::start(&setup, &http).await;
+                let engine = Engine::Real { _process: process, dir };
                 Self { browser, inner, admin, privileged, lifespan, engine, http }
             }
         }
@@ -114,11 +93,28 @@ impl Kratos {
 
     /// Makes an account of these traits, in JSON, and credentials.
     pub async fn create(&self, traits: &str, credentials: Value) {
-        let body = format!(r#"{{"schema_id":"default","traits":{traits},"credentials":{credentials}}}"#);
+        self.create_of("default", traits, credentials).await;
+    }
+
+    /// The same, of another schema.
+    pub async fn create_of(&self, schema: &str, traits: &str, credentials: Value) {
+        let body = format!(r#"{{"schema_id":"{schema}","traits":{traits},"credentials":{credentials}}}"#);
         let request = self.http.post(self.admin.join("/admin/identities").unwrap());
         let answer = request.header("content-type", "application/json").body(body).send().await.unwrap();
         let status = answer.status();
-        assert_eq!(status, 201, "{}", answer.text().await.unwrap());
+        assert_eq!(status, 201, "{schema}: {}", answer.text().await.unwrap());
+    }
+
+    /// Puts a schema in the place of another of the same id, as an operator does. The stand-in
+    /// cannot: tells whether it was done.
+    pub fn replace_schema(&self, id: &str, schema: &str) -> bool {
+        match &self.engine {
+            Engine::StandIn(_) => false,
+            Engine::Real { dir, .. } => {
+                std::fs::write(real::schema_file(dir, id), schema).unwrap();
+                true
+            }
+        }
     }
 
     /// What it says, as JSON, to whoever has these cookies.

@@ -8,8 +8,10 @@ pub mod pages;
 pub mod provider;
 pub mod proxy;
 pub mod real;
+pub mod told;
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
@@ -18,6 +20,7 @@ use axum::Router;
 use axum::extract::Request;
 use axum::routing::any;
 use kratos_account::{Account, Config};
+use kratos_stand_in::RequiredAal;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::sync::{Mutex, OnceCell};
@@ -55,13 +58,40 @@ pub enum Setting {
     Siblings,
     /// Sibling hosts whose cookies do not reach each other, which is a mistake.
     Strangers,
+    /// As plain, with the schemas of `tests/cases`.
+    Cases,
+    /// The same, where a settings flow lives for six seconds.
+    FleetingCases,
 }
 
 impl Setting {
-    const COUNT: usize = 9;
+    const COUNT: usize = 11;
 
     pub fn is_proxied(self) -> bool {
         matches!(self, Self::Proxied | Self::BelowAPath)
+    }
+
+    /// What Kratos is told because of it, besides where everything is.
+    fn told(self) -> kratos_stand_in::Config {
+        let privileged = match self {
+            Self::Plain | Self::Fleeting | Self::OneFactor | Self::Strangers | Self::Cases | Self::FleetingCases => {
+                3600
+            }
+            Self::Brief | Self::Proxied | Self::BelowAPath | Self::Siblings | Self::OneOrigin => 3,
+        };
+        let aal = if self == Self::OneFactor { RequiredAal::Aal1 } else { RequiredAal::HighestAvailable };
+        kratos_stand_in::Config {
+            privileged_session_max_age: Duration::from_secs(privileged),
+            flow_lifespan: Duration::from_secs(if matches!(self, Self::Fleeting | Self::FleetingCases) {
+                2
+            } else {
+                3600
+            }),
+            settings_aal: aal,
+            whoami_aal: aal,
+            extra_schemas: if matches!(self, Self::Cases | Self::FleetingCases) { cases() } else { Vec::new() },
+            ..kratos_stand_in::Config::default()
+        }
     }
 }
 
@@ -118,32 +148,29 @@ impl Stage {
             }
             Setting::Siblings | Setting::Strangers => (format!("http://account.example.org:{port}"), None),
             Setting::OneOrigin => (format!("http://localhost:{port}"), Some(format!("http://localhost:{port}"))),
-            Setting::Plain | Setting::Brief | Setting::Fleeting | Setting::OneFactor => {
-                (format!("http://localhost:{port}"), None)
-            }
+            Setting::Plain
+            | Setting::Brief
+            | Setting::Fleeting
+            | Setting::OneFactor
+            | Setting::Cases
+            | Setting::FleetingCases => (format!("http://localhost:{port}"), None),
         };
         let kratos = Kratos::start(
             kind,
             Setup {
-                settings_url: format!("{app}/settings"),
-                home: home.clone(),
-                guarded: format!("{app}/guarded/"),
                 // Where forms go straight to Kratos, it may lead on to https or to this
                 // application's own host only; people have https.
                 pages: if setting == Setting::Siblings { format!("{app}/") } else { home.to_string() },
-                public_url: kratos_url,
                 host,
-                cookie_domain: (setting == Setting::Siblings).then_some("example.org"),
-                privileged: Duration::from_secs(match setting {
-                    Setting::Plain | Setting::Fleeting | Setting::OneFactor | Setting::Strangers => 3600,
-                    Setting::Brief
-                    | Setting::Proxied
-                    | Setting::BelowAPath
-                    | Setting::Siblings
-                    | Setting::OneOrigin => 3,
-                }),
-                lifespan: Duration::from_secs(if setting == Setting::Fleeting { 2 } else { 3600 }),
-                one_factor: setting == Setting::OneFactor,
+                told: kratos_stand_in::Config {
+                    settings_url: format!("{app}/settings"),
+                    default_return_url: home.to_string(),
+                    // The guarded pages are a way back as well.
+                    allowed_return_urls: vec![home.to_string(), format!("{app}/guarded/")],
+                    public_url: kratos_url,
+                    cookie_domain: (setting == Setting::Siblings).then(|| "example.org".to_owned()),
+                    ..setting.told()
+                },
             },
             &http,
         )
@@ -225,6 +252,22 @@ impl Stage {
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         Person { email: format!("ada.{number}@example.org"), password: "Note-G-1843".to_owned() }
     }
+}
+
+/// Where schemas and traits are that people really have.
+pub fn cases_folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
+}
+
+/// The schemas there.
+fn cases() -> Vec<kratos_stand_in::ExtraSchema> {
+    let folders = std::fs::read_dir(cases_folder()).unwrap().map(|entry| entry.unwrap().path());
+    let schema = |folder: PathBuf| kratos_stand_in::ExtraSchema {
+        id: folder.file_name().unwrap().to_str().unwrap().to_owned(),
+        schema: std::fs::read_to_string(folder.join("schema.json")).unwrap(),
+        selfservice_selectable: false,
+    };
+    folders.filter(|path| path.is_dir()).map(schema).collect()
 }
 
 /// Traits of every kind the schema knows.

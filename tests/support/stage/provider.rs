@@ -97,7 +97,7 @@ async fn ask(State(keeper): State<Arc<Keeper>>, Query(parameters): Query<Paramet
     let carried = parameters.iter().map(field).collect::<Vec<_>>().concat();
     Html(format!(
         "<!doctype html><title>Provider</title><form method=\"post\" action=\"/decide\">{carried}\
-         <input name=\"sub\"><button name=\"decision\" value=\"allow\">Allow</button>\
+         <input name=\"sub\"><input name=\"email\"><input name=\"first\"><input name=\"last\"><button name=\"decision\" value=\"allow\">Allow</button>\
          <button name=\"decision\" value=\"deny\">Deny</button></form>"
     ))
     .into_response()
@@ -136,6 +136,11 @@ async fn token(State(keeper): State<Arc<Keeper>>, headers: HeaderMap, body: Stri
     let mut claims = json!({"iss": keeper.issuer, "aud": CLIENT_ID, "sub": grant["sub"], "iat": now, "exp": now + 300});
     if let Some(nonce) = grant.get("nonce") {
         claims["nonce"] = nonce.as_str().into();
+    }
+    for (field, claim) in [("email", "email"), ("first", "given_name"), ("last", "family_name")] {
+        if let Some(value) = grant.get(field).filter(|value| !value.is_empty()) {
+            claims[claim] = value.as_str().into();
+        }
     }
     let token = keeper.sign(&claims);
     json_answer(

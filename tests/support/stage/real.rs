@@ -11,6 +11,7 @@ use url::Url;
 use super::companion::{Companion, folder, free_port};
 use super::kratos::{PROVIDERS, Setup};
 use super::provider::Provider;
+use super::told;
 
 /// The executable, if there is one.
 pub fn executable() -> Option<PathBuf> {
@@ -23,6 +24,13 @@ pub struct Started {
     pub inner: Url,
     pub admin: Url,
     pub process: Companion,
+    /// Where its files are.
+    pub dir: PathBuf,
+}
+
+/// Where a schema besides the default one is, which Kratos reads anew each time.
+pub fn schema_file(dir: &Path, id: &str) -> PathBuf {
+    dir.join(format!("schema-{id}.json"))
 }
 
 /// Writes its configuration, gives it a database and starts it. Should somebody else take one of
@@ -43,13 +51,19 @@ async fn try_to_start(setup: &Setup, http: &reqwest::Client) -> Result<Started, 
     let database = dir.join("db.sqlite");
     std::fs::write(&database, empty_database().await).unwrap();
     let ((port, listener), (admin_port, admin_listener)) = (free_port(), free_port());
-    let browser = setup.public_url.clone().unwrap_or_else(|| format!("http://{}:{port}", setup.host));
+    let browser = setup.told.public_url.clone().unwrap_or_else(|| format!("http://{}:{port}", setup.host));
     let browser = format!("{browser}/");
     let provider = Provider::serve(&browser).await;
     let mut config = configuration(setup, &browser, &provider);
     config["dsn"] = dsn(&database).into();
     config["serve"]["public"]["port"] = port.into();
     config["serve"]["admin"]["port"] = admin_port.into();
+    for schema in config["identity"]["schemas"].as_array_mut().unwrap().iter_mut().skip(1) {
+        let file = schema_file(&dir, schema["id"].as_str().unwrap());
+        let one = setup.told.extra_schemas.iter().find(|one| schema["id"] == one.id.as_str()).unwrap();
+        std::fs::write(&file, &one.schema).unwrap();
+        schema["url"] = format!("file://{}", file.display()).into();
+    }
     let file = dir.join("kratos.json");
     std::fs::write(&file, config.to_string()).unwrap();
     let arguments = [OsStr::new("serve"), OsStr::new("--dev"), OsStr::new("--config"), file.as_os_str()];
@@ -58,7 +72,7 @@ async fn try_to_start(setup: &Setup, http: &reqwest::Client) -> Result<Started, 
     let url = |port: u16| -> Url { format!("http://127.0.0.1:{port}").parse().unwrap() };
     let (inner, admin) = (url(port), url(admin_port));
     process.ready(http, &inner.join("/health/ready").unwrap()).await?;
-    Ok(Started { browser: browser.parse().unwrap(), inner, admin, process })
+    Ok(Started { browser: browser.parse().unwrap(), inner, admin, process, dir })
 }
 
 /// A database without content. It takes a moment to make, so all start with a copy.
@@ -85,12 +99,10 @@ fn dsn(database: &Path) -> String {
 
 /// What Kratos is told. The secrets are no secrets.
 fn configuration(setup: &Setup, browser: &str, provider: &Provider) -> Value {
-    let page = |name: &str| format!("{}kratos/{name}", setup.pages);
-    let host = Url::parse(&setup.settings_url).unwrap().host_str().unwrap().to_owned();
-    let origin = Url::parse(&setup.settings_url).unwrap().origin().ascii_serialization();
+    let told = &setup.told;
+    let account = Url::parse(&told.settings_url).unwrap();
+    let (host, origin) = (account.host_str().unwrap(), account.origin().ascii_serialization());
     let party = json!({"id": host, "display_name": "The tests", "origins": [origin]});
-    let seconds = |time: std::time::Duration| format!("{}s", time.as_secs());
-    let encoded = |text: &str| format!("base64://{}", base64::Engine::encode(&base64::prelude::BASE64_STANDARD, text));
     let mut config = json!({
         "serve": {
             "public": {"base_url": browser, "host": "127.0.0.1"},
@@ -99,52 +111,30 @@ fn configuration(setup: &Setup, browser: &str, provider: &Provider) -> Value {
         "log": {"level": "info", "format": "text"},
         "secrets": {"cookie": ["no-secret-no-secret-no-secret-no"], "cipher": ["no-secret-no-secret-no-secret-no"]},
         "hashers": {"algorithm": "bcrypt", "bcrypt": {"cost": 4}},
-        "identity": {
-            "default_schema_id": "default",
-            "schemas": [{"id": "default", "url": encoded(kratos_stand_in::RICH_SCHEMA)}],
-        },
+        "identity": {"default_schema_id": "default"},
         // Nobody listens there, and no courier runs: mails stay where the admin API shows them.
         "courier": {"smtp": {"connection_uri": "smtp://127.0.0.1:1/?disable_starttls=true"}},
         "selfservice": {
-            "default_browser_return_url": setup.home.as_str(),
-            "allowed_return_urls": [setup.home.as_str(), &setup.guarded],
+            "default_browser_return_url": told.default_return_url,
+            "allowed_return_urls": told.allowed_return_urls,
             "methods": {
                 "password": {"config": {"haveibeenpwned_enabled": false}},
-                "totp": {"enabled": true, "config": {"issuer": "The tests"}},
-                "lookup_secret": {"enabled": true},
-                "webauthn": {"enabled": true, "config": {"rp": &party}},
-                "passkey": {"enabled": true, "config": {"rp": &party}},
-                "oidc": {"enabled": true, "config": {"providers": PROVIDERS.map(|(id, label)| json!({
+                "totp": {"config": {"issuer": "The tests"}},
+                "webauthn": {"config": {"rp": &party}},
+                "passkey": {"config": {"rp": &party}},
+                "oidc": {"config": {"providers": PROVIDERS.map(|(id, label)| json!({
                     "id": id,
                     "label": label,
                     "provider": "generic",
                     "client_id": provider.client_id,
                     "client_secret": provider.client_secret,
                     "issuer_url": provider.issuer,
-                    "scope": ["openid"],
-                    "mapper_url": encoded("{ identity: { traits: {} } }"),
+                    "scope": ["openid", "email"],
+                    "mapper_url": told::mapper(),
                 }))}},
-            },
-            "flows": {
-                "error": {"ui_url": page("error")},
-                "settings": {
-                    "ui_url": setup.settings_url,
-                    "lifespan": seconds(setup.lifespan),
-                    "privileged_session_max_age": seconds(setup.privileged),
-                },
-                "login": {"ui_url": page("login")},
-                "registration": {"ui_url": page("registration")},
-                "recovery": {"enabled": true, "ui_url": page("recovery")},
-                "verification": {"enabled": true, "ui_url": page("verification")},
             },
         },
     });
-    if setup.one_factor {
-        config["session"] = json!({"whoami": {"required_aal": "aal1"}});
-        config["selfservice"]["flows"]["settings"]["required_aal"] = "aal1".into();
-    }
-    if let Some(domain) = setup.cookie_domain {
-        config["cookies"] = json!({"domain": domain});
-    }
+    told::write(told, |name| format!("{}kratos/{name}", setup.pages), &mut config);
     config
 }

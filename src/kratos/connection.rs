@@ -1,0 +1,178 @@
+//! Connections to Kratos: one pool, TLS, and how long they may take to be made. What makes them is
+//! known here only.
+
+use std::error::Error as _;
+use std::io;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::Uri;
+use http::header::PROXY_AUTHORIZATION;
+use http_body::Body;
+use http_body_util::BodyExt;
+use http_body_util::combinators::UnsyncBoxBody;
+use hyper::body::Incoming;
+use hyper::rt::{Read, ReadBufCursor, Write};
+use hyper_rustls::HttpsConnector;
+use hyper_util::client::legacy::Client;
+use hyper_util::client::legacy::connect::proxy::Tunnel;
+use hyper_util::client::legacy::connect::{Connected, Connection, HttpConnector};
+use hyper_util::client::proxy::matcher::Matcher;
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use tokio::net::TcpStream;
+use tower::Service;
+use url::Url;
+
+use super::error::{Cause, Error};
+
+/// What connections are made with.
+pub(super) struct Options {
+    /// How long one may take to be made.
+    pub(super) timeout: Duration,
+    /// Whether the proxy that the environment names is used.
+    pub(super) proxy_from_environment: bool,
+}
+
+/// The pool of connections.
+pub(super) struct Connections {
+    client: Client<HttpsConnector<Connector>, UnsyncBoxBody<Bytes, Cause>>,
+    proxy: Option<Arc<Matcher>>,
+}
+
+impl Connections {
+    /// A pool of connections to `kratos`.
+    pub(super) fn new(kratos: &Url, options: &Options) -> Self {
+        let mut tcp = HttpConnector::new();
+        tcp.enforce_http(false);
+        tcp.set_nodelay(true);
+        tcp.set_connect_timeout(Some(options.timeout));
+        let proxy = options.proxy_from_environment.then(|| Arc::new(Matcher::from_env()));
+        let client = Client::builder(TokioExecutor::new())
+            .pool_timer(TokioTimer::new())
+            // Below Kratos' own idle limit, so that it is rarely Kratos who hangs up first.
+            .pool_idle_timeout(Duration::from_secs(30))
+            .build(HttpsConnector::from((Connector { tcp, proxy: proxy.clone() }, tls(kratos))));
+        Self { client, proxy }
+    }
+
+    /// Sends a request, once, and waits for the head of the answer.
+    pub(super) async fn send<B>(&self, request: http::Request<B>) -> Result<http::Response<Incoming>, Error>
+    where
+        B: Body<Data = Bytes, Error: Into<Cause>> + Send + 'static,
+    {
+        let mut request = request.map(|body| body.map_err(Into::into).boxed_unsync());
+        if let Some(by) = self.proxy.as_ref().and_then(|proxy| proxy.intercept(request.uri()))
+            && let Some(auth) = by.basic_auth().filter(|_| request.uri().scheme_str() == Some("http"))
+        {
+            request.headers_mut().insert(PROXY_AUTHORIZATION, auth.clone());
+        }
+        self.client.request(request).await.map_err(|error| {
+            let mut causes = std::iter::successors(error.source(), |cause| (*cause).source());
+            let is_late = |cause: &io::Error| cause.kind() == io::ErrorKind::TimedOut;
+            match error.is_connect() {
+                true if causes.any(|cause| cause.downcast_ref().is_some_and(is_late)) => Error::Timeout { sent: false },
+                true => Error::Unreachable(error.into()),
+                false => Error::Interrupted(error.into()),
+            }
+        })
+    }
+}
+
+/// Makes connections, by way of a proxy where one is named for the address.
+#[derive(Clone)]
+struct Connector {
+    tcp: HttpConnector,
+    proxy: Option<Arc<Matcher>>,
+}
+
+impl Service<Uri> for Connector {
+    type Response = Stream;
+    type Error = Cause;
+    type Future = Pin<Box<dyn Future<Output = Result<Stream, Cause>> + Send>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Cause>> {
+        self.tcp.poll_ready(context).map_err(Into::into)
+    }
+
+    fn call(&mut self, to: Uri) -> Self::Future {
+        let Some(by) = self.proxy.as_ref().and_then(|proxy| proxy.intercept(&to)) else {
+            let tcp = self.tcp.call(to);
+            return Box::pin(async { Ok(Stream { io: tcp.await?, is_proxied: false }) });
+        };
+        if to.scheme_str() == Some("http") {
+            let tcp = self.tcp.call(by.uri().clone());
+            return Box::pin(async { Ok(Stream { io: tcp.await?, is_proxied: true }) });
+        }
+        let mut tunnel = Tunnel::new(by.uri().clone(), self.tcp.clone());
+        if let Some(auth) = by.basic_auth() {
+            tunnel = tunnel.with_auth(auth.clone());
+        }
+        let tunnelled = tunnel.call(to);
+        Box::pin(async { Ok(Stream { io: tunnelled.await?, is_proxied: false }) })
+    }
+}
+
+/// A connection, and whether a proxy at its other end must be told where requests go.
+struct Stream {
+    io: TokioIo<TcpStream>,
+    is_proxied: bool,
+}
+
+impl Connection for Stream {
+    fn connected(&self) -> Connected {
+        self.io.connected().proxy(self.is_proxied)
+    }
+}
+
+impl Read for Stream {
+    fn poll_read(mut self: Pin<&mut Self>, context: &mut Context<'_>, to: ReadBufCursor<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.io).poll_read(context, to)
+    }
+}
+
+impl Write for Stream {
+    fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, from: &[u8]) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.io).poll_write(context, from)
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.io).poll_flush(context)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.io).poll_shutdown(context)
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        self.io.is_write_vectored()
+    }
+
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        from: &[io::IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.io).poll_write_vectored(context, from)
+    }
+}
+
+/// TLS by rustls and ring, without a process-wide provider. The system's certificates
+/// (`SSL_CERT_FILE` and `SSL_CERT_DIR` are honoured) or, in an image without any, Mozilla's.
+/// For plain http no certificate is read.
+fn tls(kratos: &Url) -> rustls::ClientConfig {
+    let mut roots = rustls::RootCertStore::empty();
+    if kratos.scheme() == "https" {
+        roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+        if roots.is_empty() {
+            roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+        }
+    }
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let versions = rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
+    #[expect(clippy::expect_used, reason = "ring supports the protocol versions that rustls takes for safe")]
+    let builder = versions.expect("ring has the default protocol versions");
+    builder.with_root_certificates(roots).with_no_client_auth()
+}
