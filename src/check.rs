@@ -96,13 +96,12 @@ pub async fn check(account: &Account) -> Vec<Finding> {
         findings.extend(issued_at.map(|kratos| clocks(kratos, asked_at, Timestamp::now())));
     }
     let leads = leads(&account.kratos).await;
-    match addresses::public_url(&leads, account) {
+    if let Some(finding) = addresses::public_url(&leads, account) {
         // Whom the cookies reach cannot be told while it is not known where this application is.
-        Some(finding) => findings.push(finding),
-        None => {
-            findings.extend(cookies::look(&answer, addresses));
-            findings.extend(addresses::pages(&leads, account));
-        }
+        findings.push(finding);
+    } else {
+        findings.extend(cookies::look(&answer, addresses));
+        findings.extend(addresses::pages(&leads, account));
     }
     findings
 }
@@ -168,7 +167,7 @@ async fn leads(client: &Client) -> Vec<(Page, Option<Url>)> {
     let starts = starts.map(|kind| (Page::Flow(kind), Start::new(kind)));
     let error = (Page::Error, Start::new(Kind::Login).with("return_to", NOWHERE));
     for (page, start) in starts.chain([error]) {
-        let answer = client.start(&start).as_browser().success(|_| true).send().await;
+        let answer = client.start(&start).like_a_browser().success(|_| true).send().await;
         let Some(to) = answer.ok().and_then(|answer| answer.redirect()) else { continue };
         let parameter = if page == Page::Error { "id" } else { "flow" };
         let is_page = to.query_pairs().any(|(name, _)| name == parameter);

@@ -17,7 +17,7 @@ use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::metrics::info::Info;
 use prometheus_client::registry::{Registry, Unit};
 
-/// The media type of what is told (OpenMetrics 1.0).
+/// The media type of what is told (`OpenMetrics` 1.0).
 const OPENMETRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
 /// The upper bounds of times, in seconds: from a page that costs nothing to a Kratos that is given up.

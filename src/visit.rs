@@ -184,9 +184,14 @@ impl Request {
         &self.forwarded
     }
 
-    /// The same for the log.
+    /// The client's address as the trusted proxies tell it, for the log.
     pub(crate) fn client(&self) -> Option<&str> {
         self.forwarded.get("x-forwarded-for")?.to_str().ok()
+    }
+
+    /// The id of the trace that the request is part of, for the log.
+    pub(crate) fn trace_id(&self) -> Option<&str> {
+        forwarded::trace_id(&self.forwarded)
     }
 
     /// Sets a cookie of our own, for so many seconds.

@@ -107,7 +107,7 @@ impl<T> Request<T> {
     }
 
     /// Asks for what a browser gets that opens a page: redirects.
-    pub(crate) fn as_browser(mut self) -> Self {
+    pub(crate) fn like_a_browser(mut self) -> Self {
         self.headers.insert(ACCEPT, HeaderValue::from_static("text/html"));
         self
     }

@@ -71,7 +71,8 @@ pub(crate) async fn answer(State(outer): State<Outer>, request: Request, next: N
         outcome => outcome,
     };
     account.metrics.answered(route, outcome, response.status(), started.elapsed());
-    log(&visit, &method, &path, response.status(), started);
+    let line = Line { method, path, route, outcome, status: response.status(), started };
+    line.log(&visit);
     response
 }
 
@@ -230,15 +231,27 @@ fn millis(time: Duration) -> u64 {
 }
 
 /// One line a request. Its query is not logged: it has flow ids and ways back.
-fn log(visit: &Visit, method: &Method, path: &str, status: StatusCode, started: Instant) {
-    let level = match status.as_u16() {
-        500.. => Level::ERROR,
-        404 => Level::INFO,
-        400.. => Level::WARN,
-        _ if path.ends_with("/health/alive") || path.ends_with("/health/ready") => Level::DEBUG,
-        _ => Level::INFO,
-    };
-    macro_rules! line {
+struct Line<'a> {
+    method: Method,
+    path: String,
+    /// As the router has it.
+    route: &'a str,
+    outcome: &'static str,
+    status: StatusCode,
+    started: Instant,
+}
+
+impl Line<'_> {
+    fn log(&self, visit: &Visit) {
+        let Self { method, path, route, outcome, status, started } = self;
+        let level = match status.as_u16() {
+            500.. => Level::ERROR,
+            404 => Level::INFO,
+            400.. => Level::WARN,
+            _ if path.ends_with("/health/alive") || path.ends_with("/health/ready") => Level::DEBUG,
+            _ => Level::INFO,
+        };
+        macro_rules! line {
         ($level:expr) => {
             if tracing::enabled!($level) {
                 let duration_ms = millis(started.elapsed());
@@ -249,10 +262,13 @@ fn log(visit: &Visit, method: &Method, path: &str, status: StatusCode, started: 
                     $level,
                     http.method = %method,
                     http.path = path,
+                    http.route = route,
+                    outcome,
                     http.status_code = status.as_u16(),
                     duration_ms,
                     client = visit.client(),
                     request_id = %visit.id,
+                    trace_id = visit.trace_id(),
                     kratos.duration_ms = millis(at_kratos),
                     kratos.error_id = cause.kratos_error,
                     cause = Some(cause.what).filter(|what| !what.is_empty()),
@@ -262,10 +278,11 @@ fn log(visit: &Visit, method: &Method, path: &str, status: StatusCode, started: 
             }
         };
     }
-    match level {
-        Level::ERROR => line!(Level::ERROR),
-        Level::WARN => line!(Level::WARN),
-        Level::INFO => line!(Level::INFO),
-        _ => line!(Level::DEBUG),
+        match level {
+            Level::ERROR => line!(Level::ERROR),
+            Level::WARN => line!(Level::WARN),
+            Level::INFO => line!(Level::INFO),
+            _ => line!(Level::DEBUG),
+        }
     }
 }

@@ -83,7 +83,9 @@ impl Connections {
         let closed = if too_many { state.idle.pop_first() } else { None };
         let closed = closed.and_then(|(_, id)| state.open.remove(&id));
         drop(state);
-        closed.map(|closed| closed.task.abort());
+        if let Some(closed) = closed {
+            closed.task.abort();
+        }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

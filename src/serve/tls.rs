@@ -48,6 +48,9 @@ impl Tls {
     }
 }
 
+/// When each of both files was written, and its length.
+type Stamp = [Option<(SystemTime, u64)>; 2];
+
 /// Where they are.
 #[derive(Debug)]
 struct Files {
@@ -57,7 +60,7 @@ struct Files {
 
 impl Files {
     /// What changes when either is written anew.
-    fn stamp(&self) -> [Option<(SystemTime, u64)>; 2] {
+    fn stamp(&self) -> Stamp {
         [&self.certificate, &self.key].map(|path| {
             let file = fs::metadata(path).ok()?;
             Some((file.modified().ok()?, file.len()))
@@ -82,7 +85,7 @@ struct Renewed {
     files: Files,
     provider: Arc<CryptoProvider>,
     /// With the stamp of the files when they were read last, whatever came of it.
-    newest: Mutex<([Option<(SystemTime, u64)>; 2], Arc<CertifiedKey>)>,
+    newest: Mutex<(Stamp, Arc<CertifiedKey>)>,
 }
 
 impl fmt::Debug for Renewed {

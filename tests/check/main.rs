@@ -4,6 +4,7 @@
     clippy::allow_attributes,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::print_stderr,
     clippy::unwrap_used,
     reason = "a test that cannot go on has failed"
 )]

@@ -1,7 +1,6 @@
 //! The same of a real Kratos, where `KRATOS_BIN` names its executable.
 
 use std::ffi::{OsStr, OsString};
-use std::io::Write as _;
 use std::path::Path;
 use std::process::Command;
 
@@ -15,7 +14,7 @@ use crate::{assert_one, only_wrong, settings, support, url, wrong};
 fn executable() -> Option<OsString> {
     let executable = std::env::var_os("KRATOS_BIN").filter(|path| !path.is_empty());
     if executable.is_none() {
-        writeln!(std::io::stderr(), "KRATOS_BIN names no executable: no real Kratos is checked").unwrap();
+        eprintln!("KRATOS_BIN names no executable: no real Kratos is checked");
     }
     executable
 }
