@@ -34,7 +34,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let address = listener.local_addr()?;
     let own = format!("http://localhost:{}", address.port());
 
-    let stand_in = StandIn::start(kratos_stand_in::Config::for_demo(&own)).await?;
+    let stand_in = StandIn::start(kratos_stand_in::Config {
+        ui_urls: kratos_stand_in::UiUrls::at(&own),
+        ..kratos_stand_in::Config::for_demo(&own)
+    })
+    .await?;
     let config = Config::new(stand_in.public_url().parse()?, own.parse()?);
     let to = |url: String| get(move || std::future::ready(Redirect::to(&url)));
     let account = Account::new(&config)?;

@@ -100,6 +100,8 @@
     const name = "oryPasskeyLoginAutocompleteInit";
     const form = document.querySelector(`input[data-onload=${name}]`)?.form;
     if (!form || !document.querySelector("input[autocomplete~=webauthn]")) return;
+    // Cypress' key answers before anybody asked; Kratos' own script leaves it alone too.
+    if (window.Cypress) return;
     const { signal } = (offer.stop = new AbortController());
     const run = async () => {
       if (!(await window.PublicKeyCredential?.isConditionalMediationAvailable?.()) || signal.aborted) return;

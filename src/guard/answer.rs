@@ -131,9 +131,25 @@ fn read(session: Session) -> Answer {
 
 fn refused(error: &Error) -> Answer {
     match Meaning::of(error) {
-        Meaning::SignedOut { .. } => Answer::SignedOut,
+        // The login says why where an account is switched off.
+        Meaning::SignedOut { .. } | Meaning::SwitchedOff => Answer::SignedOut,
         Meaning::SecondFactor => Answer::SecondFactorRequired,
-        _ => {
+        Meaning::SignedIn
+        | Meaning::Refresh
+        | Meaning::OtherIdentity
+        | Meaning::Unverified
+        | Meaning::Csrf
+        | Meaning::Forbidden
+        | Meaning::Gone
+        | Meaning::NotOffered
+        | Meaning::ReturnTo
+        | Meaning::BadRequest
+        | Meaning::Elsewhere
+        | Meaning::Busy { .. }
+        | Meaning::Slow { .. }
+        | Meaning::Overloaded
+        | Meaning::Unreachable
+        | Meaning::Broken => {
             tracing::error!(cause = %error, "a session could not be asked for");
             Answer::Unavailable
         }

@@ -102,15 +102,12 @@ fn detour(account: &Arc<Account>, headers: &HeaderMap, target: &Url) -> Response
     let now = cookies::now();
     let visit = visit(account, headers);
     let detours = Restarts::read(cookies::get(headers, public, DETOURS), now);
-    let (cookie, detour) = match detours.one_more(now) {
-        Some(detours) => {
-            let cookie = cookies::at(public, "/", DETOURS, &detours.value(), restart::WINDOW);
-            (cookie, Detour::see_other(target.as_str()))
-        }
-        None => {
-            tracing::error!(request_id = %visit.id, hint = CIRCLE, "the guard's redirects went round in a circle");
-            (cookies::at(public, "/", DETOURS, "", 0), Detour::Problem(Problem::Circle))
-        }
+    let (cookie, detour) = if let Some(detours) = detours.one_more(now) {
+        let cookie = cookies::at(public, "/", DETOURS, &detours.value(), restart::WINDOW);
+        (cookie, Detour::see_other(target.as_str()))
+    } else {
+        tracing::error!(request_id = %visit.id, hint = CIRCLE, "the guard's redirects went round in a circle");
+        (cookies::at(public, "/", DETOURS, "", 0), Detour::Problem(Problem::Circle))
     };
     visit.told().cookies.extend(cookie);
     not_stored(finish(&visit, detour.into_response()))

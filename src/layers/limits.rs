@@ -122,12 +122,11 @@ where
         };
         let pause = this.pause;
         this.paused.as_mut().reset(Instant::now() + pause);
-        let size = match &frame {
-            Some(Ok(frame)) => frame.data_ref().map_or(0, Buf::remaining) as u64,
-            Some(Err(_)) | None => {
-                this.keep = None;
-                0
-            }
+        let size = if let Some(Ok(frame)) = &frame {
+            frame.data_ref().map_or(0, Buf::remaining) as u64
+        } else {
+            this.keep = None;
+            0
         };
         let exceeded = match this.left.checked_sub(size) {
             // Little by little for ever is too long as well.

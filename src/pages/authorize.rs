@@ -107,9 +107,10 @@ impl Original {
             return Said::Nothing;
         }
         let [proto, host, uri] = names.map(|name| only(headers, name));
-        let method = match headers.contains_key("x-forwarded-method") {
-            true => only(headers, "x-forwarded-method").and_then(|method| method.parse().ok()),
-            false => Some(Method::GET),
+        let method = if headers.contains_key("x-forwarded-method") {
+            only(headers, "x-forwarded-method").and_then(|method| method.parse().ok())
+        } else {
+            Some(Method::GET)
         };
         match (method, proto.zip(host).zip(uri).and_then(|((proto, host), uri)| url_of(proto, host, uri))) {
             (Some(method), Some(url)) => Said::Request(Self { method, url }),

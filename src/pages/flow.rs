@@ -88,10 +88,7 @@ pub(crate) async fn submit<P: FlowPage>(visit: Visit, FormBody(raw): FormBody) -
     let (sent, gone) = if submission::needs_flow(P::KIND, &form) || form.asks().is_some() {
         let answer = match visit.send(kratos.flow(P::KIND, id), Call::Prepare).await {
             Ok(answer) => answer,
-            Err(error) => match detour::ended(&error) {
-                Some(next) => return again::<P>(&visit, &form, next, &start).await,
-                None => return Err(away(&visit, P::KIND, &form, Call::Prepare, &error, back)),
-            },
+            Err(error) => return refused::<P>(&visit, &form, Call::Prepare, &error, back).await,
         };
         let flow = visit.data(&answer, Call::Prepare, back)?;
         if let Some(button) = form.asks() {
@@ -115,10 +112,7 @@ pub(crate) async fn submit<P: FlowPage>(visit: Visit, FormBody(raw): FormBody) -
             let done = visit.data(&answer, Call::Submit, back)?;
             Err(Detour::after(&done, &start, &visit.account.addresses))
         }
-        Err(error) => match detour::ended(&error) {
-            Some(next) => again::<P>(&visit, &form, next, &start).await,
-            None => Err(away(&visit, P::KIND, &form, Call::Submit, &error, back)),
-        },
+        Err(error) => refused::<P>(&visit, &form, Call::Submit, &error, back).await,
     }
 }
 
@@ -211,28 +205,15 @@ async fn laid_over(
     laid.ok_or(Detour::Problem(Problem::Internal))
 }
 
-/// The flow that takes the place of one that has ended, with what was typed still in its fields. Where a
-/// cookie holds it the browser goes there; what is larger is shown at once, as the answer to the form.
+/// The page of the flow that takes the place of one that has ended, as the answer to the form: what was
+/// typed stands in its fields.
 async fn again<P: FlowPage>(visit: &Visit, form: &Form, next: Option<Uuid>, start: &Start) -> Result<Response, Detour> {
     let kratos = &visit.account.kratos;
     let back = Back::Flow(start, None);
-    let started = match next {
-        Some(_) => None,
+    let answer = match next {
+        Some(next) => visit.ask(kratos.flow(P::KIND, next), Call::Prepare, back).await?,
         // Where it leads elsewhere, it leads there from a form.
-        None => Some(visit.ask(kratos.start(start), Call::Start, back).await.map_err(Detour::from_form)?),
-    };
-    let id = match &started {
-        Some(answer) => Some(visit.data(answer, Call::Start, back)?.id),
-        None => next,
-    };
-    if let Some(id) = id
-        && visit.keep(&draft(P::KIND, form))
-    {
-        return Err(Detour::see_other(visit.account.addresses.page(Some(id), start)));
-    }
-    let answer = match (started, id) {
-        (Some(answer), _) => answer,
-        (None, id) => visit.ask(kratos.flow(P::KIND, id.unwrap_or_default()), Call::Prepare, back).await?,
+        None => visit.ask(kratos.start(start), Call::Start, back).await.map_err(Detour::from_form)?,
     };
     let flow = visit.data(&answer, Call::Prepare, back)?;
     let schema = schema_of(visit, &flow).await;
@@ -241,21 +222,26 @@ async fn again<P: FlowPage>(visit: &Visit, form: &Form, next: Option<Uuid>, star
     page::<P>(visit, &flow, start, schema.as_deref(), around).await
 }
 
-/// What of a form is kept for the page that comes after a sign-in.
-fn draft(kind: Kind, form: &Form) -> Draft {
-    Draft { kind, identity: form.whose(), form: form.draft() }
-}
-
-/// The way elsewhere that a form's error leads to; what was typed goes along, unless Kratos itself
-/// resumes what was sent.
-fn away(visit: &Visit, kind: Kind, form: &Form, call: Call, error: &Error, back: Back<'_>) -> Detour {
+/// What comes of a form that Kratos did not take. Where it leads elsewhere, what was typed goes along in
+/// a cookie, unless Kratos itself resumes what was sent. What no cookie can hold is shown at once where a
+/// fresh flow takes the place of one that has ended.
+async fn refused<P: FlowPage>(
+    visit: &Visit,
+    form: &Form,
+    call: Call,
+    error: &Error,
+    back: Back<'_>,
+) -> Result<Response, Detour> {
     let detour = visit.detour(error, call, back);
-    if let Detour::MoveOn { restart: true, lost, .. } = detour
-        && (lost || Meaning::of(error) != Meaning::Refresh)
+    if let (Detour::MoveOn { restart: true, lost, .. }, Back::Flow(start, _)) = (&detour, back)
+        && (*lost || Meaning::of(error) != Meaning::Refresh)
     {
-        visit.keep(&draft(kind, form));
+        let kept = visit.keep(&Draft { kind: P::KIND, identity: form.whose(), form: form.draft() });
+        if let Some(next) = detour::ended(error).filter(|_| !kept) {
+            return again::<P>(visit, form, next, start).await;
+        }
     }
-    detour
+    Err(detour)
 }
 
 /// What a page tells besides its flow.

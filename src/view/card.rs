@@ -36,10 +36,6 @@ struct Group<'a> {
 
 /// The forms of `nodes`.
 pub(super) fn of<'a>(flow: &'a Flow<'a>, nodes: &[&'a Node<'a>], layout: &Layout, page: &mut Page<'a, '_>) -> Card<'a> {
-    let is_login = layout.words == "login";
-    page.password = if is_login { "current-password" } else { "new-password" };
-    page.failed = if is_login { "ceremony-failed-login" } else { "ceremony-failed-registration" };
-    page.is_optional_name = true;
     page.is_conditional = nodes.iter().any(|node| node.attributes.onload_trigger.is_some());
     page.is_refresh = flow.refresh;
     let has_traits = nodes.iter().any(|node| is_trait(node));
@@ -61,8 +57,10 @@ pub(super) fn of<'a>(flow: &'a Flow<'a>, nodes: &[&'a Node<'a>], layout: &Layout
             if (is_hidden(node) || is_left) && !is_wrong {
                 if is_shared { shared.push(node) } else { way.hidden.push(node) }
             } else if is_submit(node) {
-                // Together with traits, a button needs them; a provider must not get `method`.
-                let is_alone = if has_traits { name == "provider" && has_method } else { name != "method" };
+                // Together with traits, a button needs them; a provider must not get `method`. Kratos
+                // ignores a code beside `resend`.
+                let is_alone =
+                    if has_traits { name == "provider" && has_method } else { !matches!(name, "method" | "resend") };
                 let is_only = name == "provider" && !has_method && has_traits;
                 if is_alone && !is_only { way.apart.push(node) } else { way.own.push(node) }
             } else if is_shared {

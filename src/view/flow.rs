@@ -52,7 +52,7 @@ impl<'a> Flow<'a> {
     pub(crate) fn of(flow: &'a KratosFlow<'a>, layout: &'a Layout, context: Context<'a>) -> Self {
         let words = context.words;
         let traits = Traits::of(flow, context.schema);
-        let mut page = Page::new(flow, &traits, context);
+        let mut page = Page::new(flow, layout, &traits, context);
         let mut ghosts: Vec<&Node<'_>> = Vec::new();
         let mut nodes: Vec<&Node<'_>> = Vec::with_capacity(flow.ui.nodes.len());
         let mut script = None;

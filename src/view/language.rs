@@ -100,7 +100,7 @@ impl Language {
             kratos: Vec::new(),
         };
         for id in ids {
-            let plain: Option<Box<str>> = language.own(&id, &[]).map(|text| text.into());
+            let plain: Option<Box<str>> = language.own(&id, &[]).map(Into::into);
             if let Some(number) = id.strip_prefix("kratos-").and_then(|number| number.parse().ok()) {
                 language.kratos.push((number, plain.clone().map_or_else(|| Said::WithValues(id.clone()), Said::Plain)));
             }

@@ -11,6 +11,9 @@ use crate::kratos::{Json, Message, MessageType};
 /// `InfoNodeLabelGenerated`: the label of a trait, worded by the operator.
 const TRAIT_LABEL: i64 = 1_070_002;
 
+/// `InfoNodeLabel`: the label of a button that is an address, in no language.
+const ADDRESS_LABEL: i64 = 1_070_000;
+
 /// A text as a page shows it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Phrase<'a> {
@@ -47,7 +50,10 @@ impl<'a> Phrase<'a> {
         };
         match words.kratos(message.id, values) {
             Some(text) => Self { text, english: false },
-            None => Self { text: Cow::Borrowed(&message.text), english: !words.is_english() },
+            None => {
+                let english = !words.is_english() && message.id != ADDRESS_LABEL;
+                Self { text: Cow::Borrowed(&message.text), english }
+            }
         }
     }
 }

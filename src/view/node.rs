@@ -25,7 +25,7 @@ pub(crate) use list::Fieldset;
 pub(crate) use select::Select;
 pub(crate) use text::{Codes, Text};
 
-use super::layout::Context;
+use super::layout::{Context, Layout};
 use super::message::{Notice, Phrase};
 use super::names::{Ids, humanise};
 use crate::flow::submission::WHOSE;
@@ -198,6 +198,8 @@ impl<'a> Hidden<'a> {
 /// What is known of the page while its nodes are laid out, one after the other.
 pub(super) struct Page<'a, 'b> {
     pub(super) context: Context<'a>,
+    /// The kind of flow, as its words begin.
+    kind: &'static str,
     traits: &'b Traits<'a>,
     /// Whose page it is.
     identity: Option<Uuid>,
@@ -208,16 +210,10 @@ pub(super) struct Page<'a, 'b> {
     pub(super) username: Option<Cow<'a, str>>,
     /// What an authenticator app calls the account.
     account: Option<Cow<'a, str>>,
-    /// What a password is to a password manager: `current-password` or `new-password`.
-    pub(super) password: &'static str,
-    /// Whether a security key need not have a name.
-    pub(super) is_optional_name: bool,
     /// Whether a passkey may be chosen from the field of the sign-in name.
     pub(super) is_conditional: bool,
     /// Whether somebody is to show that it is still them.
     pub(super) is_refresh: bool,
-    /// What to say when a ceremony of a key fails: the id of a text.
-    pub(super) failed: &'static str,
     /// Whether there are recovery codes already, which new ones would replace.
     pub(super) has_codes: bool,
     /// What the traits' fields show, by name.
@@ -225,22 +221,20 @@ pub(super) struct Page<'a, 'b> {
 }
 
 impl<'a, 'b> Page<'a, 'b> {
-    pub(super) fn new(flow: &'a Flow<'a>, traits: &'b Traits<'a>, context: Context<'a>) -> Self {
+    pub(super) fn new(flow: &'a Flow<'a>, layout: &Layout, traits: &'b Traits<'a>, context: Context<'a>) -> Self {
         let addresses = flow.identity.iter().flat_map(|identity| &identity.verifiable_addresses);
         let username = traits.sign_in_name().or_else(|| addresses.clone().map(|one| Cow::Borrowed(&*one.value)).next());
         Self {
             context,
+            kind: layout.words,
             traits,
             identity: flow.identity.as_ref().map(|identity| identity.id),
             ids: Ids::default(),
             unverified: addresses.clone().filter(|one| !one.verified).map(|one| &*one.value).collect(),
             account: traits.account_name().or_else(|| username.clone()),
             username,
-            password: "new-password",
-            is_optional_name: false,
             is_conditional: false,
             is_refresh: false,
-            failed: "ceremony-failed",
             has_codes: false,
             shown: Copies::default(),
         }

@@ -59,7 +59,7 @@ pub(crate) fn build(
     }
     let mut person = Identity::new(schema, traits, call.now);
     person.password = password;
-    if person.identifiers.iter().any(|identifier| call.state.by_identifier(identifier).is_some()) {
+    if call.state.conflict(&person).is_some() {
         let reason = "This identity conflicts with another identity that already exists.";
         return Err(Failure::new(409).reason(reason));
     }

@@ -101,6 +101,9 @@ pub(crate) fn submit(call: &mut Call<'_>) -> Answer {
     match flow.active {
         Some("code") => by_code(call, flow, &fields),
         _ if !fields.get("token").is_empty() => follow(call, flow, fields.get("token")),
+        _ if fields.get("method") == "link" && call.app.config.recovery_use == Use::Link => {
+            by_link(call, flow, &fields)
+        }
         Some("link") => by_link(call, flow, &fields),
         _ => Ok(refuse(call, flow, None, fixed(4_010_005))),
     }
@@ -170,6 +173,7 @@ fn code_node() -> Node {
 
 /// Who can be recovered by an address.
 fn owner(call: &Call<'_>, address: &str) -> Option<Uuid> {
+    let address = address.trim();
     let has =
         |person: &&crate::identity::Identity| person.recovery.iter().any(|one| one.value.eq_ignore_ascii_case(address));
     call.state.identities.values().find(has).map(|person| person.id)
@@ -193,6 +197,11 @@ fn send(call: &mut Call<'_>, flow: &mut Flow, address: &str) {
 fn enter(call: &mut Call<'_>, mut flow: Flow, code: &str) -> Answer {
     match flow.enter(code) {
         Entered::Right(sent) => done::complete(call, flow, &sent, "code_recovery"),
+        Entered::Wrong if flow.secrets.used.iter().any(|used| used == code) => {
+            let reason = "The code was already used. Please request another code.";
+            call.keep(&flow);
+            retry(call, crate::message::generic(reason), Some(reason))
+        }
         Entered::Wrong => {
             flow.ui.messages = vec![fixed(4_060_006)];
             call.keep(&flow);
@@ -244,6 +253,7 @@ fn by_link(call: &mut Call<'_>, mut flow: Flow, fields: &Fields) -> Answer {
         call.send(Via::Email, address, "recovery_valid", "Recover access to your account".to_owned(), body);
     }
     flow.secrets.sent.push(Sent { code: token, address: address.to_owned(), person });
+    flow.active = Some("link");
     flow.state = "sent_email";
     flow.ui.reset_messages();
     flow.ui.set_csrf(call.csrf_token());

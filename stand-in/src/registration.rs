@@ -109,11 +109,11 @@ pub(crate) fn refuse(call: &mut Call<'_>, mut flow: Flow, complaints: Vec<Compla
 }
 
 /// What is said of an identifier that is somebody's: with the hints, also how they sign in.
-fn taken(call: &Call<'_>, identifier: &str) -> crate::message::Message {
+fn taken(call: &Call<'_>, identifier: &str, owner: Uuid) -> crate::message::Message {
     if !call.app.config.registration_login_hints {
         return fixed(4_000_007);
     }
-    let owner = call.state.by_identifier(identifier).and_then(|id| call.state.identities.get(&id));
+    let owner = call.state.identities.get(&owner);
     let ways = owner.map(crate::identity::Identity::ways_in).unwrap_or_default();
     let linked: Vec<&str> = owner.into_iter().flat_map(|person| &person.links).map(|link| link.0.as_str()).collect();
     let mut words: Vec<&str> = ways

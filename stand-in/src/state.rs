@@ -2,7 +2,7 @@
 
 use crate::flow::Flow;
 use crate::hydra::Hydra;
-use crate::identity::Identity;
+use crate::identity::{Address, Identity};
 use crate::outbox::Mail;
 use crate::provider::Grant;
 use crate::session::Session;
@@ -49,6 +49,22 @@ impl State {
             person.identifiers.contains(&wanted) || person.code.iter().any(|(address, _)| *address == wanted)
         };
         self.identities.values().find(has).filter(|_| !wanted.is_empty()).map(|person| person.id)
+    }
+
+    /// Which of a person's identifiers and addresses is somebody else's, and whose.
+    pub(crate) fn conflict(&self, person: &Identity) -> Option<(String, Uuid)> {
+        let by_identifier = |value: &String| self.by_identifier(value).map(|owner| (value.clone(), owner));
+        let has = |other: &Identity, one: &Address| {
+            let same = |address: &Address| (address.via, &address.value) == (one.via, &one.value);
+            other.verifiable.iter().any(same) || other.recovery.iter().any(same)
+        };
+        let by_address = |one: &Address| {
+            let owner = self.identities.values().find(|other| other.id != person.id && has(other, one))?;
+            Some((one.value.clone(), owner.id))
+        };
+        let identifiers = person.identifiers.iter().filter_map(by_identifier);
+        let addresses = person.verifiable.iter().chain(&person.recovery).filter_map(by_address);
+        identifiers.chain(addresses).find(|(_, owner)| *owner != person.id)
     }
 
     /// Who linked this account of a provider.

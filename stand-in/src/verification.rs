@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::fields::Fields;
 use crate::flow::{Entered, Flow, Kind, Sent};
 use crate::http::Reply;
-use crate::message::{Message, email, fixed, required as missing, too_often};
+use crate::message::{Message, email, fixed, generic, required as missing, too_often};
 use crate::node::Node;
 use crate::recovery::{address_nodes, is_address, new_code};
 use crate::schema::Via;
@@ -56,14 +56,16 @@ fn send(call: &mut Call<'_>, flow: &mut Flow, address: &str) {
     };
     let via = owner.as_ref().map_or(Via::of(address), |(_, one)| one.via);
     let person = owner.map(|(id, one)| {
-        if one.status == "pending" {
-            one.status = "sent";
-        }
+        // Whether or not it was verified before.
+        one.status = "sent";
         id
     });
     if person.is_some() {
         let link = call.public("/self-service/verification");
-        let link = Call::with_query(&link, &[(name, &code), ("flow", &flow.id.to_string())]);
+        let id = flow.id.to_string();
+        let mut query = [(name, code.as_str()), ("flow", &id)];
+        query.sort_unstable();
+        let link = Call::with_query(&link, &query);
         let rest = "If this was not you, do nothing. This code / link expires in 60 minutes.";
         let (template, subject, body) = match used {
             Use::Code => (
@@ -119,9 +121,13 @@ pub(crate) fn submit(call: &mut Call<'_>) -> Answer {
         return replace_expired(call, &flow);
     }
     let fields = Fields::of(call.req).unwrap_or_default();
-    let (code, address, method) = (fields.get("code"), fields.get("email").to_lowercase(), fields.get("method"));
-    if !address.is_empty() && !is_address(&address) {
-        return Ok(refuse(call, flow, Some("email"), email(&address)));
+    let (code, given, method) = (fields.get("code"), fields.get("email"), fields.get("method"));
+    let address = given.to_lowercase();
+    if flow.active != Some("default") && !given.is_empty() && !is_address(given) {
+        return Ok(refuse(call, flow, Some("email"), email(given)));
+    }
+    if flow.active == Some("code") && !matches!(method, "" | "code" | "link") {
+        return Ok(refuse(call, flow, Some("method"), generic("value must be one of \"code\", \"link\"")));
     }
     let token = fields.get("token");
     if flow.active == Some("link") && !token.is_empty() {
@@ -129,6 +135,9 @@ pub(crate) fn submit(call: &mut Call<'_>) -> Answer {
     }
     let meant = if method.is_empty() && !code.is_empty() { "code" } else { method };
     if flow.active != Some(meant) {
+        if flow.active == Some("link") && !given.is_empty() {
+            flow.ui.set_value_of("email", given);
+        }
         return Ok(refuse(call, flow, None, fixed(4_010_006)));
     }
     if flow.state == "passed_challenge" {

@@ -120,7 +120,7 @@ async fn thousands_of_nodes_are_a_page() {
         json!({"type": "input", "group": "profile", "attributes": {"name": "traits.x", "type": "text", "value": "x"}});
     let nodes = vec![node; 2_000];
     let page = page(&json!({"id": FLOW, "ui": {"nodes": nodes}})).await;
-    assert!(page.select(&Selector::parse("input[name='traits.x']").unwrap()).count() == 2_000);
+    assert_eq!(page.select(&Selector::parse("input[name='traits.x']").unwrap()).count(), 2_000);
 }
 
 #[tokio::test]

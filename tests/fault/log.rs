@@ -1,7 +1,7 @@
 //! The log: one line per request with its cause, and no secret in any.
 
 use std::io::Write;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use serde_json::json;
 use tracing_subscriber::fmt::MakeWriter;
@@ -34,9 +34,14 @@ impl MakeWriter<'_> for Log {
     }
 }
 
+/// While there is but one subscriber, what another test's thread comes upon first is taken for what
+/// nobody wants to know, by all threads. So there is a second.
+static ANOTHER: LazyLock<tracing::Dispatch> = LazyLock::new(|| tracing::Dispatch::new(tracing_subscriber::registry()));
+
 impl Log {
     /// Keeps all that this thread, and so this test, logs: at every level, of every crate.
     fn start() -> (Self, tracing::subscriber::DefaultGuard) {
+        LazyLock::force(&ANOTHER);
         let log = Self::default();
         let layer = tracing_subscriber::fmt::layer().json().flatten_event(true).with_writer(log.clone());
         let guard = tracing::subscriber::set_default(tracing_subscriber::registry().with(layer));

@@ -8,6 +8,7 @@
 #![allow(
     clippy::allow_attributes,
     clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::print_stderr,
@@ -31,7 +32,7 @@ use random::Random;
 
 /// Runs one case after another, each from a seed of its own, for this target's share of the time.
 async fn look(target: &str, mut case: impl AsyncFnMut(&mut Random)) {
-    let number = |name: &str| std::env::var(name).ok().map(|text| text.parse::<u64>().unwrap());
+    let number = |name: &str| std::env::var_os(name).map(|text| text.to_str().unwrap().parse::<u64>().unwrap());
     let share = Duration::from_secs(number("FUZZ_SECONDS").unwrap_or(10)) / 3;
     let first = number("FUZZ_SEED");
     let mut seed = first.unwrap_or_else(|| uuid::Uuid::new_v4().as_u64_pair().0);

@@ -87,7 +87,7 @@ async fn no_spelling_of_the_guards_headers_comes_through() {
     let tell = |headers: HeaderMap| async move {
         headers
             .keys()
-            .map(|name| name.as_str())
+            .map(axum::http::HeaderName::as_str)
             .filter(|name| name.contains("user") || name.contains("aal"))
             .collect::<Vec<_>>()
             .join(" ")
@@ -230,9 +230,9 @@ impl Known {
         let known = self.clone();
         let whoami = move |headers: HeaderMap| async move {
             *known.asked.lock().unwrap() += 1;
-            let cookies = headers["cookie"].to_str().unwrap().split("; ");
+            let mut cookies = headers["cookie"].to_str().unwrap().split("; ");
             let sessions = known.sessions.lock().unwrap();
-            let session = cookies.filter_map(|cookie| sessions.get(cookie)).next().cloned();
+            let session = cookies.find_map(|cookie| sessions.get(cookie)).cloned();
             session.map_or_else(signed_out, |session| Answer::json(200, &session)).into_response()
         };
         let logout = Answer::json(200, &json!({"logout_url": "http://localhost:4433/self-service/logout?token=x"}));

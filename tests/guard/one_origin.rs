@@ -184,7 +184,7 @@ async fn a_place_is_believed_of_a_trusted_proxy_and_of_nobody_else() {
             assert_eq!(received.header("cf-ipcity"), city, "{path} {trusted}");
             assert_eq!(received.header("x-forwarded-for"), [client], "{path} {trusted}");
             assert_eq!(received.header("x-forwarded-proto"), ["http"]);
-            let names: Vec<&str> = received.headers.keys().map(|name| name.as_str()).collect();
+            let names: Vec<&str> = received.headers.keys().map(axum::http::HeaderName::as_str).collect();
             for (name, _) in claimed {
                 let own = ["cf-ipcity", "cf-ipcountry", "x-forwarded-for", "x-forwarded-proto"].contains(&name);
                 assert!(own || !names.contains(&name), "{path} {trusted} {name}");

@@ -171,6 +171,17 @@ impl Browser {
         self.go(request, Some(page)).await;
     }
 
+    /// Presses the one button of a form that has no name.
+    pub async fn press_in(&mut self, form: &str) {
+        let page = self.page().clone();
+        let forms = self.attributes(form, "action");
+        let [action] = forms.as_slice() else { panic!("one form {form}, not {forms:?} at {self:?}") };
+        let url = page.url.join(action).unwrap();
+        let body = Some(String::new());
+        self.edits.clear();
+        self.go(Request { method: Method::POST, url, body }, Some(page)).await;
+    }
+
     /// Presses a button after fields were put into its form, or in the place of others, by hand.
     pub async fn press_forged(&mut self, name: &str, value: &str, forged: &[(String, String)]) {
         let page = self.page().clone();

@@ -29,6 +29,7 @@ mod scenes;
 
 mod addresses;
 mod cases;
+mod doors;
 mod flows;
 mod guard;
 mod linking;

@@ -44,8 +44,6 @@ pub(crate) struct Field<'a> {
     pub(crate) required: bool,
     /// The pattern, in HTML's terms.
     pub(crate) pattern: Option<&'a str>,
-    /// The least length, in code points: HTML counts as many or more.
-    pub(crate) minlength: Option<u64>,
     /// The greatest length in UTF-16 units that so many code points may have.
     pub(crate) maxlength: Option<u64>,
     /// The least number.
@@ -157,7 +155,6 @@ impl<'a> Traits<'a> {
             read_only: spot.read_only && !(self.is_new() && leaf.is_none()),
             required,
             pattern: place.and_then(Place::html_pattern).filter(|_| is_text && matches!(control, Control::Input(_))),
-            minlength: place.and_then(Place::min_length).filter(|_| is_text),
             maxlength: place.and_then(Place::max_length).and_then(|most| most.checked_mul(2)).filter(|_| is_text),
             min: bound(place.and_then(Place::minimum), f64::ceil),
             max: bound(place.and_then(Place::maximum), f64::floor),
@@ -191,7 +188,6 @@ impl<'t> Field<'t> {
             read_only: false,
             required: attributes.required,
             pattern: attributes.pattern.as_deref(),
-            minlength: None,
             maxlength: attributes.maxlength,
             min: None,
             max: None,

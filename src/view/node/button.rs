@@ -102,7 +102,11 @@ impl<'a> Button<'a> {
             focus: false,
             skips_validation: attributes.kind == "submit" && name != "method",
             failed: trigger.map(|_| Failed {
-                text: words.text(page.failed),
+                text: words.text(match page.kind {
+                    "login" => "ceremony-failed-login",
+                    "registration" => "ceremony-failed-registration",
+                    _ => "ceremony-failed",
+                }),
                 known: words.text("ceremony-known"),
                 insecure: words.text("ceremony-insecure"),
                 unsupported: words.text("ceremony-unsupported"),

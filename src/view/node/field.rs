@@ -70,7 +70,6 @@ pub(crate) struct Input<'a> {
     pub(crate) field: Field<'a>,
     pub(crate) kind: &'a str,
     pub(crate) pattern: Option<&'a str>,
-    pub(crate) minlength: Option<u64>,
     pub(crate) maxlength: Option<u64>,
     pub(crate) min: Option<String>,
     pub(crate) max: Option<String>,
@@ -130,7 +129,7 @@ impl<'a> Page<'a, '_> {
             unverified: self.unverified(&value),
             value,
             // Kratos demands a name for a security key in settings but does not mark it.
-            required: described.required || name == "webauthn_register_displayname" && !self.is_optional_name,
+            required: described.required || name == "webauthn_register_displayname" && self.kind == "settings",
             disabled: attributes.disabled,
             read_only: described.read_only || is_known,
             autocomplete: self.autocomplete(name, kind, attributes.autocomplete.as_deref()),
@@ -157,7 +156,6 @@ impl<'a> Page<'a, '_> {
         Input {
             // A pasted code may have gaps, which are taken out before it is read.
             pattern: described.pattern.filter(|_| !is_code),
-            minlength: described.minlength.filter(|_| !is_code),
             maxlength: described.maxlength.filter(|_| !is_code),
             min: described.min,
             max: described.max,
@@ -176,7 +174,7 @@ impl<'a> Page<'a, '_> {
             ("identifier", _) if self.is_conditional => Some("username webauthn"),
             ("identifier", _) => told.or(Some("username")),
             _ if is_code(name) => Some("one-time-code"),
-            (_, "password") => told.or(Some(self.password)),
+            (_, "password") => told.or(Some(if self.kind == "login" { "current-password" } else { "new-password" })),
             ("email", "email") => told.or(Some("email")),
             _ => told,
         }

@@ -42,6 +42,8 @@ pub(crate) struct Secrets {
     pub(crate) handle: Vec<u8>,
     /// What was sent and not used: the last code, every link.
     pub(crate) sent: Vec<Sent>,
+    /// What was used.
+    pub(crate) used: Vec<String>,
     /// How many codes were entered.
     pub(crate) tries: u8,
     /// What a login will link.
@@ -76,6 +78,7 @@ impl Flow {
     /// Uses up a code or a link, if it was sent and is anybody's.
     pub(crate) fn take_sent(&mut self, code: &str) -> Option<Sent> {
         let index = self.secrets.sent.iter().position(|sent| sent.code == code && sent.person.is_some())?;
+        self.secrets.used.push(code.to_owned());
         Some(self.secrets.sent.remove(index))
     }
 }

@@ -5,7 +5,7 @@ use crate::call::Call;
 use crate::failure::Failure;
 use crate::fields::Fields;
 use crate::flow::Flow;
-use crate::message::fixed;
+use crate::message::{fixed, required};
 use crate::node::Node;
 
 /// The first step: the identifier, and what needs none.
@@ -36,7 +36,9 @@ pub(super) fn identify(call: &mut Call<'_>, flow: &mut Flow, fields: &Fields) ->
     if methods.password {
         let has = known.is_some_and(|person| person.password.is_some());
         if has || mitigate {
-            flow.ui.append(form::password(1_010_022));
+            let [field, button] = form::password(1_010_022);
+            flow.ui.upsert(field);
+            flow.ui.append([button]);
         }
         found |= has;
     }
@@ -53,9 +55,12 @@ pub(super) fn identify(call: &mut Call<'_>, flow: &mut Flow, fields: &Fields) ->
     }
     if methods.code_passwordless && (known.is_some() || mitigate) {
         flow.ui.append([form::code_button()]);
+        if given.is_empty() {
+            return Ok(Outcome::at("identifier", required("identifier")));
+        }
         found = true;
         let only = person.as_ref().is_none_or(|person| person.first_factors(methods) == 1);
-        let address = given.to_lowercase();
+        let address = given.trim().to_lowercase();
         match (&person, code::first_address(person.as_ref(), &address)) {
             // Nobody is told here whose address it is not, but the rest of the form stays: as Kratos has it.
             (_, None) => return Ok(Outcome::above(fixed(4_000_035))),

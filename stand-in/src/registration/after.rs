@@ -18,10 +18,10 @@ pub(super) fn create(
     method: &'static str,
     provider: Option<String>,
 ) -> Answer {
-    match person.identifiers.iter().find(|one| call.state.by_identifier(one).is_some()) {
+    match call.state.conflict(&person) {
         None => complete(call, &flow, person, method, provider),
-        Some(identifier) => {
-            let said = taken(call, identifier);
+        Some((identifier, owner)) => {
+            let said = taken(call, &identifier, owner);
             Ok(refuse(call, flow, vec![(None, said)]))
         }
     }

@@ -60,7 +60,8 @@ pub(super) fn profile(call: &Call<'_>, flow: &mut Flow, values: &Json) {
     flow.ui.set_csrf(call.csrf_token());
     traits(call, flow);
     flow.ui.show_values(values.trait_leaves(), "default");
-    flow.ui.nodes.retain(|node| matches!(node.group, "default" | "oidc"));
+    // Whoever goes back twice has the button twice, as with Kratos; and so below.
+    flow.ui.nodes.retain(|node| matches!(node.group, "default" | "oidc" | "profile"));
     flow.ui.append([Node::submit("profile", "method", "profile", fixed(1_040_001))]);
     providers(call, flow);
 }
@@ -69,7 +70,8 @@ pub(super) fn profile(call: &Call<'_>, flow: &mut Flow, values: &Json) {
 /// next answer, as with Kratos.
 pub(super) fn choose_credentials(call: &Call<'_>, flow: &mut Flow, values: &Json) {
     flow.ui.remove_inputs("profile", "method", Some("profile"));
-    flow.ui.nodes.retain(|node| matches!(node.group, "default" | "oidc"));
+    flow.ui.remove_inputs("profile", "screen", Some("credential-selection"));
+    flow.ui.nodes.retain(|node| matches!(node.group, "default" | "oidc" | "profile"));
     flow.ui.append([Node::submit("profile", "screen", "previous", fixed(1_040_008))]);
     hide_traits(flow);
     flow.ui.messages.push(fixed(1_040_009));

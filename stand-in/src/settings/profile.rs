@@ -31,8 +31,7 @@ pub(super) fn run(call: &mut Call<'_>, update: &mut Update, fields: &Fields) -> 
     if protected && !call.privileged(&update.session) {
         return Err(Refusal::TooOld);
     }
-    let owner = |identifier: &String| call.state.by_identifier(identifier);
-    if changed.identifiers.iter().filter_map(owner).any(|id| id != changed.id) {
+    if call.state.conflict(&changed).is_some() {
         return Err(Refusal::above(fixed(4_000_007)));
     }
     update.person = changed;

@@ -2,7 +2,11 @@
 
 use super::{ask, send};
 use crate::call::Call;
+use crate::config::Use;
 use crate::flow::{Flow, Kind};
+use crate::message::fixed;
+use crate::node::Node;
+use crate::schema::Via;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -77,7 +81,19 @@ fn start(call: &mut Call<'_>, address: &str, original: &Flow) -> Option<Begun> {
     flow.challenge.clone_from(&original.challenge);
     flow.ui.append(super::address_nodes(call.app.config.verification_use.name()));
     send(call, &mut flow, address);
-    ask(call, &mut flow, address, crate::schema::Via::of(address));
+    let via = Via::of(address);
+    if call.app.config.verification_use == Use::Link {
+        // Nothing is said of the link, and the button to send it again is the one of a code.
+        flow.ui.set_csrf(call.csrf_token());
+        let again = [
+            Node::submit("link", "method", "link", fixed(1_070_009)),
+            Node::submit("code", via.name(), address, fixed(1_070_008)),
+        ];
+        flow.ui.nodes.rotate_right(1);
+        flow.ui.append(again);
+    } else {
+        ask(call, &mut flow, address, via);
+    }
     call.keep(&flow);
     Some(Begun { flow: flow.id, address: address.to_owned(), page: call.page_of(&flow) })
 }

@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use axum::http::Method;
 use kratos_stand_in::{Provider, StandIn};
 use serde_json::Value;
 use tokio::net::TcpListener;
@@ -93,16 +94,27 @@ impl Kratos {
 
     /// Makes an account of these traits, in JSON, and credentials.
     pub async fn create(&self, traits: &str, credentials: Value) {
-        self.create_of("default", traits, credentials).await;
+        drop(self.create_of("default", traits, credentials).await);
     }
 
     /// The same, of another schema.
-    pub async fn create_of(&self, schema: &str, traits: &str, credentials: Value) {
+    pub async fn create_of(&self, schema: &str, traits: &str, credentials: Value) -> Value {
         let body = format!(r#"{{"schema_id":"{schema}","traits":{traits},"credentials":{credentials}}}"#);
         let request = self.http.post(self.admin.join("/admin/identities").unwrap());
         let answer = request.header("content-type", "application/json").body(body).send().await.unwrap();
-        let status = answer.status();
-        assert_eq!(status, 201, "{schema}: {}", answer.text().await.unwrap());
+        let (status, text) = (answer.status(), answer.text().await.unwrap());
+        assert_eq!(status, 201, "{schema}: {text}");
+        serde_json::from_str(&text).unwrap()
+    }
+
+    /// Asks the admin API to do something, and gives its answer.
+    pub async fn administer(&self, method: Method, path: &str, body: &Value) -> Value {
+        let request = self.http.request(method, self.admin.join(path).unwrap());
+        let request = request.header("content-type", "application/json").body(body.to_string());
+        let answer = request.send().await.unwrap();
+        let (status, text) = (answer.status(), answer.text().await.unwrap());
+        assert!(status.is_success(), "{path}: {status} {text}");
+        serde_json::from_str(&text).unwrap()
     }
 
     /// Puts a schema in the place of another of the same id, as an operator does. The stand-in

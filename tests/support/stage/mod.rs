@@ -20,7 +20,7 @@ use axum::Router;
 use axum::extract::Request;
 use axum::routing::any;
 use kratos_account::{Account, Config};
-use kratos_stand_in::RequiredAal;
+use kratos_stand_in::{FeatureFlags, Hook, Methods, RequiredAal, Style, UiUrls, Use};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::sync::{Mutex, OnceCell};
@@ -62,35 +62,90 @@ pub enum Setting {
     Cases,
     /// The same, where a settings flow lives for six seconds.
     FleetingCases,
+    /// Here and below every page of Kratos' is this application's: all ways on one page.
+    Whole,
+    /// Sign-in and sign-up in two steps, codes as a way to sign in, an address to choose at a
+    /// recovery, and a new address to confirm.
+    WholeInSteps,
+    /// Nobody signs in before an address is confirmed, nobody by signing up; codes are a second
+    /// factor, which is asked for where a page wants it.
+    WholeStrict,
+    /// Recovery and verification by link, and nobody signs up.
+    WholeByLink,
+    /// All flows live for two seconds.
+    WholeFleeting,
 }
 
 impl Setting {
-    const COUNT: usize = 11;
+    const COUNT: usize = 16;
 
     pub fn is_proxied(self) -> bool {
         matches!(self, Self::Proxied | Self::BelowAPath)
     }
 
+    /// Whether every page of Kratos' is this application's.
+    pub fn is_whole(self) -> bool {
+        matches!(
+            self,
+            Self::Whole | Self::WholeInSteps | Self::WholeStrict | Self::WholeByLink | Self::WholeFleeting
+        )
+    }
+
     /// What Kratos is told because of it, besides where everything is.
     fn told(self) -> kratos_stand_in::Config {
-        let privileged = match self {
-            Self::Plain | Self::Fleeting | Self::OneFactor | Self::Strangers | Self::Cases | Self::FleetingCases => {
-                3600
-            }
-            Self::Brief | Self::Proxied | Self::BelowAPath | Self::Siblings | Self::OneOrigin => 3,
+        let is_brief =
+            matches!(self, Self::Brief | Self::Proxied | Self::BelowAPath | Self::Siblings | Self::OneOrigin);
+        let privileged = if is_brief { 3 } else { 3600 };
+        let aal = match self {
+            Self::OneFactor | Self::WholeStrict => RequiredAal::Aal1,
+            _ => RequiredAal::HighestAvailable,
         };
-        let aal = if self == Self::OneFactor { RequiredAal::Aal1 } else { RequiredAal::HighestAvailable };
         kratos_stand_in::Config {
             privileged_session_max_age: Duration::from_secs(privileged),
-            flow_lifespan: Duration::from_secs(if matches!(self, Self::Fleeting | Self::FleetingCases) {
-                2
-            } else {
-                3600
-            }),
+            flow_lifespan: Duration::from_secs(
+                if matches!(self, Self::Fleeting | Self::FleetingCases | Self::WholeFleeting) { 2 } else { 3600 },
+            ),
             settings_aal: aal,
             whoami_aal: aal,
-            extra_schemas: if matches!(self, Self::Cases | Self::FleetingCases) { cases() } else { Vec::new() },
-            ..kratos_stand_in::Config::default()
+            extra_schemas: match self {
+                Self::Cases | Self::FleetingCases => cases(),
+                _ if self.is_whole() => pages_schemas(),
+                _ => Vec::new(),
+            },
+            ..self.whole()
+        }
+    }
+
+    /// What Kratos is told where every page is this application's.
+    fn whole(self) -> kratos_stand_in::Config {
+        let default = kratos_stand_in::Config { registration_style: Style::Unified, ..Default::default() };
+        match self {
+            Self::WholeInSteps => kratos_stand_in::Config {
+                login_style: Style::TwoSteps,
+                registration_style: Style::TwoSteps,
+                registration_login_hints: true,
+                registration_hooks: vec![Hook::Session, Hook::ShowVerificationUi],
+                methods: Methods { code_passwordless: true, ..Methods::default() },
+                feature_flags: FeatureFlags {
+                    choose_recovery_address: true,
+                    use_continue_with_transitions: true,
+                    ..FeatureFlags::default()
+                },
+                ..default
+            },
+            Self::WholeStrict => kratos_stand_in::Config {
+                login_hooks: vec![Hook::RequireVerifiedAddress],
+                registration_hooks: Vec::new(),
+                methods: Methods { code_mfa: true, ..Methods::default() },
+                ..default
+            },
+            Self::WholeByLink => kratos_stand_in::Config {
+                recovery_use: Use::Link,
+                verification_use: Use::Link,
+                registration_enabled: false,
+                ..default
+            },
+            _ => default,
         }
     }
 }
@@ -148,12 +203,7 @@ impl Stage {
             }
             Setting::Siblings | Setting::Strangers => (format!("http://account.example.org:{port}"), None),
             Setting::OneOrigin => (format!("http://localhost:{port}"), Some(format!("http://localhost:{port}"))),
-            Setting::Plain
-            | Setting::Brief
-            | Setting::Fleeting
-            | Setting::OneFactor
-            | Setting::Cases
-            | Setting::FleetingCases => (format!("http://localhost:{port}"), None),
+            _ => (format!("http://localhost:{port}"), None),
         };
         let kratos = Kratos::start(
             kind,
@@ -164,6 +214,7 @@ impl Stage {
                 host,
                 told: kratos_stand_in::Config {
                     settings_url: format!("{app}/settings"),
+                    ui_urls: if setting.is_whole() { UiUrls::at(&app) } else { UiUrls::default() },
                     default_return_url: home.to_string(),
                     // The guarded pages are a way back as well.
                     allowed_return_urls: vec![home.to_string(), format!("{app}/guarded/")],
@@ -268,6 +319,21 @@ fn cases() -> Vec<kratos_stand_in::ExtraSchema> {
         selfservice_selectable: false,
     };
     folders.filter(|path| path.is_dir()).map(schema).collect()
+}
+
+/// Schemas that a link to the registration may name: one with terms to accept, and one with two
+/// addresses that each sign in and get mails.
+fn pages_schemas() -> Vec<kratos_stand_in::ExtraSchema> {
+    let schemas = [
+        ("terms", include_str!("terms.schema.json")),
+        ("two-addresses", include_str!("two-addresses.schema.json")),
+    ];
+    let selectable = |(id, schema): (&str, &str)| kratos_stand_in::ExtraSchema {
+        id: id.to_owned(),
+        schema: schema.to_owned(),
+        selfservice_selectable: true,
+    };
+    schemas.map(selectable).to_vec()
 }
 
 /// Traits of every kind the schema knows.
