@@ -14,6 +14,7 @@ use crate::config::Config;
 use crate::flow::addresses::Addresses;
 use crate::hydra::Hydra;
 use crate::kratos::{Client, Kind, Schema};
+use crate::metrics::Metrics;
 use crate::view::Languages;
 use crate::visit::draft::Drafts;
 
@@ -42,6 +43,7 @@ pub struct Account {
     pub(crate) offered: Remembered<Kind, bool>,
     pub(crate) ready: Remembered<(), Result<(), String>>,
     pub(crate) sessions: crate::guard::Cache,
+    pub(crate) metrics: Arc<Metrics>,
     /// None only where the system has no randomness: then nothing that was typed is kept.
     pub(crate) drafts: Option<Drafts>,
     /// What the ids of requests begin with: no system call is made for each.
@@ -90,10 +92,13 @@ impl Account {
     /// When a file that the settings name cannot be used, or no client of Kratos can be made.
     pub fn new(config: &Config) -> Result<Arc<Self>, StartError> {
         let addresses = Addresses::of(config);
+        let metrics = Arc::new(Metrics::new());
+        let observer = Arc::clone(&metrics);
         let kratos = Client::builder(addresses.kratos.clone())
             .browser_url(addresses.browser.clone())
             .timeout(config.kratos_timeout)
-            .answer_limit(config.limits.answer_bytes);
+            .answer_limit(config.limits.answer_bytes)
+            .on_answer(move |status, time| observer.kratos(status, time));
         Ok(Arc::new(Self {
             kratos: kratos.build().map_err(StartError::Client)?,
             hydra: Hydra::of(config).map_err(StartError::Client)?,
@@ -105,6 +110,7 @@ impl Account {
             offered: Remembered::new(OFFERED),
             ready: Remembered::new(READY),
             sessions: crate::guard::Cache::new(config.session_cache.unwrap_or_default()),
+            metrics,
             drafts: Drafts::new(config.secret.as_deref()),
             seed: Uuid::new_v4(),
             config: config.clone(),
@@ -115,6 +121,11 @@ impl Account {
     /// The client it asks Kratos by.
     pub fn client(&self) -> &Client {
         &self.kratos
+    }
+
+    /// What it counts and times.
+    pub fn metrics(&self) -> &Arc<Metrics> {
+        &self.metrics
     }
 
     /// What is worth a warning at the start.

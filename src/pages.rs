@@ -21,6 +21,7 @@ mod siblings;
 #[cfg(test)]
 mod tests;
 mod verification;
+pub(crate) mod violations;
 
 pub(crate) use login::Login;
 pub(crate) use recovery::Recovery;

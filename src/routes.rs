@@ -19,7 +19,7 @@ use crate::layers::{answer, origin, security};
 use crate::pages::flow::{show, submit};
 use crate::pages::{Login, Recovery, Registration, Settings, Verification};
 use crate::pages::{
-    applications, authorize, consent, error, export, files, health, home, logout, oauth2_logout, sessions,
+    applications, authorize, consent, error, export, files, health, home, logout, oauth2_logout, sessions, violations,
 };
 use crate::proxy;
 
@@ -34,6 +34,7 @@ impl Account {
             .route("/authorize/optional", get(authorize::optional))
             .route("/.well-known/change-password", get(home::change_password))
             .route("/static/{file}", get(files::show))
+            .route(security::REPORTS, post(violations::take))
             .route("/health/alive", get(health::alive))
             .route("/health/ready", get(health::ready));
         for page in &self.config.pages {
@@ -71,6 +72,12 @@ impl Account {
     /// settings, with and without a slash at its end, and has a page for what is not there.
     pub fn not_found<S: Clone + Send + Sync + 'static>(self: &Arc<Self>) -> Router<S> {
         self.layered(Router::new().fallback(home::or_not_found))
+    }
+
+    /// `GET /metrics`, for Prometheus. It is nobody else's business: serve it on an address of its own.
+    pub fn metrics_router<S: Clone + Send + Sync + 'static>(self: &Arc<Self>) -> Router<S> {
+        let metrics = Arc::clone(self.metrics());
+        Router::new().route("/metrics", get(move || async move { metrics.tell() }))
     }
 
     /// A layer that guards routes by a session.

@@ -10,6 +10,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::ops::Deref;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
 
 use askama::Template;
 use axum::extract::{ConnectInfo, FromRequestParts};
@@ -73,6 +74,10 @@ struct Words {
 pub(crate) struct Told {
     /// `Set-Cookie` headers, Kratos' as they came and our own.
     pub(crate) cookies: Vec<HeaderValue>,
+    /// What the answer is: `page`, `redirect`, `problem`, …; of a handler's own making where it is empty.
+    pub(crate) outcome: &'static str,
+    /// How long Kratos was asked.
+    pub(crate) at_kratos: Duration,
     /// For the log.
     pub(crate) cause: Cause,
     /// Whether a page is shown: restarts count no more.
@@ -186,6 +191,16 @@ impl Request {
         self.forwarded.contains_key(COOKIE)
     }
 
+    /// The client's address as the trusted proxies tell it, for the log.
+    pub(crate) fn client(&self) -> Option<&str> {
+        self.forwarded.get("x-forwarded-for")?.to_str().ok()
+    }
+
+    /// The id of the trace that the request is part of, for the log.
+    pub(crate) fn trace_id(&self) -> Option<&str> {
+        forwarded::trace_id(&self.forwarded)
+    }
+
     /// Sets a cookie of our own, for so many seconds.
     pub(crate) fn set_cookie(&self, name: &str, value: &str, max_age: u64) {
         let cookie = cookies::own(&self.account.addresses.public, name, value, max_age);
@@ -265,7 +280,9 @@ impl Request {
         request: kratos::Request<T>,
         call: Call,
     ) -> Result<kratos::Response<T>, Error> {
+        let started = Instant::now();
         let answer = request.headers(&self.forwarded).send().await;
+        self.told().at_kratos += started.elapsed();
         // The cookie that comes with a flow would not match the token that is stored in it.
         if matches!(call, Call::Start | Call::Submit) {
             let headers = match &answer {
@@ -311,7 +328,9 @@ impl Request {
 
     /// A page made of a template.
     pub(crate) fn page(&self, template: &impl Template) -> Result<Response, Detour> {
-        self.told().arrived = true;
+        let mut told = self.told();
+        (told.arrived, told.outcome) = (true, "page");
+        drop(told);
         match template.render() {
             Ok(html) => Ok(Html(html).into_response()),
             Err(error) => {

@@ -9,12 +9,17 @@ use url::Url;
 
 use crate::flow::addresses::Addresses;
 
+/// Where browsers report what they kept a page from.
+pub(crate) const REPORTS: &str = "/csp-report";
+
 /// The headers of every answer.
 #[derive(Clone, Debug)]
 pub(crate) struct Headers(Vec<(HeaderName, HeaderValue)>);
 
 impl Headers {
     pub(crate) fn new(addresses: &Addresses, hsts: bool) -> Self {
+        let is_https = addresses.public.scheme() == "https";
+        let path = report_path(addresses);
         let mut headers = vec![
             (CACHE_CONTROL, HeaderValue::from_static("no-store")),
             (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
@@ -33,7 +38,10 @@ impl Headers {
         ];
         headers.extend(policy(addresses, None).map(|policy| (CONTENT_SECURITY_POLICY, policy)));
         // On plain http browsers ignore it, and complain on the console.
-        if addresses.public.scheme() == "https" {
+        if is_https {
+            if let Ok(endpoint) = HeaderValue::from_str(&format!("csp=\"{path}\"")) {
+                headers.push((HeaderName::from_static("reporting-endpoints"), endpoint));
+            }
             headers
                 .push((HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")));
             if hsts {
@@ -65,6 +73,10 @@ fn policy(addresses: &Addresses, picture: Option<&Url>) -> Option<HeaderValue> {
         let also = if addresses.browser.scheme() == "http" { " http:" } else { "" };
         format!("'self' {} https:{also}", addresses.browser.origin().ascii_serialization())
     };
+    // As a path: where `PUBLIC_URL` is wrong, this is how it is found out. The newer `report-to` needs
+    // https, and browsers that know it then look at nothing else.
+    let also = if addresses.public.scheme() == "https" { "; report-to csp" } else { "" };
+    let report = format!("report-uri {}{also}", report_path(addresses));
     let policy = [
         "default-src 'none'",
         "script-src 'self'",
@@ -76,9 +88,15 @@ fn policy(addresses: &Addresses, picture: Option<&Url>) -> Option<HeaderValue> {
         "frame-ancestors 'none'",
         "require-trusted-types-for 'script'",
         "trusted-types 'none'",
+        &report,
     ]
     .join("; ");
     HeaderValue::from_str(&policy).ok()
+}
+
+/// Where a browser reports what it kept a page from.
+fn report_path(addresses: &Addresses) -> String {
+    format!("{}{REPORTS}", addresses.public.path().trim_end_matches('/'))
 }
 
 /// Lets a page show the picture of an application, from that host and no other.
@@ -117,7 +135,7 @@ mod tests {
 
     #[test]
     fn nothing_inline_and_nothing_from_elsewhere() {
-        insta::assert_snapshot!(policy("https://id.example.org/kratos"), @"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'");
+        insta::assert_snapshot!(policy("https://id.example.org/kratos"), @"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'; report-uri /csp-report; report-to csp");
     }
 
     #[test]
