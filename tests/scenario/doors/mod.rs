@@ -9,6 +9,7 @@ mod registration;
 mod second;
 mod steps;
 mod verification;
+mod wrong;
 
 
 use axum::http::Method;
