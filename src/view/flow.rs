@@ -78,6 +78,7 @@ impl<'a> Flow<'a> {
             "" => words.find(&format!("{}-{what}", layout.words)),
             step => words.find(&format!("{}-{step}-{what}", layout.words)),
         };
+        let has_name = flow.ui.nodes.iter().any(|node| node.attributes.name == "identifier");
         let is_empty = layout.forms == Forms::One
             && !sections.iter().flat_map(|section| &section.forms).any(|form| !form.is_unseen());
         let mut page = Self {
@@ -87,7 +88,8 @@ impl<'a> Flow<'a> {
             lead: about("lead").filter(|_| !flow.ui.messages.iter().any(|message| message.kind == MessageType::Info)),
             client: client(flow).map(|client| words.text_with("for-client", &[("client", client.into())])),
             application: asking(flow).map(Application::of),
-            person,
+            // Where its field is there, the name stands in it.
+            person: person.or_else(|| context.person.filter(|_| !has_name).map(Cow::Borrowed)),
             other: context.other,
             ways: context.ways,
             notices: Vec::new(),

@@ -91,7 +91,7 @@ impl App {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// All identity schemas.
+    /// All identity schemas, the default one first.
     pub(crate) fn schemas(&self) -> impl Iterator<Item = &Schema> {
         std::iter::once(&self.schema).chain(&self.extra_schemas)
     }
