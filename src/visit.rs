@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use askama::Template;
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::response::{Html, IntoResponse, Response};
-use http::header::{ACCEPT_LANGUAGE, HeaderMap, HeaderName, HeaderValue, ORIGIN, SET_COOKIE};
+use http::header::{ACCEPT_LANGUAGE, COOKIE, HeaderMap, HeaderName, HeaderValue, ORIGIN, SET_COOKIE};
 use http::request::Parts;
 use http::{StatusCode, Uri};
 use url::Url;
@@ -177,6 +177,11 @@ impl Request {
     /// What Kratos gets to know of the browser.
     pub(crate) fn forwarded(&self) -> &HeaderMap {
         &self.forwarded
+    }
+
+    /// Whether the browser shows any cookie at all.
+    pub(crate) fn has_cookies(&self) -> bool {
+        self.forwarded.contains_key(COOKIE)
     }
 
     /// Sets a cookie of our own, for so many seconds.

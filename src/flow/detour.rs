@@ -416,10 +416,9 @@ impl Table<'_> {
             Back::Flow(start, _) => self.addresses.start(start).into(),
             Back::Page(page) => self.addresses.own_page(page),
         };
-        let (restart, keep) = (true, None);
         match self.call {
-            Call::Start | Call::Read => Detour::SeeOther { to, restart, keep },
-            Call::Prepare | Call::Submit => Detour::MoveOn { to, restart, keep, lost: false },
+            Call::Start | Call::Read => Detour::see_other(to),
+            Call::Prepare | Call::Submit => Detour::move_on(to),
         }
     }
 
@@ -638,23 +637,23 @@ mod tests {
                 &challenge[..],
                 400,
                 id("session_already_available"),
-                "restart {B}/self-service/login/browser?login_challenge=c&return_to=https://app.example/",
+                "{B}/self-service/login/browser?login_challenge=c&return_to=https://app.example/",
             ),
             (
                 Registration,
                 APP,
                 400,
                 id("session_already_available"),
-                "restart {B}/self-service/registration/browser?return_to=https://app.example/",
+                "{B}/self-service/registration/browser?return_to=https://app.example/",
             ),
             (
                 Registration,
                 &[],
                 302,
                 "to {B}/self-service/login/browser?login_challenge=c".to_owned(),
-                "restart {B}/self-service/registration/browser",
+                "{B}/self-service/registration/browser",
             ),
-            (Recovery, &[], 400, id("session_already_available"), "restart {P}/settings#password"),
+            (Recovery, &[], 400, id("session_already_available"), "{P}/settings#password"),
             (Registration, &[], 400, id("self_service_flow_disabled"), "NotOffered"),
             (Recovery, &[], 400, "{}".to_owned(), "NotOffered"),
             (Verification, &[], 400, "{}".to_owned(), "NotOffered"),
@@ -681,7 +680,7 @@ mod tests {
         let start = Start::new(Registration);
         let nothing = Answer::of(200, &[], "null").read::<crate::kratos::Flow<'_>>().unwrap_err();
         let detour = Detour::of(&nothing, Begin, Back::Flow(&start, None), &addresses());
-        assert_eq!(told(detour), "restart {B}/self-service/registration/browser");
+        assert_eq!(told(detour), "{B}/self-service/registration/browser");
     }
 
     #[test]
@@ -728,13 +727,7 @@ mod tests {
         );
         for (kind, options, status, body, expected) in [
             (SignIn, APP, 400, flow(wrong), "{P}/login?flow=NEW&return_to=https://app.example/"),
-            (
-                SignIn,
-                APP,
-                400,
-                flow(signed_in),
-                "restart on {B}/self-service/login/browser?return_to=https://app.example/",
-            ),
+            (SignIn, APP, 400, flow(signed_in), "on {B}/self-service/login/browser?return_to=https://app.example/"),
             (Settings, &[], 400, flow(signed_in), "{P}/settings?flow=NEW"),
             (SignIn, &[], 401, "{}".to_owned(), "SwitchedOff"),
             (Recovery, &[], 401, "{}".to_owned(), "SwitchedOff"),
@@ -769,7 +762,7 @@ mod tests {
                 APP,
                 400,
                 id("session_already_available"),
-                "restart on {B}/self-service/registration/browser?return_to=https://app.example/",
+                "on {B}/self-service/registration/browser?return_to=https://app.example/",
             ),
             (Recovery, &[], 303, "to {B}/self-service/recovery/flows?id=NEW".to_owned(), "{P}/recovery?flow=NEW"),
             (

@@ -21,7 +21,7 @@ use crate::account::Account;
 use crate::flow::detour::Detour;
 use crate::flow::own_page::{self, OwnPage};
 use crate::flow::problem::{Offer, Problem};
-use crate::flow::restart::{self, CIRCLE, Restarts};
+use crate::flow::restart::{self, CIRCLE, MARK, Restarts};
 use crate::kratos::{Kind, Start};
 use crate::visit::{Visit, cookies};
 
@@ -90,17 +90,30 @@ pub(crate) fn finish(visit: &Visit, mut response: Response) -> Response {
 
 fn respond(visit: &Visit, detour: Detour) -> Response {
     match detour {
-        Detour::SeeOther { to, restart, keep } => counted(visit, restart, keep, || see_other(&to)),
-        Detour::MoveOn { to, restart, keep, lost } => counted(visit, restart, keep, || move_on(visit, &to, lost)),
+        Detour::SeeOther { to, restart, keep } => counted(visit, to, restart, keep, |to| see_other(to)),
+        Detour::MoveOn { to, restart, keep, lost } => counted(visit, to, restart, keep, |to| move_on(visit, to, lost)),
         Detour::Problem(problem) => say(visit, &problem),
     }
 }
 
 /// The answer that leads elsewhere, unless those that lead back here went round in a circle.
-fn counted(visit: &Visit, restart: bool, keep: Option<OwnPage>, lead: impl FnOnce() -> Response) -> Response {
+fn counted(
+    visit: &Visit,
+    mut to: String,
+    restart: bool,
+    keep: Option<OwnPage>,
+    lead: impl FnOnce(&str) -> Response,
+) -> Response {
+    let restarted = visit.value(MARK).is_some();
+    let marks = restarted || restart && !visit.has_cookies();
+    if marks && to.starts_with(visit.account.addresses.base()) && !to.contains('#') {
+        to.push(if to.contains('?') { '&' } else { '?' });
+        to.push_str(MARK);
+    }
     if restart {
         let now = cookies::now();
-        let Some(restarts) = Restarts::read(visit.cookie(restart::COOKIE), now).one_more(now) else {
+        let counted = Restarts::read(visit.cookie(restart::COOKIE), now).one_more(now);
+        let Some(restarts) = counted.filter(|_| !restarted || visit.has_cookies()) else {
             visit.set_cookie(restart::COOKIE, "", 0);
             let mut told = visit.told();
             "redirects went round in a circle".clone_into(&mut told.cause.what);
@@ -114,7 +127,7 @@ fn counted(visit: &Visit, restart: bool, keep: Option<OwnPage>, lead: impl FnOnc
     if let Some(page) = keep {
         visit.set_cookie(own_page::COOKIE, &page.to_string(), own_page::REMEMBERED);
     }
-    lead()
+    lead(&to)
 }
 
 fn see_other(to: &str) -> Response {

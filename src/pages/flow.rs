@@ -6,6 +6,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::response::Response;
 use bytes::Bytes;
+use url::Url;
 use uuid::Uuid;
 
 use super::confirm::ConfirmPage;
@@ -64,6 +65,9 @@ pub(crate) async fn show<P: FlowPage>(visit: Visit) -> Result<Response, Detour> 
     let back = Back::Flow(&start, Some(id));
     let answer = visit.ask(visit.account.kratos.flow(P::KIND, id), Call::Read, back).await?;
     let flow = visit.data(&answer, Call::Read, back)?;
+    if let Some(whole) = whole(&start, &flow) {
+        return Err(Detour::see_other(visit.account.addresses.page(Some(id), &whole)));
+    }
     // The form that stands in it is dead, and an address sent in it again breaks Kratos.
     if P::KIND == Kind::Recovery && flow.state.as_deref() == Some("passed_challenge") {
         return Err(Detour::see_other(visit.account.addresses.page(None, &Start::new(Kind::Settings))));
@@ -146,6 +150,23 @@ impl Act {
         gone.extend_keys_only::<_, &str>(self.gone.iter().map(String::as_str).take(5));
         format!("{}.{flow}.{}", self.group, gone.finish())
     }
+}
+
+/// What a flow was started with, where its address does not have all that Kratos forgets when it expires: when
+/// Kratos itself led here.
+fn whole(start: &Start, flow: &Flow<'_>) -> Option<Start> {
+    const FORGOTTEN: [&str; 4] = ["aal", "refresh", "via", "login_challenge"];
+    let kind = start.kind();
+    if !FORGOTTEN.iter().any(|name| kind.options().contains(name)) {
+        return None;
+    }
+    let asked: Url = flow.request_url.parse().ok()?;
+    let asked = Start::read(kind, asked.query_pairs());
+    let lacks = |name: &str| start.get(name).is_none() && asked.get(name).is_some();
+    FORGOTTEN.into_iter().any(lacks).then(|| {
+        let missing = asked.pairs().filter(|(name, _)| start.get(name).is_none());
+        missing.fold(start.clone(), |whole, (name, value)| whole.with(name, value))
+    })
 }
 
 /// Starts a flow, server to server, so that a visitor who must sign in first comes back here.

@@ -135,7 +135,12 @@ fn input_is_there(page: &Html, flow: &str, group: &str, attributes: &Value) {
         }
         return;
     }
-    let all = find(page, &format!("[data-testid='{group}-settings-card'] form [name='{name}']"));
+    let all = find(
+        page,
+        &format!(
+            "[data-testid='{group}-settings-card'] form [data-testid='node/input/{name}'][name], [data-testid='{group}-settings-card'] form [data-testid='node/input/{name}'] [name]"
+        ),
+    );
     let found = all.into_iter().find(|element| {
         let checkbox = element.attr("type") == Some("checkbox");
         let value = element.attr("value").unwrap_or_default();
@@ -205,12 +210,12 @@ async fn nothing_is_inline() {
 #[tokio::test]
 async fn a_message_is_tied_to_its_field_and_the_first_error_has_the_focus() {
     let page = Html::parse_document(&page_of(Answer::recorded("settings/profile_invalid")).await);
-    let email = only(&page, "[name='traits.email']");
+    let email = only(&page, "[data-testid='node/input/traits.email'] input");
     assert_eq!(email.attr("aria-invalid"), Some("true"));
     assert!(email.attr("autofocus").is_some());
     let described = only(&page, &format!("[id='{}']", email.attr("aria-describedby").unwrap()));
     assert_eq!(text(described), "Enter a valid email address.");
-    let age = only(&page, "[name='traits.age']");
+    let age = only(&page, "[data-testid='node/input/traits.age'] input");
     assert_eq!((age.attr("aria-invalid"), age.attr("autofocus")), (Some("true"), None));
     assert_eq!(age.attr("value"), Some("3"), "what was typed is still there");
 }

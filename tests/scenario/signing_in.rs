@@ -117,8 +117,9 @@ async fn whoever_signed_out_in_another_tab_signs_in_again_to_save(stage: &Stage)
     browser.fill("traits.name.first", "Augusta").press("method", "profile").await;
     sign_in(&mut browser, &person).await;
     stage.at_settings(&browser);
-    assert_eq!(browser.value("traits.name.first").as_deref(), Some("Ada"), "nothing was saved");
-    browser.fill("traits.name.first", "Augusta").press("method", "profile").await;
+    assert_eq!(stage.traits(&browser).await["name"]["first"], "Ada", "nothing was saved");
+    assert_eq!(browser.value("traits.name.first").as_deref(), Some("Augusta"), "what was typed is still there");
+    browser.press("method", "profile").await;
     assert_eq!(browser.messages(), [SAVED]);
 }
 
