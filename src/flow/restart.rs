@@ -7,6 +7,9 @@
 /// The cookie's name.
 pub(crate) const COOKIE: &str = "kratos_account_restarts";
 
+/// What marks, in a query, the restart of a browser that sent no cookie.
+pub(crate) const MARK: &str = "restart";
+
 /// What is probably misconfigured when redirects go round in a circle.
 pub(crate) const CIRCLE: &str = "Kratos' session cookie seems to reach Kratos but not this application: check that both share a host, or that \
      session.cookie.domain and cookies.domain cover both, and that PUBLIC_URL and KRATOS_BROWSER_URL are what the browser \

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use askama::Template;
 use axum::response::Response;
 use bytes::Bytes;
+use http::header::COOKIE;
+use url::Url;
 use uuid::Uuid;
 
 use super::confirm::ConfirmPage;
@@ -13,6 +15,7 @@ use super::siblings;
 use crate::flow::detour::{self, Back, Call, Detour, Meaning};
 use crate::flow::own_page::OwnPage;
 use crate::flow::problem::Problem;
+use crate::flow::restart::MARK;
 use crate::flow::submission::{self, Form, Submission, Typed};
 use crate::kratos::{self, Error, Flow, Kind, Schema, Start};
 use crate::layers::limits::FormBody;
@@ -62,8 +65,12 @@ pub(crate) async fn show<P: FlowPage>(visit: Visit) -> Result<Response, Detour> 
         return Err(Detour::see_other(to));
     }
     let back = Back::Flow(&start, Some(id));
-    let answer = visit.ask(visit.account.kratos.flow(P::KIND, id), Call::Read, back).await?;
+    let answer = visit.ask(visit.account.kratos.flow(P::KIND, id), Call::Read, back).await;
+    let answer = answer.map_err(|detour| if P::KIND == Kind::Settings { detour } else { marked(&visit, detour) })?;
     let flow = visit.data(&answer, Call::Read, back)?;
+    if let Some(whole) = whole(&start, &flow) {
+        return Err(Detour::see_other(visit.account.addresses.page(Some(id), &whole)));
+    }
     // The form that stands in it is dead, and an address sent in it again breaks Kratos.
     if P::KIND == Kind::Recovery && flow.state.as_deref() == Some("passed_challenge") {
         return Err(Detour::see_other(visit.account.addresses.page(None, &Start::new(Kind::Settings))));
@@ -148,8 +155,40 @@ impl Act {
     }
 }
 
+/// What a flow was started with, where its address does not have all that Kratos forgets when it expires: when
+/// Kratos itself led here.
+fn whole(start: &Start, flow: &Flow<'_>) -> Option<Start> {
+    const FORGOTTEN: [&str; 4] = ["aal", "refresh", "via", "login_challenge"];
+    let kind = start.kind();
+    if !FORGOTTEN.iter().any(|name| kind.options().contains(name)) {
+        return None;
+    }
+    let asked: Url = flow.request_url.parse().ok()?;
+    let asked = Start::read(kind, asked.query_pairs());
+    let lacks = |name: &str| start.get(name).is_none() && asked.get(name).is_some();
+    FORGOTTEN.into_iter().any(lacks).then(|| {
+        let missing = asked.pairs().filter(|(name, _)| start.get(name).is_none());
+        missing.fold(start.clone(), |whole, (name, value)| whole.with(name, value))
+    })
+}
+
+/// Marks a restart of a browser that sent no cookie: if it sends none with the mark either, it keeps none, and
+/// every flow would be refused like this one.
+fn marked(visit: &Visit, detour: Detour) -> Detour {
+    match detour {
+        Detour::SeeOther { to, restart: true, keep } if !visit.forwarded().contains_key(COOKIE) => {
+            let sign = if to.contains('?') { '&' } else { '?' };
+            Detour::SeeOther { to: format!("{to}{sign}{MARK}=true"), restart: true, keep }
+        }
+        detour => detour,
+    }
+}
+
 /// Starts a flow, server to server, so that a visitor who must sign in first comes back here.
 async fn begin(visit: &Visit, start: &Start) -> Result<Response, Detour> {
+    if visit.value(MARK).is_some() && !visit.forwarded().contains_key(COOKIE) {
+        return Err(Detour::Problem(Problem::FormNotRecognised));
+    }
     let back = Back::Flow(start, None);
     let answer = visit.ask(visit.account.kratos.start(start), Call::Start, back).await?;
     let flow = visit.data(&answer, Call::Start, back)?;

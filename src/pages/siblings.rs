@@ -54,10 +54,24 @@ fn is_again(flow: &Flow<'_>) -> bool {
     flow.refresh || flow.requested_aal == Some(Aal::Aal2)
 }
 
-/// The way to sign in as somebody else: out, and back to a login that leads to the same place.
+/// The way to sign in as somebody else: with another name, where one was entered on the page before; where somebody
+/// is signed in, out, and back to a login that leads to the same place.
 pub(super) fn other(visit: &Visit, flow: &Flow<'_>, start: &Start) -> Option<Way> {
-    if start.kind() != Kind::Login || !is_again(flow) {
+    if start.kind() != Kind::Login {
         return None;
+    }
+    if !is_again(flow) {
+        // A provider's account is linked to the account of this name, and to no other.
+        let knows_name = flow.active.as_deref() != Some("oidc")
+            && flow.ui.nodes.iter().any(|node| {
+                node.attributes.name == "identifier" && node.attributes.kind == "hidden"
+            });
+        return knows_name.then(|| Way {
+            href: visit.account.addresses.page(None, &kept(start, Kind::Login, flow)),
+            words: "way-other-name",
+            mark: "ory/screen/login/action/restart",
+            posts: false,
+        });
     }
     let mut login = kept(start, Kind::Login, flow);
     if let Some(challenge) = flow.oauth2_login_challenge.as_deref() {

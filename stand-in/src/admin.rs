@@ -96,6 +96,15 @@ pub(crate) fn schema(call: &Call<'_>, id: &str) -> Reply {
     call.fail_json(&failure, 404)
 }
 
+/// `GET /schemas`
+pub(crate) fn schemas(call: &Call<'_>) -> Reply {
+    let all = call.app.schemas().map(|schema| Json::Object(vec![
+        ("id".to_owned(), Json::from(schema.id.as_str())),
+        ("schema".to_owned(), schema.text.clone()),
+    ]));
+    Reply::json(200, &all.collect::<Vec<Json>>())
+}
+
 /// `GET /version` and `/admin/version`: it says what it is.
 pub(crate) fn version() -> Reply {
     Reply::json(200, &json!({"version": "stand-in for v26.2.0"}))

@@ -87,9 +87,14 @@ impl App {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// All identity schemas, the default one first.
+    pub(crate) fn schemas(&self) -> impl Iterator<Item = &Schema> {
+        std::iter::once(&self.schema).chain(&self.extra_schemas)
+    }
+
     /// An identity schema by its id.
     pub(crate) fn schema_named(&self, id: &str) -> Option<&Schema> {
-        std::iter::once(&self.schema).chain(&self.extra_schemas).find(|schema| schema.id == id)
+        self.schemas().find(|schema| schema.id == id)
     }
 
     /// The identity schema of a flow or person; the default one where none is named.

@@ -48,6 +48,11 @@ impl Form {
         found.remove(0)
     }
 
+    /// Whether it has a button of this name and value.
+    pub fn has_button(&self, name: &str, value: &str) -> bool {
+        self.button(name, value).is_some()
+    }
+
     fn read(form: ElementRef<'_>) -> Self {
         let selector = Selector::parse("input, textarea, select, button").unwrap();
         let controls = form.select(&selector);
