@@ -7,7 +7,9 @@ use super::recorded::Recorded;
 
 #[test]
 fn tab_leads_through_everything_in_order_and_shows_where_it_is() {
-    for name in ["every trait", "settings/lookup_revealed_one_used"] {
+    for name in
+        ["every trait", "settings/lookup_revealed_one_used", "login/unified_all_methods", "registration/unified"]
+    {
         for width in [320, 1280] {
             run(Script::On, async |browser| {
                 browser.goto(&Recorded::page(name).await.url).await;

@@ -13,6 +13,8 @@ use super::support::{Answer, Application, Reply, Upstream, config};
 
 const FLOW: &str = "/settings?flow=00000000-0000-4000-8000-000000000001";
 
+const ERROR: &str = "/error?id=00000000-0000-4000-8000-000000000001";
+
 /// A page that needs its own Kratos.
 struct Scene {
     name: &'static str,
@@ -41,6 +43,22 @@ impl Scene {
             Self {
                 target: "/settings?return_to=https://example.org/",
                 ..Self::opened("forbidden way back", Answer::recorded("settings_errors/return_to_forbidden_json"))
+            },
+            Self { target: "/error", ..Self::opened("error", Answer::empty(500)) },
+            Self { target: "/error?error=access_denied", ..Self::opened("error of Hydra", Answer::empty(500)) },
+            Self { target: ERROR, ..Self::opened("error of a form", Answer::recorded("errors/csrf")) },
+            Self { target: ERROR, ..Self::opened("error of a provider", Answer::recorded("errors/oidc_two_tabs")) },
+            Self {
+                target: "/registration",
+                ..Self::opened("not offered", Answer::recorded("registration_errors/disabled_init_400"))
+            },
+            Self {
+                target: "/login?flow=00000000-0000-4000-8000-000000000001",
+                ..Self::posted(
+                    "switched off",
+                    "method=password",
+                    vec![Answer::recorded("login_json/identity_disabled_401")],
+                )
             },
             Self::opened("busy", Answer::empty(429)),
             Self::opened("unavailable", Answer::empty(500)),
