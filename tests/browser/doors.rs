@@ -4,6 +4,8 @@ use serde_json::json;
 
 use super::browser::{Authenticator, Browser};
 use super::ceremonies::{NO_OFFER, with};
+use super::chromium::{Script, run};
+use super::recorded::Recorded;
 use super::stage::kratos::code_in;
 use super::stage::{Person, Stage};
 use super::teller::stories;
@@ -185,4 +187,17 @@ async fn enter_code(browser: &Browser, stage: &Stage, person: &Person, template:
     let mail = stage.kratos.mail(&person.email, template).await;
     browser.fill("code", &code_in(&mail)).await;
     browser.press("method", "code").await;
+}
+
+#[test]
+fn without_scripts_no_key_is_offered_and_it_is_said() {
+    run(Script::Off, async |browser| {
+        for name in ["login/unified_all_methods", "registration/unified", "login/aal2_webauthn"] {
+            browser.goto(&Recorded::page(name).await.url).await;
+            let seen = "return [...document.querySelectorAll('[data-trigger]')].filter((button) => button.checkVisibility()).length";
+            assert_eq!(browser.js(seen).await, 0, "{name}");
+            let said = browser.js("return document.querySelector('noscript')?.textContent.trim()").await;
+            assert!(said.as_str().is_some_and(|said| !said.is_empty()), "{name}: {said}");
+        }
+    });
 }
