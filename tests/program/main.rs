@@ -9,6 +9,8 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod readme;
+
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::os::fd::OwnedFd;

@@ -1,6 +1,7 @@
 //! Where stories are told: a Kratos, real or the stand-in, this application in front of it, and
 //! another application that people come from and go back to.
 
+pub mod cases;
 pub mod companion;
 pub mod guarded;
 pub mod hydra;
@@ -12,7 +13,6 @@ pub mod real;
 pub mod told;
 
 use std::net::SocketAddr;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
@@ -117,7 +117,7 @@ impl Setting {
             settings_aal: aal,
             whoami_aal: aal,
             extra_schemas: match self {
-                Self::Cases | Self::FleetingCases => cases(),
+                Self::Cases | Self::FleetingCases => cases::schemas(),
                 _ if self.is_whole() => pages_schemas(),
                 _ => Vec::new(),
             },
@@ -339,22 +339,6 @@ impl Stage {
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         Person { email: format!("ada.{number}@example.org"), password: "Note-G-1843".to_owned() }
     }
-}
-
-/// Where schemas and traits are that people really have.
-pub fn cases_folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
-}
-
-/// The schemas there.
-fn cases() -> Vec<kratos_stand_in::ExtraSchema> {
-    let folders = std::fs::read_dir(cases_folder()).unwrap().map(|entry| entry.unwrap().path());
-    let schema = |folder: PathBuf| kratos_stand_in::ExtraSchema {
-        id: folder.file_name().unwrap().to_str().unwrap().to_owned(),
-        schema: std::fs::read_to_string(folder.join("schema.json")).unwrap(),
-        selfservice_selectable: false,
-    };
-    folders.filter(|path| path.is_dir()).map(schema).collect()
 }
 
 /// Schemas that a link to the registration may name: one with terms to accept, and one with two
