@@ -32,11 +32,13 @@ impl Account {
             .browser_url(addresses.browser.clone())
             .timeout(config.kratos_timeout)
             .answer_limit(config.limits.answer_bytes);
+        #[cfg(feature = "pages")]
+        let (pages, kratos) = for_pages::ForPages::new(config, kratos)?;
         Ok(Arc::new(Self {
             kratos: kratos.build().map_err(StartError::Client)?,
             sessions: Sessions::new(config.session_cache.unwrap_or_default()),
             #[cfg(feature = "pages")]
-            pages: for_pages::ForPages::new(config)?,
+            pages,
             config: config.clone(),
             addresses,
         }))
@@ -59,6 +61,10 @@ impl Account {
         }
         if self.addresses.public.scheme() == "https" && self.addresses.browser.scheme() == "http" {
             warnings.push("PUBLIC_URL is https but KRATOS_BROWSER_URL is http: browsers will not send forms there");
+        }
+        if self.config.hydra_admin_url.is_some() != self.config.hydra_public_url.is_some() {
+            warnings
+                .push("of HYDRA_ADMIN_URL and HYDRA_PUBLIC_URL only one is set: there are no pages for applications");
         }
         warnings
     }

@@ -3,4 +3,3 @@
 pub(crate) mod answer;
 pub(crate) mod limits;
 pub(crate) mod origin;
-pub(crate) mod security;

@@ -28,15 +28,23 @@ mod brand;
 #[cfg(feature = "pages")]
 mod cache;
 #[cfg(feature = "pages")]
+pub mod check;
+#[cfg(feature = "pages")]
 mod draft;
 #[cfg(feature = "pages")]
+mod hydra;
+#[cfg(feature = "pages")]
 mod layers;
+#[cfg(feature = "pages")]
+mod metrics;
 #[cfg(feature = "pages")]
 mod pages;
 #[cfg(feature = "pages")]
 mod proxy;
 #[cfg(feature = "pages")]
 mod routes;
+#[cfg(feature = "pages")]
+mod security;
 #[cfg(feature = "pages")]
 mod serve;
 #[cfg(feature = "pages")]
@@ -49,9 +57,11 @@ pub use account::Account;
 #[cfg(feature = "guard")]
 pub use config::{Config, StartError};
 #[cfg(feature = "pages")]
+pub use metrics::Metrics;
+#[cfg(feature = "pages")]
 pub use routes::router;
 #[cfg(feature = "pages")]
-pub use serve::serve;
+pub use serve::{Listener, Tls, serve};
 
 // The versions of these that the public items speak.
 #[cfg(feature = "guard")]

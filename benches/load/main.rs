@@ -81,6 +81,9 @@ fn main() {
     }
 }
 
+/// One figure of a round.
+type Figure = fn(&Line) -> f64;
+
 /// One round of one process.
 struct Line {
     measured: Measured,
@@ -97,15 +100,15 @@ fn print(connections: usize, lines: &[(Line, Line)]) {
         "{:<16}{:>9}{:>12}{:>10}{:>10}{:>9}{:>14}",
         "", "pages/s", "CPU µs/page", "p50 µs", "p99 µs", "RSS MiB", "upstream µs"
     );
-    let figures: [fn(&Line) -> f64; 6] = [
-        |line| line.measured.rate(),
-        |line| line.cpu,
-        |line| line.measured.percentile(50),
-        |line| line.measured.percentile(99),
-        |line| line.resident,
-        |line| line.upstream,
+    let figures: [(&str, Figure); 6] = [
+        ("pages/s", |line| line.measured.rate()),
+        ("cpu", |line| line.cpu),
+        ("p50", |line| line.measured.percentile(50)),
+        ("p99", |line| line.measured.percentile(99)),
+        ("rss", |line| line.resident),
+        ("upstream", |line| line.upstream),
     ];
-    let of = |which: fn(&(Line, Line)) -> &Line, figure: fn(&Line) -> f64| {
+    let of = |which: fn(&(Line, Line)) -> &Line, figure: Figure| {
         median(lines.iter().map(|line| figure(which(line))).collect())
     };
     let row = |name: &str, values: [f64; 6]| {

@@ -5,12 +5,15 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
+use super::Account;
 use crate::assets::Assets;
 use crate::brand::Brand;
 use crate::cache::Remembered;
 use crate::config::{Config, StartError};
 use crate::draft::Drafts;
-use crate::kratos::{Kind, Schema};
+use crate::hydra::Hydra;
+use crate::kratos::{ClientBuilder, Kind, Schema};
+use crate::metrics::Metrics;
 use crate::view::Languages;
 
 /// How long a schema is remembered. Operators change them rarely, and only to widen them.
@@ -28,6 +31,9 @@ type Schemas = Arc<[(String, Arc<Schema>)]>;
 /// What pages are made with, and what is remembered for them.
 #[derive(Debug)]
 pub(crate) struct ForPages {
+    /// The authorization server whose consent and logout pages are served, if there is one.
+    pub(crate) hydra: Option<Hydra>,
+    pub(crate) metrics: Arc<Metrics>,
     pub(crate) assets: Assets,
     pub(crate) brand: Brand,
     pub(crate) languages: Languages,
@@ -42,9 +48,13 @@ pub(crate) struct ForPages {
 }
 
 impl ForPages {
-    /// Reads the files that the settings name.
-    pub(super) fn new(config: &Config) -> Result<Self, StartError> {
-        Ok(Self {
+    /// Reads the files that the settings name. What the client asks is counted.
+    pub(super) fn new(config: &Config, kratos: ClientBuilder) -> Result<(Self, ClientBuilder), StartError> {
+        let metrics = Arc::new(Metrics::new());
+        let observer = Arc::clone(&metrics);
+        let pages = Self {
+            hydra: Hydra::of(config).map_err(StartError::Client)?,
+            metrics,
             assets: Assets::new(config.base_path()),
             brand: Brand::load(config)?,
             languages: Languages::load(config.locales.as_deref())?,
@@ -54,6 +64,14 @@ impl ForPages {
             ready: Remembered::new(READY),
             drafts: Drafts::new(config.secret.as_deref()),
             seed: Uuid::new_v4(),
-        })
+        };
+        Ok((pages, kratos.on_answer(move |status, time| observer.kratos(status, time))))
+    }
+}
+
+impl Account {
+    /// What it counts and times.
+    pub fn metrics(&self) -> &Arc<Metrics> {
+        &self.pages.metrics
     }
 }

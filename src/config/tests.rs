@@ -14,6 +14,8 @@ fn settings_are_read_by_their_names() {
     assert_eq!(missing.to_string(), "KRATOS_PUBLIC_URL: it must be set");
     let bad = read(&[("KRATOS_PUBLIC_URL", "http://kratos"), ("PAGES", "sitemap")]).unwrap_err();
     assert_eq!(bad.name, "PAGES");
+    let half = read(&[("KRATOS_PUBLIC_URL", "http://kratos"), ("HYDRA_ADMIN_URL", "http://hydra:4445")]);
+    assert_eq!(half.unwrap_err().name, "HYDRA_PUBLIC_URL");
 }
 
 #[test]

@@ -195,6 +195,12 @@ impl Detour {
         Self::MoveOn { to: to.into(), restart: false, keep: None, lost: false }
     }
 
+    /// Somewhere that leads back here in the end: an application's request from its beginning.
+    pub(crate) fn again(to: Url, call: Call) -> Self {
+        let again = Self::SeeOther { to: to.into(), restart: true, keep: None };
+        if matches!(call, Call::Prepare | Call::Submit) { again.after_form() } else { again }
+    }
+
     /// The same after a form.
     pub(crate) fn after_form(self) -> Self {
         match self {
@@ -267,9 +273,12 @@ impl Detour {
     }
 }
 
-/// The flow that takes the place of one that has ended, where Kratos names it.
-pub(crate) fn successor(error: &Error) -> Option<Uuid> {
-    error.refusal().and_then(|refusal| refusal.use_flow_id)
+/// The flow that Kratos has put in the place of one that has ended: of no use where it is started
+/// without what it was asked for, for it would sign the person in without going on to a second factor
+/// or to the application that asked.
+pub(crate) fn successor(refusal: Option<&Refusal>, start: &Start) -> Option<Uuid> {
+    let is_forgotten = ["refresh", "aal", "login_challenge"].iter().any(|name| start.get(name).is_some());
+    refusal?.use_flow_id.filter(|_| !is_forgotten)
 }
 
 /// One answer of Kratos' without data, with all that decides what the browser gets.
@@ -395,7 +404,7 @@ impl Table<'_> {
     fn fresh(&self) -> Detour {
         let refusal = self.refusal();
         let to = match self.back {
-            Back::Flow(start, _) => match refusal.and_then(|refusal| refusal.use_flow_id) {
+            Back::Flow(start, _) => match successor(refusal, start) {
                 Some(flow) => self.addresses.page(Some(flow), start),
                 None => match refusal.and_then(|refusal| refusal.return_to.as_deref()) {
                     Some(return_to) => self.addresses.page(None, &start.clone().with("return_to", return_to)),
@@ -416,10 +425,9 @@ impl Table<'_> {
             Back::Flow(start, _) => self.addresses.start(start).into(),
             Back::Page(page) => self.addresses.own_page(page),
         };
-        let (restart, keep) = (true, None);
         match self.call {
-            Call::Start | Call::Read => Detour::SeeOther { to, restart, keep },
-            Call::Prepare | Call::Submit => Detour::MoveOn { to, restart, keep, lost: false },
+            Call::Start | Call::Read => Detour::see_other(to),
+            Call::Prepare | Call::Submit => Detour::move_on(to),
         }
     }
 

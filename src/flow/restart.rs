@@ -7,6 +7,10 @@
 /// The cookie's name.
 pub(crate) const COOKIE: &str = "kratos_account_restarts";
 
+/// What stands in the address of a page that was started anew for a browser that shows no cookies: there
+/// is nothing else to count by.
+pub(crate) const MARK: &str = "restart";
+
 /// What is probably misconfigured when redirects go round in a circle.
 pub(crate) const CIRCLE: &str = "Kratos' session cookie seems to reach Kratos but not this application: check that both share a host, or that \
      session.cookie.domain and cookies.domain cover both, and that PUBLIC_URL and KRATOS_BROWSER_URL are what the browser \

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use http::Method;
@@ -19,7 +19,7 @@ use super::request::Request;
 use super::schema::NamedSchema;
 use super::session::{Logout, Session};
 use super::start::{Body, Kind, Start};
-use super::transport::{Permits, Transport, at};
+use super::transport::{OnAnswer, Permits, Transport, at};
 
 /// A client of Kratos' public API. Cheap to clone; clones share their connections.
 ///
@@ -55,6 +55,7 @@ impl Client {
             timeout: Duration::from_secs(10),
             answer_limit: 2 * 1024 * 1024,
             proxy_from_environment: false,
+            on_answer: None,
         }
     }
 
@@ -130,9 +131,21 @@ impl Client {
         self.get("self-service/logout/browser", return_to.map(|to| ("return_to", to)))
     }
 
+    /// `GET /self-service/logout?token=`: signs out. Its `Set-Cookie` headers are the browser's.
+    pub fn sign_out(&self, logout: &Logout) -> Request<IgnoredAny> {
+        let url = Url::parse(&logout.logout_url).ok();
+        let token = url.and_then(|url| Some(url.query_pairs().find(|(name, _)| name == "token")?.1.into_owned()));
+        self.get("self-service/logout", [("token", &*token.unwrap_or_default())])
+    }
+
     /// `GET /health/ready`: whether Kratos can work.
     pub fn ready(&self) -> Request<IgnoredAny> {
         self.get("health/ready", [])
+    }
+
+    /// `GET` of any path, whatever the status of the answer.
+    pub(crate) fn path(&self, path: &str) -> Request<IgnoredAny> {
+        self.get(path, []).success(|_| true)
     }
 
     /// Leave to hand one more request through, for as long as the permit is held, or
@@ -167,13 +180,17 @@ impl Client {
             sent.await;
             tokio::time::sleep(self.0.timeout).await;
         };
-        tokio::select! {
+        let started = Instant::now();
+        let answer = tokio::select! {
             answer = self.0.connections.send(request) => answer,
             () = late => Err(Error::Timeout { sent: true }),
-        }
+        };
+        self.0.tell(answer.as_ref().map(http::Response::status), started);
+        answer
     }
 
-    fn get<'n, 'v, T>(&self, path: &str, query: impl IntoIterator<Item = (&'n str, &'v str)>) -> Request<T> {
+    /// A question to `path` below the address asked.
+    pub(crate) fn get<'n, 'v, T>(&self, path: &str, query: impl IntoIterator<Item = (&'n str, &'v str)>) -> Request<T> {
         let mut url = at(&self.0.kratos, path);
         let mut query = query.into_iter().peekable();
         if query.peek().is_some() {
@@ -192,6 +209,7 @@ pub struct ClientBuilder {
     timeout: Duration,
     answer_limit: usize,
     proxy_from_environment: bool,
+    on_answer: Option<OnAnswer>,
 }
 
 impl fmt::Debug for ClientBuilder {
@@ -233,6 +251,13 @@ impl ClientBuilder {
         self
     }
 
+    /// Calls `tell` after each question, with the status of the answer (or a name for why there is none) and
+    /// the time it took.
+    pub(crate) fn on_answer(mut self, tell: impl Fn(&'static str, Duration) + Send + Sync + 'static) -> Self {
+        self.on_answer = Some(Arc::new(tell));
+        self
+    }
+
     /// Makes the client.
     ///
     /// # Errors
@@ -260,6 +285,7 @@ impl ClientBuilder {
             timeout: self.timeout,
             answer_limit: self.answer_limit,
             permits: Permits::default(),
+            on_answer: self.on_answer,
         })))
     }
 }

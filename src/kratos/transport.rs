@@ -1,13 +1,15 @@
 //! What the clones of a client share: its connections and limits.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use http::StatusCode;
 use http::header::HeaderMap;
 use tokio::sync::Semaphore;
 use url::Url;
 
 use super::connection::Connections;
+use super::error::Error;
 use super::pool::Pool;
 
 /// How many requests to Kratos are under way at once for each purpose, so that none stands in the
@@ -28,6 +30,10 @@ impl Default for Permits {
     }
 }
 
+/// What is told of each question: the status of the answer, or a name for why there is none, and the time
+/// it took.
+pub(super) type OnAnswer = Arc<dyn Fn(&'static str, Duration) + Send + Sync>;
+
 /// How Kratos is reached.
 pub(super) struct Transport {
     pub(super) connections: Connections,
@@ -37,6 +43,44 @@ pub(super) struct Transport {
     pub(super) timeout: Duration,
     pub(super) answer_limit: usize,
     pub(super) permits: Permits,
+    pub(super) on_answer: Option<OnAnswer>,
+}
+
+impl Transport {
+    /// Tells what became of a question.
+    pub(super) fn tell(&self, answer: Result<StatusCode, &Error>, started: Instant) {
+        if let Some(tell) = &self.on_answer {
+            let status = answer.or_else(|error| error.status().ok_or_else(|| error.name()));
+            tell(status.map_or_else(|name| name, status_text), started.elapsed());
+        }
+    }
+}
+
+/// A status as a text that lives for ever. Kratos answers with few; others are told by their class.
+fn status_text(status: StatusCode) -> &'static str {
+    match status.as_u16() {
+        200 => "200",
+        204 => "204",
+        302 => "302",
+        303 => "303",
+        307 => "307",
+        400 => "400",
+        401 => "401",
+        403 => "403",
+        404 => "404",
+        410 => "410",
+        422 => "422",
+        429 => "429",
+        500 => "500",
+        502 => "502",
+        503 => "503",
+        504 => "504",
+        200..300 => "2xx",
+        300..400 => "3xx",
+        400..500 => "4xx",
+        500..600 => "5xx",
+        _ => "other",
+    }
 }
 
 /// `path` below `base`, which may have a path of its own.

@@ -1,6 +1,7 @@
 //! Where else a page of a flow leads: to the pages that Kratos offers beside it, and to another person.
 
 use crate::flow::detour::{Back, Call};
+use crate::flow::traits::sign_in_name;
 use crate::kratos::{Aal, Flow, Kind, Start};
 use crate::view::Way;
 use crate::visit::Visit;
@@ -32,7 +33,8 @@ pub(super) async fn ways(visit: &Visit, flow: &Flow<'_>, start: &Start) -> Vec<W
 const fn mark(to: Kind) -> &'static str {
     match to {
         Kind::Recovery => "forgot-password-link",
-        Kind::Registration | Kind::Login | Kind::Settings | Kind::Verification => "cta-link",
+        Kind::Registration => "signup-link",
+        Kind::Login | Kind::Settings | Kind::Verification => "cta-link",
     }
 }
 
@@ -53,10 +55,26 @@ fn is_again(flow: &Flow<'_>) -> bool {
     flow.refresh || flow.requested_aal == Some(Aal::Aal2)
 }
 
-/// The way to sign in as somebody else: out, and back to a login that leads to the same place.
+/// The way to sign in as somebody else: with another name, where one was entered on the page before; where somebody
+/// is signed in, out, and back to a login that leads to the same place.
 pub(super) fn other(visit: &Visit, flow: &Flow<'_>, start: &Start) -> Option<Way> {
-    if start.kind() != Kind::Login || !is_again(flow) {
+    if start.kind() != Kind::Login {
         return None;
+    }
+    if !is_again(flow) {
+        // A provider's account is linked to the account of this name, and to no other.
+        let knows_name = flow.active.as_deref() != Some("oidc")
+            && flow
+                .ui
+                .nodes
+                .iter()
+                .any(|node| node.attributes.name == "identifier" && node.attributes.kind == "hidden");
+        return knows_name.then(|| Way {
+            href: visit.account.addresses.page(None, &kept(start, Kind::Login, flow)),
+            words: "way-other-name",
+            mark: "ory/screen/login/action/restart",
+            posts: false,
+        });
     }
     let mut login = kept(start, Kind::Login, flow);
     if let Some(challenge) = flow.oauth2_login_challenge.as_deref() {
@@ -68,8 +86,8 @@ pub(super) fn other(visit: &Visit, flow: &Flow<'_>, start: &Start) -> Option<Way
     Some(Way { href, words: "way-not-you", mark: "logout-link", posts: true })
 }
 
-/// The name that the person signs in with who is to show again that it is them, where the flow does
-/// not tell: with a code alone its field is empty.
+/// The name that the person signs in with who is to show again that it is them, where the flow does not
+/// tell: with a code alone its field is empty, with a provider alone there is none.
 pub(super) async fn person(visit: &Visit, flow: &Flow<'_>) -> Option<String> {
     if !is_again(flow) {
         return None;
@@ -80,6 +98,6 @@ pub(super) async fn person(visit: &Visit, flow: &Flow<'_>) -> Option<String> {
     let session = answer.data().ok()?;
     let identity = session.identity.as_ref()?;
     let schema = visit.schema(&identity.schema_url).await;
-    let _ = schema;
-    identity.verifiable_addresses.first().map(|address| address.value.to_string())
+    let address = || identity.verifiable_addresses.first().map(|address| address.value.to_string());
+    sign_in_name(identity, schema.as_deref()).or_else(address)
 }

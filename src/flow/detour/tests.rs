@@ -133,23 +133,23 @@ fn what_the_start_of_a_flow_gets() {
             &challenge[..],
             400,
             id("session_already_available"),
-            "restart {B}/self-service/login/browser?login_challenge=c&return_to=https://app.example/",
+            "{B}/self-service/login/browser?login_challenge=c&return_to=https://app.example/",
         ),
         (
             Registration,
             APP,
             400,
             id("session_already_available"),
-            "restart {B}/self-service/registration/browser?return_to=https://app.example/",
+            "{B}/self-service/registration/browser?return_to=https://app.example/",
         ),
         (
             Registration,
             &[],
             302,
             "to {B}/self-service/login/browser?login_challenge=c".to_owned(),
-            "restart {B}/self-service/registration/browser",
+            "{B}/self-service/registration/browser",
         ),
-        (Recovery, &[], 400, id("session_already_available"), "restart {P}/settings#password"),
+        (Recovery, &[], 400, id("session_already_available"), "{P}/settings#password"),
         (Registration, &[], 400, id("self_service_flow_disabled"), "NotOffered"),
         (Recovery, &[], 400, "{}".to_owned(), "NotOffered"),
         (Verification, &[], 400, "{}".to_owned(), "NotOffered"),
@@ -176,7 +176,7 @@ fn what_the_start_of_a_flow_gets() {
     let start = Start::new(Registration);
     let nothing = Answer::of(200, &[], "null").read::<crate::kratos::Flow<'_>>().unwrap_err();
     let detour = Detour::of(&nothing.into(), Begin, Back::Flow(&start, None), &addresses());
-    assert_eq!(told(detour), "restart {B}/self-service/registration/browser");
+    assert_eq!(told(detour), "{B}/self-service/registration/browser");
 }
 
 #[test]
@@ -223,7 +223,7 @@ fn what_a_form_gets() {
     );
     for (kind, options, status, body, expected) in [
         (SignIn, APP, 400, flow(wrong), "{P}/login?flow=NEW&return_to=https://app.example/"),
-        (SignIn, APP, 400, flow(signed_in), "restart on {B}/self-service/login/browser?return_to=https://app.example/"),
+        (SignIn, APP, 400, flow(signed_in), "on {B}/self-service/login/browser?return_to=https://app.example/"),
         (Settings, &[], 400, flow(signed_in), "{P}/settings?flow=NEW"),
         (SignIn, &[], 401, "{}".to_owned(), "SwitchedOff"),
         (Recovery, &[], 401, "{}".to_owned(), "SwitchedOff"),
@@ -258,7 +258,7 @@ fn what_a_form_gets() {
             APP,
             400,
             id("session_already_available"),
-            "restart on {B}/self-service/registration/browser?return_to=https://app.example/",
+            "on {B}/self-service/registration/browser?return_to=https://app.example/",
         ),
         (Recovery, &[], 303, "to {B}/self-service/recovery/flows?id=NEW".to_owned(), "{P}/recovery?flow=NEW"),
         (

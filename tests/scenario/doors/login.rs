@@ -88,15 +88,14 @@ async fn a_sign_in_leads_to_the_page_one_wanted(stage: &Stage) {
 
 async fn whoever_is_signed_in_goes_on_at_once(stage: &Stage) {
     let person = stage.person().await;
-    let browser = stage.signed_in(&person).await;
     for kind in ["login", "registration"] {
-        let mut tab = browser.tab();
+        let mut tab = stage.signed_in(&person).await;
         tab.visit(stage.page(kind)).await;
         stage.at_home(&tab);
         tab.visit(stage.page_with(kind, &[("return_to", &stage.shop())])).await;
         assert_eq!(tab.url().as_str(), stage.shop(), "{tab:?}");
     }
-    let mut tab = browser.tab();
+    let mut tab = stage.signed_in(&person).await;
     tab.visit(stage.page("recovery")).await;
     stage.at_settings(&tab);
     assert_eq!(stage.traits(&tab).await["email"], person.email.as_str());
@@ -202,9 +201,9 @@ async fn a_way_back_to_elsewhere_is_refused_and_one_can_sign_in_without(stage: &
     }
     let mut browser = stage.browser();
     browser.visit(stage.page_with("login", &[("return_to", "https://evil.example.com/")])).await;
-    browser.follow_link("Go to your account settings").await;
+    browser.follow_link("Start again").await;
     sign_in(&mut browser, &person).await;
-    stage.at_settings(&browser);
+    stage.at_home(&browser);
 }
 
 async fn whoever_is_to_confirm_is_named(stage: &Stage) {
