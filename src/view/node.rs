@@ -1,6 +1,7 @@
 //! Nodes as form controls, texts and pictures. One file a node.
 
 mod button;
+mod control;
 mod div;
 mod field;
 mod image;
@@ -16,8 +17,9 @@ use askama::Template;
 use askama::filters::MaybeSafe;
 
 pub(crate) use button::Button;
+pub(crate) use control::{Checkbox, Input};
 pub(crate) use div::Div;
-pub(crate) use field::{Checkbox, Field, Input, Unverified};
+pub(crate) use field::{Field, Unverified};
 pub(crate) use image::Image;
 pub(crate) use kept::Kept;
 pub(crate) use link::Link;

@@ -1,7 +1,12 @@
 //! The pages around the settings: sessions, signing out, one's data, and an application that
 //! mounts them.
 
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::State;
 use axum::http::Method;
+use axum::routing::get;
 use kratos_account::Account;
 use serde_json::{Value, json};
 
@@ -24,10 +29,11 @@ fn text(reply: &Reply) -> String {
 
 #[tokio::test]
 async fn the_pages_are_mounted_below_a_path_of_the_applications_own() {
-    let upstream = Upstream::start([Answer::recorded("settings/fresh")]).await;
+    let upstream = Upstream::start([signed_out(), Answer::recorded("settings/fresh")]).await;
     let router = mounted::application(upstream.url.as_str(), "https://app.example").unwrap();
     let application = Application::at(listen(router).await);
-    assert_eq!(application.get("/", &[]).await.body, "<a href=/account/settings>Your account</a>");
+    let home = application.get("/", &[("cookie", "a=b")]).await;
+    assert_eq!(home.body, "<title>An application</title><a href=/account/settings>Sign in</a>");
     let page = application.get("/account/settings?flow=520e8f28-5902-4026-a286-74757804453d", &[]).await;
     assert!(page.body.contains(r#"action="https://app.example/account/settings?flow="#));
     assert!(page.body.contains(r#"href="/account/static/style."#));
@@ -35,6 +41,32 @@ async fn the_pages_are_mounted_below_a_path_of_the_applications_own() {
     let own = application.get("/nowhere", &[]).await;
     assert_eq!((own.status, own.header("content-security-policy")), (404, None));
 }
+
+#[tokio::test]
+async fn the_pages_fit_a_router_with_a_state_in_each_way() {
+    let account = |upstream: &Upstream, base: &str| {
+        let mut config = config(upstream.url.clone());
+        config.public_url.set_path(base);
+        Account::new(&config).unwrap()
+    };
+    let own = || Router::new().route("/own", get(|State(name): State<&'static str>| async move { name }));
+    for (base, mount) in [
+        ("/account", (|own, account| own.nest("/account", account.router())) as Mount),
+        ("/account", |own, account| own.nest_service("/account", account.router::<()>())),
+        ("", |own, account| own.merge(account.router())),
+    ] {
+        let upstream = Upstream::start([Answer::recorded("settings/fresh")]).await;
+        let router = mount(own(), account(&upstream, base)).with_state("an application");
+        let application = Application::at(listen(router).await);
+        assert_eq!(application.get("/own", &[]).await.body, "an application");
+        let page = application.get(&format!("{base}/settings?flow=520e8f28-5902-4026-a286-74757804453d"), &[]).await;
+        assert!(page.body.contains(&format!(r#"href="{base}/static/style."#)), "{base}: {}", page.body);
+        assert!(page.header("content-security-policy").is_some());
+    }
+}
+
+/// How an application with a state takes the pages in.
+type Mount = fn(Router<&'static str>, Arc<Account>) -> Router<&'static str>;
 
 #[tokio::test]
 async fn people_see_where_they_are_signed_in() {
