@@ -40,7 +40,7 @@ use std::time::Duration;
 pub use extract::{Identity, Session, Unguarded};
 pub use service::Guarded;
 
-pub(crate) use answer::{Answer, Asked, ask, leave, leave_by_key};
+pub(crate) use answer::{Answer, Asked, ask, leave, leave_by_key, step_up};
 pub(crate) use cache::Cache;
 pub(crate) use refusal::refuse;
 pub(crate) use requirement::Requirement;

@@ -64,9 +64,11 @@ pub(super) fn other(visit: &Visit, flow: &Flow<'_>, start: &Start) -> Option<Way
     if !is_again(flow) {
         // A provider's account is linked to the account of this name, and to no other.
         let knows_name = flow.active.as_deref() != Some("oidc")
-            && flow.ui.nodes.iter().any(|node| {
-                node.attributes.name == "identifier" && node.attributes.kind == "hidden"
-            });
+            && flow
+                .ui
+                .nodes
+                .iter()
+                .any(|node| node.attributes.name == "identifier" && node.attributes.kind == "hidden");
         return knows_name.then(|| Way {
             href: visit.account.addresses.page(None, &kept(start, Kind::Login, flow)),
             words: "way-other-name",

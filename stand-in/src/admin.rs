@@ -98,10 +98,12 @@ pub(crate) fn schema(call: &Call<'_>, id: &str) -> Reply {
 
 /// `GET /schemas`
 pub(crate) fn schemas(call: &Call<'_>) -> Reply {
-    let all = call.app.schemas().map(|schema| Json::Object(vec![
-        ("id".to_owned(), Json::from(schema.id.as_str())),
-        ("schema".to_owned(), schema.text.clone()),
-    ]));
+    let all = call.app.schemas().map(|schema| {
+        Json::Object(vec![
+            ("id".to_owned(), Json::from(schema.id.as_str())),
+            ("schema".to_owned(), schema.text.clone()),
+        ])
+    });
     Reply::json(200, &all.collect::<Vec<Json>>())
 }
 

@@ -318,9 +318,8 @@ fn required_for(html: &Html, name: &str, value: &str, edited: &[&str]) -> Vec<St
     let has = |form: ElementRef<'_>, name: &str| {
         form.select(&Selector::parse(&format!("[name=\"{name}\"]")).unwrap()).next().is_some()
     };
-    let is_filled_in = |button: &&ElementRef<'_>| {
-        form_of(**button).is_some_and(|form| edited.iter().all(|name| has(form, name)))
-    };
+    let is_filled_in =
+        |button: &&ElementRef<'_>| form_of(**button).is_some_and(|form| edited.iter().all(|name| has(form, name)));
     let buttons = select(html, &format!("button[name=\"{name}\"][value=\"{value}\"]"));
     let button = buttons.iter().find(is_filled_in).filter(|button| button.attr("formnovalidate").is_none());
     let Some(button) = button else { return vec![] };

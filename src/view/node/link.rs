@@ -18,10 +18,6 @@ impl<'a> Link<'a> {
         let attributes = &node.attributes;
         let href = attributes.href.as_deref().and_then(|to| page.context.addresses.for_link(to));
         let title = attributes.title.as_ref().map(|title| page.phrase(title));
-        Self {
-            id: &attributes.id,
-            href,
-            text: title.or_else(|| page.label_of(node)).unwrap_or_default(),
-        }
+        Self { id: &attributes.id, href, text: title.or_else(|| page.label_of(node)).unwrap_or_default() }
     }
 }

@@ -11,7 +11,6 @@ mod steps;
 mod verification;
 mod wrong;
 
-
 use axum::http::Method;
 use serde_json::{Value, json};
 
