@@ -6,7 +6,6 @@ use std::sync::Arc;
 use askama::Template;
 use axum::response::Response;
 use bytes::Bytes;
-use http::header::COOKIE;
 use url::Url;
 use uuid::Uuid;
 
@@ -16,7 +15,6 @@ use crate::flow::addresses::NEEDS_FACTOR;
 use crate::flow::detour::{self, Back, Call, Detour, Meaning};
 use crate::flow::own_page::OwnPage;
 use crate::flow::problem::Problem;
-use crate::flow::restart::MARK;
 use crate::flow::submission::{self, Form, Submission, Typed};
 use crate::kratos::{self, Aal, Error, Flow, Kind, Schema, Start};
 use crate::layers::limits::FormBody;
@@ -41,7 +39,8 @@ pub(crate) trait FlowPage {
 
     /// Its template: a card with one thing to do, where it has none of its own.
     fn render(visit: &Visit, page: view::Flow<'_>) -> Result<Response, Detour> {
-        visit.page(&CardPage { visit, kind: Self::KIND.name(), page })
+        let picture = page.application.as_ref().and_then(|application| application.logo.clone());
+        visit.page_with_picture(&CardPage { visit, kind: Self::KIND.name(), page }, picture.as_ref())
     }
 }
 
@@ -66,8 +65,7 @@ pub(crate) async fn show<P: FlowPage>(visit: Visit) -> Result<Response, Detour> 
         return Err(Detour::see_other(to));
     }
     let back = Back::Flow(&start, Some(id));
-    let answer = visit.ask(visit.account.kratos.flow(P::KIND, id), Call::Read, back).await;
-    let answer = answer.map_err(|detour| if P::KIND == Kind::Settings { detour } else { marked(&visit, detour) })?;
+    let answer = visit.ask(visit.account.kratos.flow(P::KIND, id), Call::Read, back).await?;
     let mut flow = visit.data(&answer, Call::Read, back)?;
     if let Some(whole) = whole(&start, &flow) {
         return Err(Detour::see_other(visit.account.addresses.page(Some(id), &whole)));
@@ -169,7 +167,15 @@ fn whole(start: &Start, flow: &Flow<'_>) -> Option<Start> {
         return None;
     }
     let asked: Url = flow.request_url.parse().ok()?;
-    let asked = Start::read(kind, asked.query_pairs());
+    let mut asked = Start::read(kind, asked.query_pairs());
+    // What an application's request is behind leads here without it.
+    let challenge = flow.oauth2_login_challenge.as_deref().filter(|challenge| !challenge.is_empty());
+    if let Some(challenge) = challenge.filter(|_| kind.options().contains(&"login_challenge")) {
+        asked = asked.with("login_challenge", challenge);
+        if let Some(aal) = flow.requested_aal.as_ref().filter(|aal| **aal == Aal::Aal2) {
+            asked = asked.with("aal", aal.to_string());
+        }
+    }
     let lacks = |name: &str| start.get(name).is_none() && asked.get(name).is_some();
     FORGOTTEN.into_iter().any(lacks).then(|| {
         let missing = asked.pairs().filter(|(name, _)| start.get(name).is_none());
@@ -177,23 +183,8 @@ fn whole(start: &Start, flow: &Flow<'_>) -> Option<Start> {
     })
 }
 
-/// Marks a restart of a browser that sent no cookie: if it sends none with the mark either, it keeps none, and
-/// every flow would be refused like this one.
-fn marked(visit: &Visit, detour: Detour) -> Detour {
-    match detour {
-        Detour::SeeOther { to, restart: true, keep } if !visit.forwarded().contains_key(COOKIE) => {
-            let sign = if to.contains('?') { '&' } else { '?' };
-            Detour::SeeOther { to: format!("{to}{sign}{MARK}=true"), restart: true, keep }
-        }
-        detour => detour,
-    }
-}
-
 /// Starts a flow, server to server, so that a visitor who must sign in first comes back here.
 async fn begin(visit: &Visit, start: &Start) -> Result<Response, Detour> {
-    if visit.value(MARK).is_some() && !visit.forwarded().contains_key(COOKIE) {
-        return Err(Detour::Problem(Problem::FormNotRecognised));
-    }
     let back = Back::Flow(start, None);
     let answer = visit.ask(visit.account.kratos.start(start), Call::Start, back).await?;
     let flow = visit.data(&answer, Call::Start, back)?;
@@ -293,7 +284,7 @@ async fn refused<P: FlowPage>(
         && (*lost || Meaning::of(error) != Meaning::Refresh)
     {
         let kept = visit.keep(&Draft { kind: P::KIND, identity: form.whose(), flow: None, form: form.draft() });
-        if let Some(next) = detour::ended(error).filter(|_| !kept) {
+        if let Some(next) = detour::ended(error, start).filter(|_| !kept) {
             return again::<P>(visit, form, next, start).await;
         }
     }

@@ -33,7 +33,7 @@ pub(super) async fn ways(visit: &Visit, flow: &Flow<'_>, start: &Start) -> Vec<W
 const fn mark(to: Kind) -> &'static str {
     match to {
         Kind::Recovery => "forgot-password-link",
-        Kind::Registration => "cta-link",
+        Kind::Registration => "signup-link",
         Kind::Login | Kind::Settings | Kind::Verification => "cta-link",
     }
 }
