@@ -126,7 +126,7 @@ fn is_transient(name: &str) -> bool {
 fn transient(form: &Form) -> Map<String, Value> {
     let whole = form.get(TRANSIENT).and_then(|text| serde_json::from_str(text).ok());
     let mut all: Map<String, Value> = whole.unwrap_or_default();
-    for (name, value) in form.once().filter(|(name, _)| is_transient(name)) {
+    'fields: for (name, value) in form.once().filter(|(name, _)| is_transient(name)) {
         let mut steps = name.splitn(MOST_LEVELS, '.').skip(1);
         let Some(mut step) = steps.next() else { continue };
         let mut place = &mut all;
@@ -135,7 +135,7 @@ fn transient(form: &Form) -> Map<String, Value> {
             if !member.is_object() {
                 *member = Value::Object(Map::new());
             }
-            let Value::Object(member) = member else { break };
+            let Value::Object(member) = member else { continue 'fields };
             place = member;
             step = next;
         }

@@ -74,7 +74,7 @@ enum Edit {
 
 impl Edit {
     fn name(&self) -> &str {
-        let (Self::Fill(name, _) | Self::Tick(name, _)) = self;
+        let (Self::Fill(name, _) | Self::Tick(name, _) | Self::Untick(name, _)) = self;
         name
     }
 }
