@@ -438,6 +438,7 @@ login-title = تسجيل الدخول
 # What the reference UI says too, and its suites look for.
 login-second-title = خطوة أخرى
 login-second-nothing = لا توجد لحسابك خطوة ثانية لتسجيل الدخول بعد. يُرجى إضافة خطوة في إعدادات حسابك، أو تسجيل الدخول بحساب آخر.
+second-factor-needed = تتطلب الصفحة التي أردت فتحها خطوة ثانية لتسجيل الدخول. يُرجى إضافتها هنا للمتابعة.
 login-refresh-title = تأكيد هويتك
 login-code-title = إدخال الرمز
 login-link-title = ربط حسابك

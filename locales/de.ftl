@@ -394,6 +394,7 @@ login-title = Anmelden
 # What the reference UI says too, and its suites look for.
 login-second-title = Noch ein Schritt
 login-second-nothing = Für Ihr Konto ist noch kein zweiter Anmeldeschritt eingerichtet. Fügen Sie in Ihren Kontoeinstellungen einen hinzu oder melden Sie sich mit einem anderen Konto an.
+second-factor-needed = Was Sie öffnen wollten, verlangt einen zweiten Anmeldeschritt. Richten Sie hier einen ein, dann geht es dort weiter.
 login-refresh-title = Bestätigen Sie, dass Sie es sind
 login-code-title = Code eingeben
 login-link-title = Konto verknüpfen

@@ -397,6 +397,7 @@ login-title = Sign in
 # What the reference UI says too, and its suites look for.
 login-second-title = Second factor authentication
 login-second-nothing = Your account has no second way to sign in yet. Add one in your account settings, or sign in as somebody else.
+second-factor-needed = What you wanted to open needs a second way to sign in. Add one here, and you go on from there.
 login-refresh-title = Confirm that it is you
 login-code-title = Enter your code
 login-link-title = Link your account

@@ -410,6 +410,7 @@ login-title = Iniciar sesión
 # What the reference UI says too, and its suites look for.
 login-second-title = Un paso más
 login-second-nothing = Tu cuenta aún no tiene un segundo paso para iniciar sesión. Añade uno en la configuración de tu cuenta o inicia sesión con otra cuenta.
+second-factor-needed = La página que querías abrir exige un segundo paso para iniciar sesión. Añade uno aquí para continuar.
 login-refresh-title = Confirma que eres tú
 login-code-title = Escribe tu código
 login-link-title = Vincula tu cuenta

@@ -394,6 +394,7 @@ login-title = Kirjaudu
 # What the reference UI says too, and its suites look for.
 login-second-title = Vielä yksi vaihe
 login-second-nothing = Tilillesi ei ole vielä lisätty toista kirjautumisvaihetta. Lisää se tilisi asetuksissa tai kirjaudu toisella tilillä.
+second-factor-needed = Sivu, jonka halusit avata, vaatii toisen kirjautumisvaiheen. Lisää sellainen täällä, niin pääset jatkamaan.
 login-refresh-title = Vahvista, että se olet sinä
 login-code-title = Anna koodi
 login-link-title = Yhdistä tilisi

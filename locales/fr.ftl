@@ -410,6 +410,7 @@ login-title = Connexion
 # What the reference UI says too, and its suites look for.
 login-second-title = Encore une étape
 login-second-nothing = Votre compte n’a pas encore de deuxième étape de connexion. Ajoutez-en une dans les paramètres de votre compte, ou connectez-vous avec un autre compte.
+second-factor-needed = La page que vous vouliez ouvrir exige une deuxième étape de connexion. Ajoutez-en une ici pour continuer.
 login-refresh-title = Confirmez que c’est bien vous
 login-code-title = Saisissez votre code
 login-link-title = Associez votre compte

@@ -410,6 +410,7 @@ login-title = Accedi
 # What the reference UI says too, and its suites look for.
 login-second-title = Ancora un passaggio
 login-second-nothing = Il tuo account non ha ancora un secondo passaggio per accedere. Aggiungine uno nelle impostazioni del tuo account o accedi con un altro account.
+second-factor-needed = La pagina che volevi aprire richiede un secondo passaggio per accedere. Aggiungine uno qui per continuare.
 login-refresh-title = Conferma che sei tu
 login-code-title = Inserisci il codice
 login-link-title = Collega il tuo account

@@ -382,6 +382,7 @@ login-title = ログイン
 # What the reference UI says too, and its suites look for.
 login-second-title = あと1ステップです
 login-second-nothing = このアカウントには、まだ2つ目の確認方法がありません。アカウント設定で追加するか、別のアカウントでログインしてください。
+second-factor-needed = 開こうとしたページには、2つ目の確認方法が必要です。ここで追加すると、先に進めます。
 login-refresh-title = ご本人であることの確認
 login-code-title = コードを入力
 login-link-title = アカウントの連携

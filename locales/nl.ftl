@@ -394,6 +394,7 @@ login-title = Inloggen
 # What the reference UI says too, and its suites look for.
 login-second-title = Nog één stap
 login-second-nothing = Je account heeft nog geen tweede inlogstap. Voeg er een toe in je accountinstellingen of log in met een ander account.
+second-factor-needed = De pagina die je wilde openen, vraagt om een tweede inlogstap. Voeg er hier een toe om verder te gaan.
 login-refresh-title = Bevestig dat jij het bent
 login-code-title = Vul je code in
 login-link-title = Koppel je account

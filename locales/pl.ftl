@@ -418,6 +418,7 @@ login-title = Zaloguj się
 # What the reference UI says too, and its suites look for.
 login-second-title = Jeszcze jeden krok
 login-second-nothing = Twoje konto nie ma jeszcze drugiego etapu logowania. Dodaj go w ustawieniach konta albo zaloguj się na inne konto.
+second-factor-needed = Strona, którą chcesz otworzyć, wymaga drugiego etapu logowania. Dodaj go tutaj, aby przejść dalej.
 login-refresh-title = Potwierdź, że to ty
 login-code-title = Wpisz kod
 login-link-title = Połącz swoje konto

@@ -410,6 +410,7 @@ login-title = Entrar
 # What the reference UI says too, and its suites look for.
 login-second-title = Mais um passo
 login-second-nothing = A sua conta ainda não tem uma segunda etapa para entrar. Adicione uma nas configurações da sua conta ou entre com outra conta.
+second-factor-needed = A página que você queria abrir exige uma segunda etapa para entrar. Adicione uma aqui para continuar.
 login-refresh-title = Confirme que é você
 login-code-title = Digite o seu código
 login-link-title = Vincule a sua conta

@@ -416,6 +416,7 @@ login-title = Вход
 # What the reference UI says too, and its suites look for.
 login-second-title = Ещё один шаг
 login-second-nothing = У вашего аккаунта ещё нет второго шага входа. Добавьте его в настройках аккаунта или войдите в другой аккаунт.
+second-factor-needed = Для страницы, которую вы хотели открыть, нужен второй шаг входа. Добавьте его здесь, чтобы продолжить.
 login-refresh-title = Подтвердите, что это вы
 login-code-title = Введите код
 login-link-title = Привяжите аккаунт

@@ -394,6 +394,7 @@ login-title = Logga in
 # What the reference UI says too, and its suites look for.
 login-second-title = Ett steg till
 login-second-nothing = Ditt konto har inget andra inloggningssteg än. Lägg till ett i dina kontoinställningar, eller logga in med ett annat konto.
+second-factor-needed = Sidan som du ville öppna kräver ett andra inloggningssteg. Lägg till ett här för att fortsätta.
 login-refresh-title = Bekräfta att det är du
 login-code-title = Ange din kod
 login-link-title = Koppla ditt konto

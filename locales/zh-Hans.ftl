@@ -382,6 +382,7 @@ login-title = 登录
 # What the reference UI says too, and its suites look for.
 login-second-title = 还差一步
 login-second-nothing = 此账号尚未设置第二种验证方式。请在账号设置中添加，或使用其他账号登录。
+second-factor-needed = 您要打开的页面需要第二种验证方式。请在此添加，然后即可继续。
 login-refresh-title = 验证是本人操作
 login-code-title = 输入验证码
 login-link-title = 关联账号

@@ -43,7 +43,7 @@ pub use extract::{Identity, Session, Unguarded};
 pub use service::Guarded;
 
 pub(crate) use answer::{Answer, Asked};
-pub(crate) use ask::ask;
+pub(crate) use ask::{ask, step_up};
 #[cfg(feature = "pages")]
 pub(crate) use ask::{leave, leave_by_key};
 pub(crate) use refusal::refuse;

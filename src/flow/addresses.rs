@@ -10,6 +10,9 @@ use super::own_page::OwnPage;
 use crate::config::{Config, WebUrl};
 use crate::kratos::{Kind, Start};
 
+/// What says, in the query of the settings, that whoever comes needs a second factor.
+pub(crate) const NEEDS_FACTOR: &str = "needs_factor";
+
 /// Where Kratos and this application are.
 #[derive(Clone, Debug)]
 pub(crate) struct Addresses {
@@ -57,6 +60,14 @@ impl Addresses {
             sign = '&';
         }
         page
+    }
+
+    /// The settings, for whoever has no second factor and is asked for one: they can add it there, and then go on.
+    pub(crate) fn add_factor(&self, return_to: Option<&str>) -> String {
+        let start = Start::new(Kind::Settings).with("return_to", return_to.unwrap_or_default());
+        let page = self.page(None, &start);
+        let sign = if page.contains('?') { '&' } else { '?' };
+        format!("{page}{sign}{NEEDS_FACTOR}=true")
     }
 
     /// One of our own pages.

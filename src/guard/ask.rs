@@ -4,15 +4,20 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
+use http::Method;
 use http::header::{AUTHORIZATION, COOKIE, HeaderMap, HeaderName, SET_COOKIE};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
+use url::Url;
 
 use super::answer::{Answer, Asked};
+use super::refusal::opens_a_page;
 use super::requirement::{Requirement, Verdict};
 use crate::account::Account;
+use crate::config::Page;
+use crate::flow::addresses::Login;
 use crate::flow::detour::Meaning;
-use crate::kratos::{Error, Session};
+use crate::kratos::{Error, Kind, Session, Start};
 use crate::sessions::Key;
 
 /// What tells who somebody is, and goes on to Kratos.
@@ -54,6 +59,40 @@ pub(crate) async fn ask(account: &Account, headers: &HeaderMap, requirement: &Re
         Answer::Unavailable => {}
     }
     Asked { cookies, ..answer.into() }
+}
+
+/// What a browser that opens a page and lacks the second factor is to do: whether there is any to show, Kratos tells
+/// nobody but who begins to. Where that sends a code at once, its flow is the one to go on with.
+pub(crate) async fn step_up(
+    account: &Account,
+    verdict: Verdict,
+    asked: &mut Asked,
+    method: &Method,
+    headers: &HeaderMap,
+    url: &Url,
+) -> Verdict {
+    let lacks_factor = verdict == Verdict::SignIn(Login::SecondFactor) && matches!(asked.answer, Answer::SignedIn(_));
+    if !lacks_factor || !opens_a_page(method, headers) {
+        return verdict;
+    }
+    let start = Start::new(Kind::Login).with("aal", "aal2").with("return_to", url.as_str());
+    let mut request = account.kratos.start(&start);
+    for name in CREDENTIALS {
+        for value in headers.get_all(&name) {
+            request = request.header(name.clone(), value.clone());
+        }
+    }
+    let Ok(answer) = request.send().await else { return verdict };
+    let Ok(flow) = answer.data() else { return verdict };
+    let serves = |kind| account.config.pages.contains(&Page::Flow(kind));
+    if flow.ui.nodes.iter().all(|node| node.attributes.name == "csrf_token") && serves(Kind::Settings) {
+        return Verdict::AddFactor;
+    }
+    if flow.state.as_deref() == Some("sent_email") && serves(Kind::Login) {
+        asked.cookies.extend(answer.headers().get_all(SET_COOKIE).iter().cloned());
+        return Verdict::EnterCode(flow.id);
+    }
+    verdict
 }
 
 /// A logout of whoever these credentials are of begins: their session is remembered no more.

@@ -22,7 +22,7 @@ use crate::kratos::{ErrorId, Kind, Start};
 const SEC_FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
 
 /// Whether it is a browser that opens a page, and not a script or a program.
-fn opens_a_page(method: &Method, headers: &HeaderMap) -> bool {
+pub(super) fn opens_a_page(method: &Method, headers: &HeaderMap) -> bool {
     match headers.get(SEC_FETCH_MODE) {
         Some(mode) => mode == "navigate",
         None => {
@@ -44,7 +44,9 @@ pub(crate) fn refuse(
     let (id, title) = match verdict {
         Verdict::Pass => return None,
         Verdict::SignIn(Login::First) => (ErrorId::SessionInactive, "Sign in first"),
-        Verdict::SignIn(Login::SecondFactor) => (ErrorId::SessionAal2Required, "A second factor is required"),
+        Verdict::SignIn(Login::SecondFactor) | Verdict::EnterCode(_) | Verdict::AddFactor => {
+            (ErrorId::SessionAal2Required, "A second factor is required")
+        }
         Verdict::SignIn(Login::Again) => (ErrorId::SessionRefreshRequired, "Sign in again"),
         Verdict::Verify => (ErrorId::SessionVerifiedAddressRequired, "A verified address is required"),
         Verdict::Refused => {
@@ -60,6 +62,11 @@ pub(crate) fn refuse(
         if verdict == Verdict::SignIn(Login::First) { StatusCode::UNAUTHORIZED } else { StatusCode::FORBIDDEN };
     let target = match verdict {
         Verdict::SignIn(step) => account.addresses.login(step, url),
+        Verdict::EnterCode(flow) => {
+            let start = Start::new(Kind::Login).with("aal", "aal2").with("return_to", url.as_str());
+            own(account, &account.addresses.page(Some(flow), &start))
+        }
+        Verdict::AddFactor => own(account, &account.addresses.add_factor(Some(url.as_str()))),
         _ => account.addresses.start(&Start::new(Kind::Verification).with("return_to", url.as_str())),
     };
     if opens_a_page(method, headers) {
@@ -76,6 +83,11 @@ pub(crate) fn refuse(
     // For proxies that make a redirect of it.
     response.headers_mut().insert(LOCATION, header(&target));
     Some(response)
+}
+
+/// The URL of a page of ours.
+fn own(account: &Account, page: &str) -> Url {
+    page.parse().unwrap_or_else(|_| account.addresses.public.clone())
 }
 
 /// A refusal that leads nowhere.

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::time::Duration;
 
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use super::answer::Answer;
 use crate::flow::addresses::Login;
@@ -25,6 +26,10 @@ pub(crate) enum Verdict {
     Pass,
     /// The person must sign in, in this way.
     SignIn(Login),
+    /// The person must show the second factor in this flow, whose code is on its way.
+    EnterCode(Uuid),
+    /// The person has no second factor, and must add one.
+    AddFactor,
     /// The person must verify an address.
     Verify,
     /// Nothing that the person can do will do: a level is asked for, or had, that this version does

@@ -13,7 +13,7 @@ use tower::{Layer, Service};
 use url::Url;
 
 use super::requirement::Verdict;
-use super::{Answer, Asked, RequireSession, Session, ask, refuse};
+use super::{Answer, Asked, RequireSession, Session, ask, refuse, step_up};
 use crate::cookies::{self, DETOURS};
 use crate::forwarded::folded;
 use crate::kratos;
@@ -75,9 +75,11 @@ where
                 Some(told) => told,
                 None => ask(&guard.account, request.headers(), requirement).await,
             };
-            let cookies = std::mem::take(&mut asked.cookies).into_iter().map(|cookie| (SET_COOKIE, cookie));
             let url = url_of(&guard, &request);
-            let refusal = refuse(&guard.account, verdict_on(&asked), request.method(), request.headers(), &url);
+            let verdict = verdict_on(&asked);
+            let verdict = step_up(&guard.account, verdict, &mut asked, request.method(), request.headers(), &url).await;
+            let cookies = std::mem::take(&mut asked.cookies).into_iter().map(|cookie| (SET_COOKIE, cookie));
+            let refusal = refuse(&guard.account, verdict, request.method(), request.headers(), &url);
             if let Some(mut refusal) = refusal {
                 refusal.headers_mut().extend(cookies);
                 return Ok(with_body(refusal).await);

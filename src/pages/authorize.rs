@@ -15,7 +15,7 @@ use url::Url;
 
 use crate::account::Account;
 use crate::forwarded::is_trusted;
-use crate::guard::{Answer, Asked, Requirement, ask, headers_of, refuse};
+use crate::guard::{Answer, Asked, Requirement, ask, headers_of, refuse, step_up};
 use crate::kratos::Aal;
 use crate::kratos::{Kind, Start};
 use crate::visit::Visit;
@@ -42,9 +42,8 @@ pub(crate) async fn optional(visit: Visit, request: Request) -> Response {
 async fn answer(visit: &Visit, requirement: &Requirement, request: Request) -> Response {
     let account = &visit.account;
     let (Parts { headers, extensions, .. }, _) = request.into_parts();
-    let Asked { answer, cookies, .. } = ask(account, &headers, requirement).await;
-    let cookies = cookies.into_iter().map(|cookie| (SET_COOKIE, cookie));
-    let verdict = requirement.verdict(&answer, Timestamp::now());
+    let mut asked = ask(account, &headers, requirement).await;
+    let verdict = requirement.verdict(&asked.answer, Timestamp::now());
     let peer = extensions.get::<ConnectInfo<SocketAddr>>();
     let believed = peer.is_some_and(|ConnectInfo(peer)| is_trusted(peer.ip(), &account.config.trusted_proxies));
     let said = Original::of(&headers);
@@ -63,6 +62,9 @@ async fn answer(visit: &Visit, requirement: &Requirement, request: Request) -> R
         Said::Request(original) if believed => (original.method, headers, original.url),
         _ => (Method::GET, HeaderMap::new(), home(account)),
     };
+    let verdict = step_up(account, verdict, &mut asked, &method, &sent, &url).await;
+    let Asked { answer, cookies, .. } = asked;
+    let cookies = cookies.into_iter().map(|cookie| (SET_COOKIE, cookie));
     if let Some(mut refusal) = refuse(account, verdict, &method, &sent, &url) {
         refusal.headers_mut().extend(cookies);
         visit.told().cause.hint = hint;

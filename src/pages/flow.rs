@@ -13,6 +13,7 @@ use super::confirm::ConfirmPage;
 use super::siblings;
 use crate::cookies::ACT;
 use crate::draft::Draft;
+use crate::flow::addresses::NEEDS_FACTOR;
 use crate::flow::detour::{self, Back, Call, Detour, Meaning};
 use crate::flow::own_page::OwnPage;
 use crate::flow::problem::Problem;
@@ -68,6 +69,10 @@ pub(crate) async fn show<P: FlowPage>(visit: Visit) -> Result<Response, Detour> 
     let mut flow = visit.data(&answer, Call::Read, back)?;
     if let Some(whole) = whole(&start, &flow) {
         return Err(Detour::see_other(visit.account.addresses.page(Some(id), &whole)));
+    }
+    // Nothing can be shown, but something added.
+    if flow.requested_aal == Some(Aal::Aal2) && flow.ui.nodes.iter().all(|node| node.attributes.name == "csrf_token") {
+        return Err(Detour::see_other(visit.account.addresses.add_factor(flow.return_to.as_deref())));
     }
     // The form that stands in it is dead, and an address sent in it again breaks Kratos.
     if P::KIND == Kind::Recovery && flow.state.as_deref() == Some("passed_challenge") {
@@ -183,7 +188,9 @@ async fn begin(visit: &Visit, start: &Start) -> Result<Response, Detour> {
     let back = Back::Flow(start, None);
     let answer = visit.ask(visit.account.kratos.start(start), Call::Start, back).await?;
     let flow = visit.data(&answer, Call::Start, back)?;
-    Err(Detour::see_other(visit.account.addresses.page(Some(flow.id), start)))
+    let page = visit.account.addresses.page(Some(flow.id), start);
+    let needs_factor = start.kind() == Kind::Settings && visit.value(NEEDS_FACTOR).is_some();
+    Err(Detour::see_other(if needs_factor { format!("{page}&{NEEDS_FACTOR}=true") } else { page }))
 }
 
 /// What is no UUID is no flow, and is never sent on.
@@ -343,7 +350,13 @@ async fn page<P: FlowPage>(
         acted: acted.as_ref().map(|act| act.group.as_str()),
         gone: acted.as_ref().map_or(&[], |act| act.gone.as_slice()),
         typed: typed.as_ref(),
-        kept: is_fresh,
+        says: if is_fresh {
+            Some("typed-kept")
+        } else if P::KIND == Kind::Settings && visit.value(NEEDS_FACTOR).is_some() {
+            Some("second-factor-needed")
+        } else {
+            None
+        },
         person: person.as_deref(),
         other: other.as_ref(),
         ways: &ways,

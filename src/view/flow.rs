@@ -104,8 +104,8 @@ impl<'a> Flow<'a> {
         let mut general = Notice::of(&flow.ui.messages, words);
         let gone = context.gone.iter().map(|list| words.text_with("item-gone", &[("list", list.as_str().into())]));
         general.extend(gone.map(|text| Notice::own(text.into())));
-        if context.kept {
-            general.push(Notice::own(words.text("typed-kept").into()));
+        if let Some(says) = context.says {
+            general.push(Notice::own(words.text(says).into()));
         }
         let acted = page.sections.iter_mut().find(|section| Some(section.group) == context.acted);
         acted.map_or(&mut page.notices, |section| &mut section.notices).extend(general);

@@ -91,8 +91,8 @@ pub(crate) struct Context<'a> {
     /// What was typed into fields of a page that could not be sent, by name: it stands in their
     /// place again. Passwords and codes are never shown, even if they are here.
     pub(crate) typed: Option<&'a HashMap<String, String>>,
-    /// Whether the page that it was typed into had expired, or a sign-in came between.
-    pub(crate) kept: bool,
+    /// What is to be said besides: the id of a text.
+    pub(crate) says: Option<&'a str>,
     /// Lists whose items were changed elsewhere, so that a change to them was not made.
     pub(crate) gone: &'a [String],
     /// Who is signed in, by the sign-in name, where the flow does not tell.
@@ -114,7 +114,7 @@ impl<'a> Context<'a> {
             schema: None,
             acted: None,
             typed: None,
-            kept: false,
+            says: None,
             gone: &[],
             person: None,
             other: None,

@@ -324,7 +324,7 @@ impl std::fmt::Debug for Browser {
 /// The names of the fields that must hold something before this button sends its form.
 fn required_for(html: &Html, name: &str, value: &str, edited: &[&str]) -> Vec<String> {
     let has = |form: ElementRef<'_>, name: &str| {
-        form.select(&Selector::parse(&format!("[name=\"{name}\"]")).unwrap()).next().is_some()
+        form.select(&Selector::parse("[name]").unwrap()).any(|control| control.attr("name") == Some(name))
     };
     let is_filled_in =
         |button: &&ElementRef<'_>| form_of(**button).is_some_and(|form| edited.iter().all(|name| has(form, name)));

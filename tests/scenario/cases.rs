@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
+use crate::doors::identity_id;
 use crate::scenes::SAVED;
 use crate::stage::cases::{folder, is_told_to_the_stand_in, patched, person_of};
 use crate::stage::{Person, Stage};
@@ -14,7 +15,9 @@ stories! {
     Cases:
         what_people_do_to_the_traits_they_have,
         an_item_that_another_tab_removed_is_not_another,
-        what_each_tab_adds_stands;
+        what_each_tab_adds_stands,
+        a_picture_in_a_trait_blocks_nothing,
+        what_is_no_trait_stays_as_it_is;
     FleetingCases:
         what_was_typed_into_a_page_that_expired_is_still_there;
 }
@@ -122,7 +125,8 @@ async fn save(browser: &mut Browser, fields: &[(&str, &str)]) {
     for (name, text) in fields {
         browser.fill(name, text);
     }
-    browser.press("method", "profile").await;
+    let method = if fields.iter().any(|(name, _)| *name == "password") { "password" } else { "profile" };
+    browser.press("method", method).await;
     assert!(browser.messages().contains(&SAVED), "{browser:?}");
 }
 
@@ -178,4 +182,56 @@ async fn what_was_typed_into_a_page_that_expired_is_still_there(stage: &Stage) {
     assert_eq!(browser.messages(), [SAVED], "{browser:?}");
     patched(&mut traits, &json!({"nick": "typed", "about": "one\ntwo", "news": false, "tags": ["a", "new"]}));
     assert_eq!(stage.traits(&browser).await, traits);
+}
+
+/// Makes the account of a case with other traits, and what else Kratos has of it.
+async fn enter(stage: &Stage, case: &str, edit: impl Fn(&mut Value)) -> Person {
+    let text = std::fs::read_to_string(folder().join(case).join("traits.json")).unwrap();
+    let person = Stage::somebody();
+    let mut body = json!({
+        "schema_id": case,
+        "traits": serde_json::from_str::<Value>(&text).unwrap(),
+        "credentials": {"password": {"config": {"password": person.password}}},
+    });
+    body["traits"]["email"] = person.email.as_str().into();
+    edit(&mut body);
+    stage.kratos.administer(axum::http::Method::POST, "/admin/identities", &body).await;
+    person
+}
+
+async fn a_picture_in_a_trait_blocks_nothing(stage: &Stage) {
+    for characters in [300_000, 700_000, 1_500_000] {
+        let picture = format!("data:image/png;base64,{}", "A".repeat(characters));
+        let mut person = enter(stage, "avatar", |body| body["traits"]["avatar"] = picture.as_str().into()).await;
+        let mut browser = stage.signed_in(&person).await;
+        save(&mut browser, &[("traits.nick", "m")]).await;
+        let traits = stage.traits(&browser).await;
+        assert_eq!(traits["nick"], "m", "{characters}");
+        assert!(traits["avatar"] == picture.as_str(), "the picture of {characters} is the same to the character");
+        "Bernoulli-numbers-7".clone_into(&mut person.password);
+        save(&mut browser, &[("password", &person.password)]).await;
+        stage.signed_in(&person).await;
+    }
+}
+
+async fn what_is_no_trait_stays_as_it_is(stage: &Stage) {
+    let others = json!({"metadata_public": {"a": 1}, "metadata_admin": {"b": 2}, "external_id": "x-1"});
+    let person = enter(stage, "avatar", |body| {
+        for (name, value) in others.as_object().unwrap() {
+            body[name] = value.clone();
+        }
+        body["external_id"] = body["traits"]["email"].clone();
+    })
+    .await;
+    let mut browser = stage.signed_in(&person).await;
+    let path = format!("/admin/identities/{}", identity_id(stage, &browser).await);
+    save(&mut browser, &[("traits.nick", "m")]).await;
+    // The stand-in keeps none of these.
+    if stage.turn.is_some() {
+        let identity = stage.kratos.administer(axum::http::Method::GET, &path, &Value::Null).await;
+        assert_eq!(identity["metadata_public"], others["metadata_public"]);
+        assert_eq!(identity["metadata_admin"], others["metadata_admin"]);
+        assert_eq!(identity["external_id"], person.email.as_str());
+        assert_eq!(identity["traits"]["nick"], "m");
+    }
 }

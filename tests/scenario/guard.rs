@@ -4,7 +4,7 @@ use serde_json::Value;
 use url::Url;
 
 use crate::browser::Browser;
-use crate::scenes::{confirm, press_sign_out, sign_in};
+use crate::scenes::{confirm, press_sign_out, sign_in, totp};
 use crate::second_factor::{SECOND_FACTOR, add_app, show_code, with_password_only};
 use crate::stage::guarded::RECENT;
 use crate::stage::kratos::{code_in, link_in};
@@ -21,7 +21,7 @@ stories! {
         whoever_gave_the_password_only_may_open_what_is_optional,
         two_factors_are_asked_for_and_the_page_is_then_open,
         whoever_is_signed_out_shows_both_factors_and_is_back_at_the_page,
-        whoever_has_one_factor_only_does_not_go_round_in_a_circle,
+        whoever_has_one_factor_only_adds_another_and_is_back_at_the_page,
         a_sign_in_of_a_while_ago_is_asked_for_again,
         both_factors_of_a_while_ago_are_still_two_after_the_password,
         an_address_is_confirmed_by_the_link_in_the_mail,
@@ -215,16 +215,17 @@ async fn whoever_is_signed_out_shows_both_factors_where_one_is_enough_elsewhere(
     assert_eq!(browser.url().as_str(), stage.guarded("two-factors"));
 }
 
-async fn whoever_has_one_factor_only_does_not_go_round_in_a_circle(stage: &Stage) {
+pub async fn whoever_has_one_factor_only_adds_another_and_is_back_at_the_page(stage: &Stage) {
     let person = stage.person().await;
     let mut browser = stage.signed_in(&person).await;
-    browser.visit(stage.guarded("two-factors")).await;
-    assert!(!browser.text().contains("Guarded"), "{browser:?}");
-    browser.visit(stage.settings()).await;
+    let page = stage.guarded("two-factors?item=7");
+    browser.visit(&page).await;
     stage.at_settings(&browser);
-    add_app(stage, &mut browser).await;
-    browser.visit(stage.guarded("two-factors")).await;
+    assert!(browser.text().contains("needs a second way to sign in"), "{browser:?}");
+    let key = browser.text_of("node/text/totp_secret_key/text");
+    browser.fill("totp_code", &totp(&key, stage.kratos.now())).press("method", "totp").await;
     open_to(&browser, &person);
+    assert_eq!(browser.url().as_str(), page);
 }
 
 pub async fn a_sign_in_of_a_while_ago_is_asked_for_again(stage: &Stage) {

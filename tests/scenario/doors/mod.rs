@@ -85,7 +85,7 @@ fn option(url: &url::Url, name: &str) -> Option<String> {
 }
 
 /// The id of whoever is signed in.
-async fn identity_id(stage: &Stage, browser: &Browser) -> String {
+pub async fn identity_id(stage: &Stage, browser: &Browser) -> String {
     let session: Value = serde_json::from_str(&stage.session(browser).await).unwrap();
     session["identity"]["id"].as_str().unwrap().to_owned()
 }

@@ -33,6 +33,7 @@ mod guarded {
             whoever_is_signed_out_signs_in_and_is_back_at_the_page,
             whoever_signs_out_is_asked_to_sign_in_again,
             whoever_is_signed_out_shows_both_factors_and_is_back_at_the_page,
+            whoever_has_one_factor_only_adds_another_and_is_back_at_the_page,
             a_sign_in_of_a_while_ago_is_asked_for_again,
             an_address_is_confirmed_and_the_page_is_then_open,
             whoever_is_signed_out_signs_in_to_see_the_sessions,

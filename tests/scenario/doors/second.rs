@@ -15,7 +15,8 @@ stories! {
         the_app_leads_to_where_one_wanted,
         a_recovery_code_leads_there_once,
         whoever_it_is_not_signs_out_and_comes_back,
-        whoever_has_shown_it_goes_on_at_once;
+        whoever_has_shown_it_goes_on_at_once,
+        whoever_has_none_adds_one_and_goes_on;
     WholeStrict:
         a_code_by_mail_is_a_second_factor,
         one_of_two_addresses_is_chosen_for_the_code,
@@ -104,6 +105,17 @@ async fn whoever_has_shown_it_goes_on_at_once(stage: &Stage) {
         tab.reload().await;
     }
     assert_ne!(tab.url().path(), "/login", "{tab:?}");
+}
+
+async fn whoever_has_none_adds_one_and_goes_on(stage: &Stage) {
+    let person = stage.person().await;
+    let mut browser = stage.signed_in(&person).await;
+    browser.visit(stage.page_with("login", &[("aal", "aal2"), ("return_to", &stage.shop())])).await;
+    stage.at_settings(&browser);
+    assert!(browser.text().contains("needs a second way to sign in"), "{browser:?}");
+    let key = browser.text_of("node/text/totp_secret_key/text");
+    browser.fill("totp_code", &totp(&key, stage.kratos.now())).press("method", "totp").await;
+    assert_eq!(browser.url().as_str(), stage.shop(), "{browser:?}");
 }
 
 /// Somebody whose address is confirmed, by their first sign-in.
