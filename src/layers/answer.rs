@@ -70,7 +70,11 @@ pub(crate) async fn answer(State(outer): State<Outer>, request: Request, next: N
 /// to be set.
 pub(crate) fn finish(visit: &Visit, mut response: Response) -> Response {
     if let Some(detour) = response.extensions_mut().remove::<Detour>() {
+        let only_tells = response.status() == StatusCode::OK;
         response = respond(visit, detour);
+        if only_tells {
+            *response.status_mut() = StatusCode::OK;
+        }
     }
     if visit.chose_words() {
         visit.set_cookie(cookies::LANGUAGE, visit.words().tag(), LANGUAGE_REMEMBERED);
