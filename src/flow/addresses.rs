@@ -63,6 +63,7 @@ impl Addresses {
     pub(crate) fn own_page(&self, page: OwnPage) -> String {
         match page {
             OwnPage::Sessions => format!("{}/sessions", self.base),
+            OwnPage::Applications => format!("{}/applications", self.base),
             OwnPage::Export => format!("{}/settings/export", self.base),
             OwnPage::Settings(flow) => self.page(Some(flow), &Start::new(Kind::Settings)),
         }
@@ -86,6 +87,15 @@ impl Addresses {
     /// Kratos allows whatever its configuration: it always trusts its own origin.
     pub(crate) fn start(&self, start: &Start) -> Url {
         below(&self.browser, &format!("self-service/{}/browser", start.kind().name()), start.pairs())
+    }
+
+    /// A link's target. Kratos' start of the settings, which is the way back that we name, is our own page: there
+    /// whoever is signed out signs in and comes back, and Kratos would forget it.
+    pub(crate) fn for_link(&self, target: &str) -> Option<String> {
+        let url = self.for_browser(target)?;
+        let start = Start::new(Kind::Settings);
+        let is_start = url.origin() == self.browser.origin() && url.path() == self.start(&start).path();
+        Some(if is_start { self.page(None, &Start::read(start.kind(), url.query_pairs())) } else { url.into() })
     }
 
     /// Kratos' login, which leads to `back` afterwards.

@@ -195,6 +195,12 @@ impl Detour {
         Self::MoveOn { to: to.into(), restart: false, keep: None, lost: false }
     }
 
+    /// Somewhere that leads back here in the end: an application's request from its beginning.
+    pub(crate) fn again(to: Url, call: Call) -> Self {
+        let again = Self::SeeOther { to: to.into(), restart: true, keep: None };
+        if matches!(call, Call::Prepare | Call::Submit) { again.from_form() } else { again }
+    }
+
     /// The same after a form.
     pub(crate) fn from_form(self) -> Self {
         match self {
@@ -268,8 +274,16 @@ impl Detour {
 }
 
 /// Whether the flow of a submission has ended, and which one takes its place if Kratos names it.
-pub(crate) fn ended(error: &Error) -> Option<Option<Uuid>> {
-    (Meaning::of(error) == Meaning::Gone).then(|| error.refusal().and_then(|refusal| refusal.use_flow_id))
+pub(crate) fn ended(error: &Error, start: &Start) -> Option<Option<Uuid>> {
+    (Meaning::of(error) == Meaning::Gone).then(|| successor(error.refusal(), start))
+}
+
+/// The flow that Kratos has put in the place of one that has ended: of no use where it is started
+/// without what it was asked for, for it would sign the person in without going on to a second factor
+/// or to the application that asked.
+fn successor(refusal: Option<&Refusal>, start: &Start) -> Option<Uuid> {
+    let is_forgotten = ["refresh", "aal", "login_challenge"].iter().any(|name| start.get(name).is_some());
+    refusal?.use_flow_id.filter(|_| !is_forgotten)
 }
 
 /// One answer of Kratos' without data, with all that decides what the browser gets.
@@ -395,7 +409,7 @@ impl Table<'_> {
     fn fresh(&self) -> Detour {
         let refusal = self.refusal();
         let to = match self.back {
-            Back::Flow(start, _) => match refusal.and_then(|refusal| refusal.use_flow_id) {
+            Back::Flow(start, _) => match successor(refusal, start) {
                 Some(flow) => self.addresses.page(Some(flow), start),
                 None => match refusal.and_then(|refusal| refusal.return_to.as_deref()) {
                     Some(return_to) => self.addresses.page(None, &start.clone().with("return_to", return_to)),

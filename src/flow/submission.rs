@@ -9,7 +9,7 @@ mod form;
 mod lists;
 mod mend;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
 use bytes::Bytes;
@@ -19,7 +19,7 @@ pub(crate) use edits::Gone;
 pub(crate) use form::{ASK, Form, WHOSE};
 
 use super::traits::{Step, Traits, Tree, is_trait, quoted};
-use crate::kratos::{Body, Flow, Kind, NodeType, Schema};
+use crate::kratos::{Body, Flow, Kind, Node, NodeType, Schema};
 #[cfg(test)]
 mod tests;
 
@@ -175,6 +175,19 @@ pub(crate) fn typed(form: &Form, flow: &Flow<'_>, schema: Option<&Schema>) -> Ty
         }
     }
     typed
+}
+
+/// Fields for the items of lists that a form held and `flow` has no field for: somebody who signs up has no traits
+/// yet, and Kratos forgets lists when it refuses them.
+pub(crate) fn items(form: &Form, flow: &Flow<'_>, schema: Option<&Schema>) -> Vec<Node<'static>> {
+    let traits = Traits::of(flow, schema);
+    if !traits.is_new() {
+        return Vec::new();
+    }
+    let shown: HashSet<&str> = flow.ui.nodes.iter().map(|node| &*node.attributes.name).collect();
+    let is_item = |name: &str| traits.find(name).is_some_and(|spot| spot.in_list && spot.place.is_some());
+    let lost = form.once().filter(|(name, text)| !text.is_empty() && !shown.contains(name) && is_item(name));
+    lost.map(|(name, text)| Node::text("default", name, text)).collect()
 }
 
 /// Whether a control shows what is typed.

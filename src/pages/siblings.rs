@@ -1,6 +1,7 @@
 //! Where else a page of a flow leads: to the pages that Kratos offers beside it, and to another person.
 
 use crate::flow::detour::{Back, Call};
+use crate::flow::traits::sign_in_name;
 use crate::kratos::{Aal, Flow, Kind, Start};
 use crate::view::Way;
 use crate::visit::Visit;
@@ -85,8 +86,8 @@ pub(super) fn other(visit: &Visit, flow: &Flow<'_>, start: &Start) -> Option<Way
     Some(Way { href, words: "way-not-you", mark: "logout-link", posts: true })
 }
 
-/// The name that the person signs in with who is to show again that it is them, where the flow does
-/// not tell: with a code alone its field is empty.
+/// The name that the person signs in with who is to show again that it is them, where the flow does not
+/// tell: with a code alone its field is empty, with a provider alone there is none.
 pub(super) async fn person(visit: &Visit, flow: &Flow<'_>) -> Option<String> {
     if !is_again(flow) {
         return None;
@@ -97,6 +98,6 @@ pub(super) async fn person(visit: &Visit, flow: &Flow<'_>) -> Option<String> {
     let session = answer.data().ok()?;
     let identity = session.identity.as_ref()?;
     let schema = visit.schema(&identity.schema_url).await;
-    let _ = schema;
-    identity.verifiable_addresses.first().map(|address| address.value.to_string())
+    let address = || identity.verifiable_addresses.first().map(|address| address.value.to_string());
+    sign_in_name(identity, schema.as_deref()).or_else(address)
 }

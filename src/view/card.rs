@@ -137,7 +137,12 @@ impl<'a> Maker<'a, '_, '_, '_> {
                 let leads = first && matches!(button.name, "method" | "provider");
                 // What another method requires must not block this one.
                 button.skips_validation = button.submits && !leads;
-                button.style = if leads { "primary" } else { "plain" };
+                // Another step is no way to do it.
+                button.style = match button.name {
+                    _ if leads => "primary",
+                    "screen" => "link",
+                    _ => "plain",
+                };
             }
             first &= !is_method;
             parts.append(&mut own);

@@ -24,6 +24,12 @@ pub(crate) fn create(call: &mut Call<'_>) -> Answer {
         let link = |link: &Json| Some((link.text_at("provider")?, link.text_at("subject")?));
         person.links = links.iter().filter_map(link).collect();
     }
+    for at in 0.. {
+        let Some(address) = body.text_at(&format!("verifiable_addresses.{at}.value")) else { break };
+        if body.text_at(&format!("verifiable_addresses.{at}.status")).as_deref() == Some("completed") {
+            person.verify(&address, call.now);
+        }
+    }
     let shown = person.json(&call.app.public);
     let location = call.public(&format!("/admin/identities/{}", person.id));
     call.state.identities.insert(person.id, person);
@@ -94,6 +100,15 @@ pub(crate) fn schema(call: &Call<'_>, id: &str) -> Reply {
     }
     let failure = Failure::new(404).reason(format!("Identity schema `{id}` could not be found."));
     call.fail_json(&failure, 404)
+}
+
+/// `GET /schemas`
+pub(crate) fn schemas(call: &Call<'_>) -> Reply {
+    let all = call.app.schemas().map(|schema| Json::Object(vec![
+        ("id".to_owned(), Json::from(schema.id.as_str())),
+        ("schema".to_owned(), schema.text.clone()),
+    ]));
+    Reply::json(200, &all.collect::<Vec<Json>>())
 }
 
 /// `GET /version` and `/admin/version`: it says what it is.

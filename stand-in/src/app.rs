@@ -52,6 +52,10 @@ pub(crate) enum Origin {
     Kratos,
     /// The provider.
     Provider,
+    /// Hydra, for browsers and applications.
+    Hydra,
+    /// Hydra, for consent pages and operators.
+    HydraAdmin,
 }
 
 impl App {
@@ -87,14 +91,25 @@ impl App {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// All identity schemas, the default one first.
+    pub(crate) fn schemas(&self) -> impl Iterator<Item = &Schema> {
+        std::iter::once(&self.schema).chain(&self.extra_schemas)
+    }
+
     /// An identity schema by its id.
     pub(crate) fn schema_named(&self, id: &str) -> Option<&Schema> {
-        std::iter::once(&self.schema).chain(&self.extra_schemas).find(|schema| schema.id == id)
+        self.schemas().find(|schema| schema.id == id)
     }
 
     /// The identity schema of a flow or person; the default one where none is named.
     pub(crate) fn schema(&self, id: Option<&str>) -> &Schema {
         id.and_then(|id| self.schema_named(id)).unwrap_or(&self.schema)
+    }
+
+    /// A path under Hydra's public URL.
+    pub(crate) fn hydra_public(&self, path: &str) -> String {
+        let public = self.config.hydra.as_ref().map(|urls| urls.public.trim_end_matches('/')).unwrap_or_default();
+        format!("{public}{path}")
     }
 
     /// The router of an origin.
@@ -118,6 +133,8 @@ impl App {
         let reply = match origin {
             Origin::Kratos => crate::routes::serve(&mut call),
             Origin::Provider => crate::provider::serve(&mut call),
+            Origin::Hydra => crate::hydra::serve_public(&mut call),
+            Origin::HydraAdmin => crate::hydra::serve_admin(&mut call),
         };
         tracing::debug!(?origin, method = %req.method, path = req.path(), status = reply.status, "stand-in");
         reply.into_response(&call.cookies)

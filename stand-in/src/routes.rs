@@ -62,6 +62,7 @@ fn guarded(call: &mut Call<'_>, method: &str, path: &[&str]) -> Answer {
         ["self-service", "logout", "browser"] => sessions::logout_url(call),
         ["self-service", "logout"] => sessions::logout(call),
         ["self-service", "errors"] => Ok(admin::error(call)),
+        ["schemas"] => Ok(admin::schemas(call)),
         ["schemas", id] => Ok(admin::schema(call, id)),
         [".well-known", "ory", "webauthn.js"] => {
             Ok(Reply::new(200, "text/javascript; charset=UTF-8", pages::SCRIPT.as_bytes()))

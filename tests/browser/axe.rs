@@ -13,6 +13,15 @@ const VERSION: &str = "4.14.1";
 
 static SOURCE: LazyLock<Option<String>> = LazyLock::new(fetch);
 
+/// Which of its rules.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Rules {
+    All,
+    /// Those that look at colours: they take the longest, and alone depend on light and dark.
+    OfColours,
+    AllButOfColours,
+}
+
 /// axe, in each page that a browser opens.
 pub(crate) struct Axe<'a> {
     browser: &'a Browser,
@@ -28,8 +37,13 @@ impl<'a> Axe<'a> {
     }
 
     /// What it finds wrong with the page that is open.
-    pub(crate) async fn findings(&self) -> Vec<String> {
-        self.browser.list(include_str!("axe.js")).await
+    pub(crate) async fn findings(&self, rules: Rules) -> Vec<String> {
+        let (all, colours) = match rules {
+            Rules::All => (true, true),
+            Rules::OfColours => (false, true),
+            Rules::AllButOfColours => (true, false),
+        };
+        self.browser.list(&format!("const all = {all}, colours = {colours};\n{}", include_str!("axe.js"))).await
     }
 
     pub(crate) async fn leave(self) {

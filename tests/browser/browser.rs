@@ -139,6 +139,13 @@ impl Browser {
         field.send_keys(value).await.unwrap();
     }
 
+    /// Puts a text in the place of a field's, as pasting does: the driver's keys know no emoji.
+    pub(crate) async fn type_over(&self, css: &str, value: &str) {
+        self.find(css).await.click().await.unwrap();
+        self.js("document.activeElement.select()").await;
+        self.cdp("Input.insertText", json!({"text": value})).await;
+    }
+
     pub(crate) async fn value(&self, name: &str) -> String {
         self.find(&format!("[name='{name}']")).await.prop("value").await.unwrap().unwrap_or_default()
     }
@@ -190,6 +197,13 @@ impl Browser {
     pub(crate) async fn view(&self, width: u32, scheme: Scheme) {
         self.metrics(width, 900, 1.0).await;
         self.media("", &[("prefers-color-scheme", scheme.name()), ("prefers-reduced-motion", "reduce")]).await;
+    }
+
+    /// The language that is asked for; none for the browser's own.
+    pub(crate) async fn ask_for(&self, language: Option<&str>) {
+        self.cdp("Network.enable", json!({})).await;
+        let headers = language.map_or_else(|| json!({}), |language| json!({"Accept-Language": language}));
+        self.cdp("Network.setExtraHTTPHeaders", json!({"headers": headers})).await;
     }
 
     /// What is in the window, as PNG.

@@ -93,11 +93,14 @@ fn login() -> String {
 const BUTTON: &str = "button[data-trigger]";
 
 /// Runs `script` in every document before its own scripts, while `story` is told.
-async fn with(browser: &Browser, script: &str, story: impl Future<Output = ()>) {
+pub(crate) async fn with(browser: &Browser, script: &str, story: impl Future<Output = ()>) {
     let added = browser.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": script})).await;
     story.await;
     browser.cdp("Page.removeScriptToEvaluateOnNewDocument", json!({"identifier": added["identifier"]})).await;
 }
+
+/// No passkey is offered at the name, where an authenticator without a person takes it at once.
+pub(crate) const NO_OFFER: &str = "PublicKeyCredential.isConditionalMediationAvailable = async () => false";
 
 /// The browser's requests are counted and left open; `refuse()` ends the last one.
 const COUNTED: &str = "window.requests = []; \
@@ -138,8 +141,7 @@ fn a_new_accounts_passkey_is_made_once_the_form_is_right_and_then_signs_in() {
         assert!(!fields["passkey_register"].as_str().unwrap().contains('='), "base64url without padding");
 
         let url = serve(&login()).await;
-        let no_offer = "PublicKeyCredential.isConditionalMediationAvailable = async () => false";
-        with(browser, no_offer, async {
+        with(browser, NO_OFFER, async {
             browser.goto(&url).await;
             browser.click(BUTTON).await;
             proves(&credential, &sent(browser).await);

@@ -1,13 +1,15 @@
 //! A keyboard is enough.
 
-use super::axe::Axe;
+use super::axe::{Axe, Rules};
 use super::browser::Scheme;
 use super::chromium::{Script, run};
 use super::recorded::Recorded;
 
 #[test]
 fn tab_leads_through_everything_in_order_and_shows_where_it_is() {
-    for name in ["every trait", "settings/lookup_revealed_one_used"] {
+    for name in
+        ["every trait", "settings/lookup_revealed_one_used", "login/unified_all_methods", "registration/unified"]
+    {
         for width in [320, 1280] {
             run(Script::On, async |browser| {
                 browser.goto(&Recorded::page(name).await.url).await;
@@ -65,7 +67,7 @@ fn a_question_has_the_focus_until_it_is_answered() {
         if let Some(axe) = axe {
             for scheme in [Scheme::Light, Scheme::Dark] {
                 browser.view(320, scheme).await;
-                assert_eq!(axe.findings().await, Vec::<String>::new());
+                assert_eq!(axe.findings(Rules::All).await, Vec::<String>::new());
             }
             axe.leave().await;
         }

@@ -7,8 +7,15 @@ use super::chromium::{Script, run};
 use super::recorded::Recorded;
 
 /// A page of each kind of part.
-const RICH: [&str; 4] =
-    ["every trait", "settings/profile_invalid", "settings/lookup_revealed_one_used", "settings/webauthn_added"];
+const RICH: [&str; 7] = [
+    "every trait",
+    "settings/profile_invalid",
+    "settings/lookup_revealed_one_used",
+    "settings/webauthn_added",
+    "login/unified_all_methods",
+    "login/refresh",
+    "registration_json/unified_invalid_400",
+];
 
 async fn lost(browser: &Browser) -> Vec<String> {
     browser.list(include_str!("lost.js")).await
@@ -32,15 +39,18 @@ fn nothing_sticks_out() {
 #[test]
 fn every_language_fits() {
     run(Script::On, async |browser| {
-        browser.goto(&Recorded::page("every trait").await.url).await;
         let mut found = Vec::new();
-        for link in browser.list("return [...document.querySelectorAll('a[hreflang]')].map((link) => link.href)").await
-        {
-            browser.goto(&link).await;
-            let language = browser.js("return document.documentElement.lang").await;
-            for width in [320, 1280] {
-                browser.view(width, Scheme::Light).await;
-                found.extend(lost(browser).await.iter().map(|lost| format!("{language} at {width} px: {lost}")));
+        for name in ["every trait", "login/unified_all_methods", "registration/unified"] {
+            browser.goto(&Recorded::page(name).await.url).await;
+            let links = "return [...document.querySelectorAll('a[hreflang]')].map((link) => link.href)";
+            for link in browser.list(links).await {
+                browser.goto(&link).await;
+                let language = browser.js("return document.documentElement.lang").await;
+                for width in [320, 1280] {
+                    browser.view(width, Scheme::Light).await;
+                    let lost = lost(browser).await;
+                    found.extend(lost.iter().map(|lost| format!("{name}, {language} at {width} px: {lost}")));
+                }
             }
         }
         assert!(found.is_empty(), "{}", found.join("\n"));

@@ -19,6 +19,10 @@ pub(crate) struct Recorded {
     pub(crate) url: String,
 }
 
+/// Languages that the pages are looked at in: one runs from right to left, one has long words, one
+/// has no spaces.
+pub(crate) const LANGUAGES: [&str; 4] = ["en", "ar", "de", "ja"];
+
 static PAGES: OnceCell<Vec<Recorded>> = OnceCell::const_new();
 
 impl Recorded {

@@ -1,14 +1,52 @@
 //! Pages other than a flow's: what is wrong, and what moves a browser on.
 
+use std::collections::HashMap;
+
 use axum::Router;
 use axum::body::Bytes;
-use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE};
-use axum::http::{Method, StatusCode};
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::http::{HeaderMap, HeaderName, Method, StatusCode};
 use axum::routing::get;
 
-use super::support::{Answer, Application, Reply, Upstream, config};
+use serde_json::json;
+
+use super::recorded::LANGUAGES;
+use super::support::{Answer, Application, Reply, Upstream, config, recording};
 
 const FLOW: &str = "/settings?flow=00000000-0000-4000-8000-000000000001";
+const FLOW_ID: &str = "00000000-0000-4000-8000-000000000001";
+const CONSENT: &str = "/consent?consent_challenge=x";
+
+/// Somebody whom the recorded request of an application is about.
+fn signed_in() -> Answer {
+    let address = json!({"value": "ada@example.org", "via": "email", "verified": true});
+    let id = "ba7dc8a4-0e9e-49a9-8115-f383e9b8e17f";
+    Answer::json(200, &json!({"id": FLOW_ID, "identity": {"id": id, "verifiable_addresses": [address]}}))
+}
+
+/// The request, without its picture: nothing is fetched from elsewhere here.
+fn asked() -> Answer {
+    let mut request = recording::read("consent/get").response.body;
+    request["client"]["logo_uri"] = "".into();
+    request["requested_scope"] =
+        json!(["openid", "email", "a_scope_with_a_name_that_is_long_and_has_no_place_to_break"]);
+    request["requested_access_token_audience"] = json!(["https://api.example.org"]);
+    Answer::json(200, &request)
+}
+
+/// What somebody has allowed.
+fn connected() -> Answer {
+    let client =
+        json!({"client_id": "app", "client_name": "Example App", "policy_uri": "https://app.example.org/privacy"});
+    let request = json!({"client": client, "subject": "somebody"});
+    let scopes = json!(["openid", "a_scope_with_a_name_that_is_long_and_has_no_place_to_break"]);
+    Answer::json(
+        200,
+        &json!([{"consent_request": request, "grant_scope": scopes, "handled_at": "2026-11-25T10:00:00Z"}]),
+    )
+}
+
+const ERROR: &str = "/error?id=00000000-0000-4000-8000-000000000001";
 
 /// A page that needs its own Kratos.
 struct Scene {
@@ -19,11 +57,13 @@ struct Scene {
     target: &'static str,
     /// Whether Kratos is a sibling host.
     sibling: bool,
+    /// What Hydra answers, where there is one.
+    hydra: Vec<Answer>,
 }
 
 impl Scene {
     fn opened(name: &'static str, answer: Answer) -> Self {
-        Self { name, answers: vec![answer], form: None, target: FLOW, sibling: false }
+        Self { name, answers: vec![answer], form: None, target: FLOW, sibling: false, hydra: Vec::new() }
     }
 
     fn posted(name: &'static str, form: &'static str, answers: Vec<Answer>) -> Self {
@@ -38,6 +78,22 @@ impl Scene {
             Self {
                 target: "/settings?return_to=https://example.org/",
                 ..Self::opened("forbidden way back", Answer::recorded("settings_errors/return_to_forbidden_json"))
+            },
+            Self { target: "/error", ..Self::opened("error", Answer::empty(500)) },
+            Self { target: "/error?error=access_denied", ..Self::opened("error of Hydra", Answer::empty(500)) },
+            Self { target: ERROR, ..Self::opened("error of a form", Answer::recorded("errors/csrf")) },
+            Self { target: ERROR, ..Self::opened("error of a provider", Answer::recorded("errors/oidc_two_tabs")) },
+            Self {
+                target: "/registration",
+                ..Self::opened("not offered", Answer::recorded("registration_errors/disabled_init_400"))
+            },
+            Self {
+                target: "/login?flow=00000000-0000-4000-8000-000000000001",
+                ..Self::posted(
+                    "switched off",
+                    "method=password",
+                    vec![Answer::recorded("login_json/identity_disabled_401")],
+                )
             },
             Self::opened("busy", Answer::empty(429)),
             Self::opened("unavailable", Answer::empty(500)),
@@ -56,25 +112,58 @@ impl Scene {
                 sibling: true,
                 ..Self::posted("enter again", "method=profile", vec![flow(), recorded("refresh_required_403")])
             },
+            Self { target: CONSENT, hydra: vec![asked()], ..Self::opened("consent", signed_in()) },
+            Self { target: CONSENT, hydra: vec![Answer::empty(404)], ..Self::opened("unknown", Answer::empty(500)) },
+            Self {
+                target: CONSENT,
+                hydra: vec![asked()],
+                ..Self::opened("another's consent", Answer::json(200, &json!({"id": FLOW_ID})))
+            },
+            Self {
+                target: "/oauth2/logout?logout_challenge=x",
+                hydra: vec![Answer::recorded("logout/oauth2_get")],
+                ..Self::opened("signing out of applications", Answer::empty(500))
+            },
+            Self { target: "/applications", hydra: vec![connected()], ..Self::opened("applications", signed_in()) },
+            Self {
+                target: "/applications",
+                hydra: vec![Answer::json(200, &json!([]))],
+                ..Self::opened("no applications", signed_in())
+            },
+            Self {
+                target: "/applications",
+                hydra: vec![connected()],
+                ..Self::posted("applications, second look", "revoke=app&_ask=true", vec![signed_in()])
+            },
         ]
     }
 
-    async fn play(&self) -> Reply {
+    async fn play(&self, language: &str) -> Reply {
         let upstream = Upstream::start(self.answers.iter().cloned()).await;
         let mut config = config(upstream.url.clone());
         let host = if self.sibling { "kratos.example.org" } else { "localhost" };
         config.kratos_browser_url = Some(format!("http://{host}:4433").parse().unwrap());
+        if !self.hydra.is_empty() {
+            let hydra = Upstream::start(self.hydra.iter().cloned()).await;
+            config.hydra_admin_url = Some(hydra.url);
+            config.hydra_public_url = Some("http://localhost:4445".parse().unwrap());
+        }
         let application = Application::with(config).await;
         let Some(form) = self.form else {
-            let mut reply = application.get(self.target, &[]).await;
+            let language = ("accept-language", language);
+            let mut reply = application.get(self.target, &[language]).await;
             // Round and round, until that is noticed.
             while reply.status == 303 {
                 let cookies: Vec<&str> = reply.cookies().iter().filter_map(|cookie| cookie.split(';').next()).collect();
-                reply = application.get(self.target, &[("cookie", &cookies.join("; "))]).await;
+                reply = application.get(self.target, &[language, ("cookie", &cookies.join("; "))]).await;
             }
             return reply;
         };
-        let headers = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
+        let headers = [
+            ("accept-language", language),
+            ("content-type", "application/x-www-form-urlencoded"),
+            ("sec-fetch-site", "same-origin"),
+        ];
         application.send(Method::POST, self.target, &headers, form).await
     }
 }
@@ -84,14 +173,26 @@ impl Scene {
 pub(crate) async fn router() -> (Router, Vec<&'static str>) {
     let (mut router, mut names) = (Router::new(), Vec::new());
     for scene in Scene::all() {
-        let reply = scene.play().await;
-        let policy = reply.header("content-security-policy").unwrap().to_owned();
-        assert_eq!(reply.header("content-type"), Some("text/html; charset=utf-8"), "{}: {reply:?}", scene.name);
-        let status = StatusCode::from_u16(reply.status).unwrap();
-        let body = Bytes::from(reply.body);
-        let headers = [(CONTENT_TYPE, "text/html; charset=utf-8".to_owned()), (CONTENT_SECURITY_POLICY, policy)];
-        router = router.route(&format!("/scene/{}", names.len()), get(async move || (status, headers, body)));
+        let mut pages = HashMap::new();
+        for language in LANGUAGES {
+            pages.insert(language, page(&scene, language).await);
+        }
+        let show = move |headers: HeaderMap| {
+            let language = headers.get(ACCEPT_LANGUAGE).and_then(|language| language.to_str().ok());
+            let page = language.and_then(|language| pages.get(language)).unwrap_or(&pages[LANGUAGES[0]]);
+            std::future::ready(page.clone())
+        };
+        router = router.route(&format!("/scene/{}", names.len()), get(show));
         names.push(scene.name);
     }
     (router, names)
+}
+
+async fn page(scene: &Scene, language: &str) -> (StatusCode, [(HeaderName, String); 2], Bytes) {
+    let reply = scene.play(language).await;
+    let policy = reply.header("content-security-policy").unwrap().to_owned();
+    assert_eq!(reply.header("content-type"), Some("text/html; charset=utf-8"), "{}: {reply:?}", scene.name);
+    let status = StatusCode::from_u16(reply.status).unwrap();
+    let headers = [(CONTENT_TYPE, "text/html; charset=utf-8".to_owned()), (CONTENT_SECURITY_POLICY, policy)];
+    (status, headers, Bytes::from(reply.body))
 }

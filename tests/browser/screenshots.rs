@@ -2,9 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use kratos_account::Config;
+use kratos_stand_in::{StandIn, UiUrls};
+
 use super::browser::{Browser, Scheme};
 use super::chromium::{Script, run};
-use super::recorded::Recorded;
+use super::recorded::{Recorded, bind};
 
 /// `SCREENSHOTS=write`: the README's pictures, in `docs/screenshots/`.
 /// `SCREENSHOTS=all`: every recorded page, whole, in `target/tmp/screenshots/`, to be looked at.
@@ -18,16 +21,29 @@ fn pictures_are_made_on_demand() {
     });
 }
 
+/// The demo's pages.
 async fn for_the_readme(browser: &Browser) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/screenshots");
-    browser.goto(&Recorded::page("every trait").await.url).await;
-    for (name, scheme, width, height, scale) in [
-        ("light", Scheme::Light, 1280, 960, 1.0),
-        ("dark", Scheme::Dark, 1280, 960, 1.0),
-        ("phone", Scheme::Light, 390, 844, 2.0),
+    let (listener, own) = bind().await;
+    let told = kratos_stand_in::Config { ui_urls: UiUrls::at(&own), ..kratos_stand_in::Config::for_demo(&own) };
+    let kratos = StandIn::start(told).await.unwrap();
+    let config = Config::new(kratos.public_url().parse().unwrap(), own.parse().unwrap());
+    let router = kratos_account::router(&config).unwrap();
+    tokio::spawn(kratos_account::serve(listener, router, std::future::pending()));
+    let login = format!("{own}/login");
+    let settings = kratos.person_url();
+    // The login first: whoever is signed in is shown none.
+    for (url, name, scheme, width, height, scale) in [
+        (&login, "login", Scheme::Light, 1280, 800, 1.0),
+        (&login, "login-phone", Scheme::Dark, 390, 700, 2.0),
+        (&settings, "light", Scheme::Light, 1280, 800, 1.0),
+        (&settings, "dark", Scheme::Dark, 1280, 800, 1.0),
+        (&settings, "phone", Scheme::Light, 390, 700, 2.0),
     ] {
         browser.view(width, scheme).await;
         browser.metrics(width, height, scale).await;
+        browser.goto(url).await;
+        browser.find("main").await;
         std::fs::write(folder.join(format!("{name}.png")), browser.picture().await).unwrap();
     }
 }

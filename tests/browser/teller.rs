@@ -62,12 +62,17 @@ impl Browser {
     pub(crate) async fn enter(&self, stage: &Stage) -> Person {
         let person = stage.person().await;
         self.goto(&stage.settings()).await;
-        self.type_in(&format!("{LOGIN} [name=identifier]"), &person.email).await;
-        self.prove(&person).await;
+        self.sign_in(&person).await;
         self.at_settings(stage).await;
         // What the login had to complain about is not ours.
         self.console().await;
         person
+    }
+
+    /// Gives name and password at the login, which is shown.
+    pub(crate) async fn sign_in(&self, person: &Person) {
+        self.type_in(&format!("{LOGIN} [name=identifier]"), &person.email).await;
+        self.prove(person).await;
     }
 
     /// Gives the password at Kratos' login, which is shown.

@@ -470,14 +470,22 @@ async fn files_are_kept_for_ever_under_names_of_their_content() {
 }
 
 #[tokio::test]
-async fn readiness_is_kratos_own_and_remembered_for_a_moment() {
-    for (answer, status) in [(Answer::new(200, r#"{"status":"ok"}"#), 200), (Answer::empty(503), 503)] {
-        let upstream = Upstream::start([answer]).await;
+async fn readiness_is_that_of_kratos_public_api_and_remembered_for_a_moment() {
+    let ok = || Answer::new(200, r#"{"status":"ok"}"#);
+    let elsewhere = Answer::empty(307).header("location", "https://id.example.org/kratos/sessions/whoami");
+    for (answers, asked, status) in [
+        (vec![ok(), Answer::recorded("sessions/whoami_401")], &["/health/ready", "/sessions/whoami"][..], 200),
+        (vec![Answer::empty(503)], &["/health/ready"], 503),
+        // The admin API is as ready.
+        (vec![ok(), elsewhere], &["/health/ready", "/sessions/whoami"], 503),
+    ] {
+        let upstream = Upstream::start(answers).await;
         let application = Application::before(&upstream).await;
         for _ in 0..3 {
             assert_eq!(application.get("/health/ready", &[]).await.status, status);
         }
-        assert_eq!(upstream.only_request().target, "/health/ready");
+        let received: Vec<String> = upstream.received().into_iter().map(|received| received.target).collect();
+        assert_eq!(received, asked);
         assert_eq!(application.get("/health/alive", &[]).await.body, r#"{"status":"ok"}"#);
     }
 }

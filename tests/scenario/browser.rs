@@ -69,6 +69,14 @@ struct Page {
 enum Edit {
     Fill(String, String),
     Tick(String, bool),
+    Untick(String, String),
+}
+
+impl Edit {
+    fn name(&self) -> &str {
+        let (Self::Fill(name, _) | Self::Tick(name, _)) = self;
+        name
+    }
 }
 
 /// Something to be requested.
@@ -157,6 +165,12 @@ impl Browser {
         self
     }
 
+    /// Takes the tick away from the box of this name and value, of several of that name.
+    pub fn untick(&mut self, name: &str, value: &str) -> &mut Self {
+        self.edits.push(Edit::Untick(name.to_owned(), value.to_owned()));
+        self
+    }
+
     /// Ticks a box, or takes the tick away.
     pub fn tick(&mut self, name: &str, yes: bool) -> &mut Self {
         self.edits.push(Edit::Tick(name.to_owned(), yes));
@@ -196,16 +210,24 @@ impl Browser {
 
     fn submission(&self, page: &Page, name: &str, value: &str) -> Request {
         let html = self.html();
-        let mut form = Form::with_button(&html, name, value);
+        // Of several forms with such a button, it is pressed in the one that was filled in.
+        let edited: Vec<&str> = self.edits.iter().map(Edit::name).collect();
+        let is_filled_in = |form: &Form| edited.iter().all(|name| form.value(name).is_some());
+        let forms = Form::all(&html).into_iter().filter(|form| form.has_button(name, value));
+        let mut form = match forms.filter(is_filled_in).collect::<Vec<_>>().as_slice() {
+            [form] => form.clone(),
+            _ => Form::with_button(&html, name, value),
+        };
         for edit in &self.edits {
             form = match edit {
                 Edit::Fill(name, value) if form.value(name).is_some() => form.fill(name, value),
                 Edit::Tick(name, yes) if form.value(name).is_some() => form.tick(name, *yes),
+                Edit::Untick(name, value) => form.untick(name, value),
                 other => panic!("{other:?} is not in the form of {name}={value}"),
             };
         }
         let empty = |field: &&String| form.value(field).is_none_or(str::is_empty);
-        let missing: Vec<String> = required_for(&html, name, value).iter().filter(empty).cloned().collect();
+        let missing: Vec<String> = required_for(&html, name, value, &edited).iter().filter(empty).cloned().collect();
         assert!(missing.is_empty(), "a browser asks to fill in {missing:?} before it sends {name}={value}");
         let mut url = page.url.join(&form.action).unwrap();
         let body = form::encode(&form.press(name, value));
@@ -300,16 +322,27 @@ impl std::fmt::Debug for Browser {
 }
 
 /// The names of the fields that must hold something before this button sends its form.
-fn required_for(html: &Html, name: &str, value: &str) -> Vec<String> {
+fn required_for(html: &Html, name: &str, value: &str, edited: &[&str]) -> Vec<String> {
+    let has = |form: ElementRef<'_>, name: &str| {
+        form.select(&Selector::parse(&format!("[name=\"{name}\"]")).unwrap()).next().is_some()
+    };
+    let is_filled_in = |button: &&ElementRef<'_>| {
+        form_of(**button).is_some_and(|form| edited.iter().all(|name| has(form, name)))
+    };
     let buttons = select(html, &format!("button[name=\"{name}\"][value=\"{value}\"]"));
-    let Some(button) = buttons.first().filter(|button| button.attr("formnovalidate").is_none()) else { return vec![] };
-    let form = button.ancestors().filter_map(ElementRef::wrap).find(|ancestor| ancestor.value().name() == "form");
+    let button = buttons.iter().find(is_filled_in).filter(|button| button.attr("formnovalidate").is_none());
+    let Some(button) = button else { return vec![] };
+    let form = form_of(*button);
     let required = Selector::parse("input[required]:not([type=hidden]), textarea[required], select[required]").unwrap();
     form.iter()
         .flat_map(|form| form.select(&required))
         .filter_map(|field| field.attr("name"))
         .map(str::to_owned)
         .collect()
+}
+
+fn form_of(control: ElementRef<'_>) -> Option<ElementRef<'_>> {
+    control.ancestors().filter_map(ElementRef::wrap).find(|ancestor| ancestor.value().name() == "form")
 }
 
 fn policy_of(headers: &HeaderMap) -> String {

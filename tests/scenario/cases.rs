@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::scenes::SAVED;
-use crate::stage::{Person, Stage, cases_folder};
+use crate::stage::cases::{folder, is_told_to_the_stand_in, patched, person_of};
+use crate::stage::{Person, Stage};
 
 stories! {
     Cases:
@@ -16,37 +17,6 @@ stories! {
         what_each_tab_adds_stands;
     FleetingCases:
         what_was_typed_into_a_page_that_expired_is_still_there;
-}
-
-/// A person of a case, with the traits and the sign-in name that the case has.
-async fn person_of(stage: &Stage, case: &str) -> (Person, Value, String) {
-    let text = std::fs::read_to_string(cases_folder().join(case).join("traits.json")).unwrap();
-    let traits: Value = serde_json::from_str(&text).unwrap();
-    let mut person = Stage::somebody();
-    let first = |names: &[&str]| names.iter().find_map(|name| traits.pointer(name)?.as_str().map(str::to_owned));
-    let marked = if case == "username-identifier" { "/username" } else { "/email" };
-    let known = first(&[marked, "/emails/0", "/username"]).unwrap();
-    if !known.contains('@') {
-        person.email = person.email.split('@').next().unwrap().replace('.', "-");
-    }
-    let text = text.replace(&known, &person.email);
-    stage.kratos.create_of(case, &text, json!({"password": {"config": {"password": person.password}}})).await;
-    (person, serde_json::from_str(&text).unwrap(), known)
-}
-
-/// Lays a JSON merge patch (RFC 7396) over a value.
-fn patched(value: &mut Value, patch: &Value) {
-    let Value::Object(patch) = patch else { return patch.clone_into(value) };
-    if !value.is_object() {
-        *value = json!({});
-    }
-    for (name, patch) in patch {
-        if patch.is_null() {
-            value.as_object_mut().unwrap().remove(name);
-        } else {
-            patched(&mut value[name], patch);
-        }
-    }
 }
 
 /// Types, chooses and ticks, and saves.
@@ -62,28 +32,6 @@ async fn do_and_save(browser: &mut Browser, row: &Value) {
     browser.press_forged("method", "profile", &forged).await;
 }
 
-/// What a row says, where the stand-in has Kratos' nodes for it.
-fn is_told_to_the_stand_in(case: &str) -> bool {
-    // Its schemas know no combinations, types in a list, references, constants, or dots in names.
-    !matches!(
-        case,
-        "anyof-int"
-            | "nullable"
-            | "nullable-containers"
-            | "null-list-nested"
-            | "refs"
-            | "choices-of-numbers"
-            | "uris"
-            | "emails-array"
-            | "constants"
-            | "dotted-absent"
-            | "map"
-            | "key-with-backslash"
-            | "ifthen"
-            | "either"
-    )
-}
-
 async fn what_people_do_to_the_traits_they_have(stage: &Stage) {
     let rows: Vec<Value> = serde_json::from_str(include_str!("../cases/rows.json")).unwrap();
     let is_real = stage.turn.is_some();
@@ -96,7 +44,7 @@ async fn what_people_do_to_the_traits_they_have(stage: &Stage) {
     }
     // Then the operator puts other schemas in their place.
     let mut replaced = HashMap::new();
-    for entry in std::fs::read_dir(cases_folder()).unwrap() {
+    for entry in std::fs::read_dir(folder()).unwrap() {
         let folder = entry.unwrap().path();
         let case = folder.file_name().unwrap().to_str().unwrap().to_owned();
         if let Ok(schema) = std::fs::read_to_string(folder.join("schema-after.json")) {

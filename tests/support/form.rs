@@ -48,6 +48,11 @@ impl Form {
         found.remove(0)
     }
 
+    /// Whether it has a button of this name and value.
+    pub fn has_button(&self, name: &str, value: &str) -> bool {
+        self.button(name, value).is_some()
+    }
+
     fn read(form: ElementRef<'_>) -> Self {
         let selector = Selector::parse("input, textarea, select, button").unwrap();
         let controls = form.select(&selector);
@@ -86,6 +91,16 @@ impl Form {
             self.controls.iter_mut().find(|control| control.name == name).unwrap_or_else(|| panic!("a box {name}"));
         assert!(matches!(control.kind, Kind::Checkbox { .. }), "{name} is a box");
         control.kind = Kind::Checkbox { checked: yes };
+        self
+    }
+
+    /// Takes the tick away from the box of this name and value, of several of that name.
+    #[track_caller]
+    pub fn untick(mut self, name: &str, value: &str) -> Self {
+        let named = |control: &&mut Control| control.name == name && control.value == value;
+        let control = self.controls.iter_mut().find(named).unwrap_or_else(|| panic!("a box {name}={value}"));
+        assert_eq!(control.kind, Kind::Checkbox { checked: true }, "{name}={value} is ticked");
+        control.kind = Kind::Checkbox { checked: false };
         self
     }
 

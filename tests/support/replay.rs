@@ -95,7 +95,8 @@ fn shape(name: &str, flow: &Value) -> String {
         .iter()
         .map(|node| (node["attributes"]["name"].clone(), node["attributes"]["type"].clone(), ids(&node["messages"])))
         .collect();
-    format!("{} {} {nodes:?}", kind(name), flow["state"])
+    let kinds: Vec<_> = list(&flow["ui"]["messages"]).iter().map(|message| message["type"].clone()).collect();
+    format!("{} {} {kinds:?} {nodes:?}", kind(name), flow["state"])
 }
 
 async fn flow(State(replay): State<Replay>, Query(query): Query<BTreeMap<String, String>>) -> Response {
