@@ -173,7 +173,7 @@ async fn the_links_between_the_pages_keep_the_way_back(stage: &Stage) {
     let shop = stage.shop();
     let mut browser = stage.browser();
     browser.visit(stage.page_with("login", &[("return_to", &shop), ("identity_schema", "terms")])).await;
-    browser.follow("cta-link").await;
+    browser.follow("signup-link").await;
     stage.at("registration", &browser);
     assert_eq!(option(browser.url(), "return_to").as_ref(), Some(&shop), "{browser:?}");
     assert_eq!(option(browser.url(), "identity_schema").as_deref(), Some("terms"), "{browser:?}");

@@ -282,7 +282,7 @@ async fn where_nobody_can_sign_up_it_is_said_and_not_offered(stage: &Stage) {
     assert_eq!(browser.status(), 404, "{browser:?}");
     assert!(browser.text().contains("not offered"), "{browser:?}");
     browser.visit(stage.page("login")).await;
-    assert!(!browser.has("a[data-testid=\"cta-link\"]"), "{browser:?}");
+    assert!(!browser.has("a[data-testid=\"signup-link\"]"), "{browser:?}");
     assert!(browser.has("a[data-testid=\"forgot-password-link\"]"), "{browser:?}");
     sign_in(&mut browser, &person).await;
     stage.at_home(&browser);
