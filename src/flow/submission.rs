@@ -6,7 +6,6 @@
 
 mod edits;
 mod form;
-mod lay;
 mod lists;
 mod mend;
 
@@ -16,8 +15,8 @@ use std::fmt::Write;
 use bytes::Bytes;
 use serde_json::{Map, Value};
 
+pub(crate) use edits::Gone;
 pub(crate) use form::{ASK, Form, WHOSE};
-pub(crate) use lay::Gone;
 
 use super::traits::{Step, Traits, Tree, is_trait, quoted};
 use crate::kratos::{Body, Flow, Kind, Node, NodeType, Schema};
@@ -127,22 +126,26 @@ fn is_transient(name: &str) -> bool {
 fn transient(form: &Form) -> Map<String, Value> {
     let whole = form.get(TRANSIENT).and_then(|text| serde_json::from_str(text).ok());
     let mut all: Map<String, Value> = whole.unwrap_or_default();
-    'fields: for (name, value) in form.once().filter(|(name, _)| is_transient(name)) {
-        let mut steps = name.splitn(MOST_LEVELS, '.').skip(1);
-        let Some(mut step) = steps.next() else { continue };
-        let mut place = &mut all;
-        for next in steps {
-            let member = place.entry(step).or_insert(Value::Null);
-            if !member.is_object() {
-                *member = Value::Object(Map::new());
-            }
-            let Value::Object(member) = member else { continue 'fields };
-            place = member;
-            step = next;
+    for (name, value) in form.once() {
+        if let Some(path) = name.strip_prefix(TRANSIENT).and_then(|rest| rest.strip_prefix('.')) {
+            insert(&mut all, path, value, MOST_LEVELS);
         }
-        place.insert(step.to_owned(), value.into());
     }
     all
+}
+
+/// Puts a member where its path leads, through so many levels.
+fn insert(place: &mut Map<String, Value>, path: &str, value: &str, levels: usize) {
+    let Some((step, rest)) = path.split_once('.').filter(|_| levels > 0) else {
+        place.insert(path.to_owned(), value.into());
+        return;
+    };
+    let mut inner = match place.remove(step) {
+        Some(Value::Object(inner)) => inner,
+        _ => Map::new(),
+    };
+    insert(&mut inner, rest, value, levels - 1);
+    place.insert(step.to_owned(), Value::Object(inner));
 }
 
 /// What was typed into a form, by the names of the fields of `flow`, a fresh one: what was changed

@@ -81,7 +81,11 @@ pub(crate) async fn answer(State(outer): State<Outer>, request: Request, next: N
 /// to be set.
 pub(crate) fn finish(visit: &Visit, mut response: Response) -> Response {
     if let Some(detour) = response.extensions_mut().remove::<Detour>() {
+        let only_tells = response.status() == StatusCode::OK;
         response = respond(visit, detour);
+        if only_tells {
+            *response.status_mut() = StatusCode::OK;
+        }
     }
     if visit.chose_words() {
         visit.set_cookie(cookies::LANGUAGE, visit.words().tag(), LANGUAGE_REMEMBERED);
@@ -137,7 +141,12 @@ fn counted(
             told.cause.hint = Some(CIRCLE);
             told.outcome = "problem";
             drop(told);
-            return say(visit, &Problem::Circle);
+            let mut response = say(visit, &Problem::Circle);
+            if !visit.has_cookies() {
+                // No server is at fault where a browser, or a probe, keeps none.
+                *response.status_mut() = StatusCode::FORBIDDEN;
+            }
+            return response;
         };
         let cookie = cookies::own(&visit.account.addresses.public, restart::COOKIE, &restarts.value(), restart::WINDOW);
         visit.told().cookies.splice(..0, cookie);

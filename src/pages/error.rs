@@ -10,8 +10,13 @@ use crate::flow::problem::Problem;
 use crate::kratos::{FlowError, Kind, Start};
 use crate::visit::Visit;
 
-/// `GET /error?id=ID` or `?error=CODE`.
-pub(crate) async fn show(visit: Visit) -> Problem {
+/// `GET /error?id=ID` or `?error=CODE`. What went wrong elsewhere did not go wrong here: a reverse proxy
+/// that has pages of its own for errors must not put them in the place of this one.
+pub(crate) async fn show(visit: Visit) -> (StatusCode, Problem) {
+    (StatusCode::OK, told(&visit).await)
+}
+
+async fn told(visit: &Visit) -> Problem {
     if visit.value("error").is_some() {
         "an OAuth2 error of an application's sign-in".clone_into(&mut visit.told().cause.what);
         return Problem::Application;
@@ -22,7 +27,7 @@ pub(crate) async fn show(visit: Visit) -> Problem {
     let back = Back::Flow(&none, None);
     match visit.send(visit.account.kratos.error(id), Call::Read).await {
         Ok(answer) => match answer.data() {
-            Ok(error) => problem(&visit, &error),
+            Ok(error) => problem(visit, &error),
             Err(_) => Problem::Elsewhere,
         },
         Err(error) if Meaning::of(&error) == Meaning::Gone => Problem::Elsewhere,

@@ -6,11 +6,18 @@ use crate::kratos::{Aal, Flow, Kind, Start};
 use crate::view::Way;
 use crate::visit::Visit;
 
+/// `ErrorValidationAddressNotVerified`, where Kratos' flag `legacy_require_verified_login_error` is set: it
+/// leads nowhere then.
+const NOT_VERIFIED: i64 = 4_000_010;
+
 /// The pages one may want instead of this one.
 pub(super) async fn ways(visit: &Visit, flow: &Flow<'_>, start: &Start) -> Vec<Way> {
     let kind = start.kind();
     let first_sign_in = kind == Kind::Login && !is_again(flow);
+    let is_unverified = flow.ui.messages.iter().any(|message| message.id == NOT_VERIFIED);
     let wanted: &[(Kind, &str)] = match kind {
+        // Another account helps nobody here.
+        Kind::Login if is_unverified => &[(Kind::Verification, "confirm-address"), (Kind::Recovery, "way-recovery")],
         Kind::Login if first_sign_in => &[(Kind::Recovery, "way-recovery"), (Kind::Registration, "way-registration")],
         Kind::Registration | Kind::Recovery => &[(Kind::Login, "way-login")],
         Kind::Login | Kind::Settings | Kind::Verification => &[],

@@ -46,7 +46,7 @@ async fn the_request_stands_in_the_address_wherever_kratos_leads_here() {
         let shown = reply.page(200);
         let actions = attributes(&shown, "main form:not([action*=logout])", "action");
         assert!(!actions.is_empty() && actions.iter().all(|action| action.contains(&encoded)), "{actions:?}");
-        let links = attributes(&shown, "a[data-testid=cta-link]", "href");
+        let links = attributes(&shown, ".ways a", "href");
         assert!(links.iter().all(|link| link.contains(&encoded)), "{links:?}");
     }
 }

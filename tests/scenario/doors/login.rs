@@ -136,6 +136,7 @@ async fn a_browser_that_keeps_no_cookies_is_told_so(stage: &Stage) {
             sign_in(&mut browser, &person).await;
         }
         assert!(browser.text().contains("cookies"), "{kind}: {browser:?}");
+        assert_eq!(browser.status(), 403, "{kind}: {browser:?}");
         assert!(browser.steps().len() < 12, "{browser:?}");
     }
 }
