@@ -85,10 +85,7 @@ impl Setting {
 
     /// Whether every page of Kratos' is this application's.
     pub fn is_whole(self) -> bool {
-        matches!(
-            self,
-            Self::Whole | Self::WholeInSteps | Self::WholeStrict | Self::WholeByLink | Self::WholeFleeting
-        )
+        matches!(self, Self::Whole | Self::WholeInSteps | Self::WholeStrict | Self::WholeByLink | Self::WholeFleeting)
     }
 
     /// What Kratos is told because of it, besides where everything is.
@@ -308,10 +305,8 @@ impl Stage {
 /// Schemas that a link to the registration may name: one with terms to accept, and one with two
 /// addresses that each sign in and get mails.
 fn pages_schemas() -> Vec<kratos_stand_in::ExtraSchema> {
-    let schemas = [
-        ("terms", include_str!("terms.schema.json")),
-        ("two-addresses", include_str!("two-addresses.schema.json")),
-    ];
+    let schemas =
+        [("terms", include_str!("terms.schema.json")), ("two-addresses", include_str!("two-addresses.schema.json"))];
     let selectable = |(id, schema): (&str, &str)| kratos_stand_in::ExtraSchema {
         id: id.to_owned(),
         schema: schema.to_owned(),
