@@ -12,7 +12,9 @@ use crate::brand::Brand;
 use crate::cache::Remembered;
 use crate::config::Config;
 use crate::flow::addresses::Addresses;
+use crate::hydra::Hydra;
 use crate::kratos::{Client, Kind, Schema};
+use crate::metrics::Metrics;
 use crate::view::Languages;
 use crate::visit::draft::Drafts;
 
@@ -30,6 +32,8 @@ const READY: Duration = Duration::from_secs(1);
 pub struct Account {
     pub(crate) config: Config,
     pub(crate) kratos: Client,
+    /// The authorization server whose consent and logout pages are served, if there is one.
+    pub(crate) hydra: Option<Hydra>,
     pub(crate) addresses: Addresses,
     pub(crate) assets: Assets,
     pub(crate) brand: Brand,
@@ -39,6 +43,7 @@ pub struct Account {
     pub(crate) offered: Remembered<Kind, bool>,
     pub(crate) ready: Remembered<(), Result<(), String>>,
     pub(crate) sessions: crate::guard::Cache,
+    pub(crate) metrics: Arc<Metrics>,
     /// None only where the system has no randomness: then nothing that was typed is kept.
     pub(crate) drafts: Option<Drafts>,
     /// What the ids of requests begin with: no system call is made for each.
@@ -87,12 +92,16 @@ impl Account {
     /// When a file that the settings name cannot be used, or no client of Kratos can be made.
     pub fn new(config: &Config) -> Result<Arc<Self>, StartError> {
         let addresses = Addresses::of(config);
+        let metrics = Arc::new(Metrics::new());
+        let observer = Arc::clone(&metrics);
         let kratos = Client::builder(addresses.kratos.clone())
             .browser_url(addresses.browser.clone())
             .timeout(config.kratos_timeout)
-            .answer_limit(config.limits.answer_bytes);
+            .answer_limit(config.limits.answer_bytes)
+            .on_answer(move |status, time| observer.kratos(status, time));
         Ok(Arc::new(Self {
             kratos: kratos.build().map_err(StartError::Client)?,
+            hydra: Hydra::of(config).map_err(StartError::Client)?,
             assets: Assets::new(config.base_path()),
             brand: Brand::load(config)?,
             languages: Languages::load(config.locales.as_deref())?,
@@ -101,6 +110,7 @@ impl Account {
             offered: Remembered::new(OFFERED),
             ready: Remembered::new(READY),
             sessions: crate::guard::Cache::new(config.session_cache.unwrap_or_default()),
+            metrics,
             drafts: Drafts::new(config.secret.as_deref()),
             seed: Uuid::new_v4(),
             config: config.clone(),
@@ -111,6 +121,11 @@ impl Account {
     /// The client it asks Kratos by.
     pub fn client(&self) -> &Client {
         &self.kratos
+    }
+
+    /// What it counts and times.
+    pub fn metrics(&self) -> &Arc<Metrics> {
+        &self.metrics
     }
 
     /// What is worth a warning at the start.
@@ -125,6 +140,10 @@ impl Account {
         }
         if self.addresses.public.scheme() == "https" && self.addresses.browser.scheme() == "http" {
             warnings.push("PUBLIC_URL is https but KRATOS_BROWSER_URL is http: browsers will not send forms there");
+        }
+        if self.config.hydra_admin_url.is_some() != self.config.hydra_public_url.is_some() {
+            warnings
+                .push("of HYDRA_ADMIN_URL and HYDRA_PUBLIC_URL only one is set: there are no pages for applications");
         }
         warnings
     }

@@ -15,6 +15,7 @@ use url::Url;
 pub(crate) use contrast::poor_contrasts;
 pub use web_url::WebUrl;
 
+pub use crate::hydra::Claim;
 use crate::kratos::Kind;
 
 /// What the application needs to know.
@@ -61,6 +62,15 @@ pub struct Config {
     pub brand_stylesheet: Option<PathBuf>,
     /// Links at the foot of every page.
     pub footer_links: Vec<Link>,
+    /// Ory Hydra's admin API as this process reaches it. With this and `hydra_public_url` the
+    /// application is Hydra's consent and logout provider too; without either it is not.
+    pub hydra_admin_url: Option<Url>,
+    /// Ory Hydra as the browser reaches it: the only place that Hydra's answers may lead to.
+    pub hydra_public_url: Option<Url>,
+    /// Ids of OAuth 2.0 clients that get what they ask for without anybody being asked.
+    pub trusted_clients: Vec<String>,
+    /// What applications are told about a person, besides the claims that there are.
+    pub claims: Vec<Claim>,
     /// How much there may be of what comes from outside.
     pub limits: Limits,
 }
@@ -152,92 +162,95 @@ impl FromStr for Link {
     }
 }
 
-/// A setting as a variable of the environment or a flag of the command line gives it.
-#[derive(Clone, Copy)]
-#[non_exhaustive]
-pub struct Setting {
+/// A setting as a variable of the environment, a flag of the command line or a line of a file gives it.
+pub struct Setting<T = Config> {
     /// The variable: `KRATOS_PUBLIC_URL`. The flag is `--kratos-public-url`.
     pub name: &'static str,
     /// What it is for.
     pub sentence: &'static str,
     /// What holds where it is not given.
     pub default: Option<&'static str>,
-    set: fn(&mut Config, &str) -> Result<(), String>,
-}
-
-impl Setting {
-    /// Whether `text` can be its value; if not, why.
-    ///
-    /// # Errors
-    /// When it cannot.
-    pub fn check(&self, text: &str) -> Result<(), String> {
-        let nowhere = WebUrl::localhost();
-        (self.set)(&mut Config::new(nowhere.clone().into(), nowhere.into()), text)
-    }
-
-    /// Whether nothing can be done without it.
-    pub fn is_required(&self) -> bool {
-        self.name == REQUIRED
-    }
+    set: fn(&mut T, &str) -> Result<(), String>,
 }
 
 /// The one setting that has no default.
 const REQUIRED: &str = "KRATOS_PUBLIC_URL";
 
-impl fmt::Debug for Setting {
+impl<T> fmt::Debug for Setting<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Setting").field("name", &self.name).finish_non_exhaustive()
     }
 }
 
-const fn setting(
-    name: &'static str,
-    sentence: &'static str,
-    default: Option<&'static str>,
-    set: fn(&mut Config, &str) -> Result<(), String>,
-) -> Setting {
-    Setting { name, sentence, default, set }
+impl<T> Setting<T> {
+    /// A setting that `set` reads from a text, and whose complaint says why it cannot.
+    pub const fn new(
+        name: &'static str,
+        sentence: &'static str,
+        default: Option<&'static str>,
+        set: fn(&mut T, &str) -> Result<(), String>,
+    ) -> Self {
+        Self { name, sentence, default, set }
+    }
+
+    /// Reads the settings of a table `into` what they are for, each as `value` gives it by its name. What
+    /// is empty counts as not given.
+    ///
+    /// # Errors
+    /// When one of them cannot be used.
+    pub fn read_all(
+        table: &[Self],
+        into: &mut T,
+        mut value: impl FnMut(&'static str) -> Option<String>,
+    ) -> Result<(), BadSetting> {
+        for setting in table {
+            let given = value(setting.name).filter(|value| !value.is_empty());
+            let Some(text) = given.as_deref().or(setting.default) else { continue };
+            (setting.set)(into, text).map_err(|reason| BadSetting::new(setting.name, reason))?;
+        }
+        Ok(())
+    }
 }
 
 /// All settings.
 pub const SETTINGS: &[Setting] = &[
-    setting("KRATOS_PUBLIC_URL", "Kratos' public API as this process reaches it", None, |config, text| {
+    Setting::new("KRATOS_PUBLIC_URL", "Kratos' public API as this process reaches it", None, |config, text| {
         put(&mut config.kratos_public_url, base_url(text))
     }),
-    setting(
+    Setting::new(
         "KRATOS_BROWSER_URL",
         "Kratos' public API as the browser reaches it [default: as this process does]",
         None,
         |config, text| put(&mut config.kratos_browser_url, base_url(text).map(Some)),
     ),
-    setting(
+    Setting::new(
         "PUBLIC_URL",
         "This application as the browser reaches it; its path is the base path",
         Some("http://localhost:4455"),
         |config, text| put(&mut config.public_url, base_url(text)),
     ),
-    setting(
+    Setting::new(
         "PAGES",
         "Pages that are served, with commas between",
         Some("settings,login,registration,recovery,verification,error"),
         |config, text| put(&mut config.pages, list(text, Page::from_str)),
     ),
-    setting("KRATOS_TIMEOUT", "Seconds that Kratos may take to answer", Some("10"), |config, text| {
+    Setting::new("KRATOS_TIMEOUT", "Seconds that Kratos may take to answer", Some("10"), |config, text| {
         put(&mut config.kratos_timeout, seconds(text))
     }),
-    setting(
+    Setting::new(
         "TRUSTED_PROXIES",
         "Reverse proxies whose X-Forwarded-For is believed: addresses or CIDR, with commas between",
         None,
         |config, text| put(&mut config.trusted_proxies, list(text, network)),
     ),
-    setting(
+    Setting::new(
         "PROXY_KRATOS",
         "Serve Kratos' browser-facing paths too, so that one host is all there is",
         Some("false"),
         |config, text| put(&mut config.proxy_kratos, text.parse().map_err(|_| "write true or false".to_owned())),
     ),
-    setting(
+    Setting::new(
         "SECRET",
         "Secret that all replicas share, of 32 characters or more: what was typed survives a sign-in [default: one of its own]",
         None,
@@ -249,41 +262,68 @@ pub const SETTINGS: &[Setting] = &[
             )
         },
     ),
-    setting(
+    Setting::new(
         "NO_HSTS",
         "Leave out Strict-Transport-Security, which keeps browsers on https for a year",
         Some("false"),
         |config, text| put(&mut config.no_hsts, text.parse().map_err(|_| "write true or false".to_owned())),
     ),
-    setting(
+    Setting::new(
         "SESSION_CACHE",
         "Seconds that the guard remembers a session for [default: not at all]",
         None,
         |config, text| put(&mut config.session_cache, seconds(text).map(Some)),
     ),
-    setting(
+    Setting::new(
         "LOCALES",
         "Directory of Fluent files that add languages, change words and name traits",
         None,
         |config, text| put(&mut config.locales, Ok(Some(text.into()))),
     ),
-    setting("BRAND_NAME", "Name at the head of every page", None, |config, text| {
+    Setting::new("BRAND_NAME", "Name at the head of every page", None, |config, text| {
         put(&mut config.brand_name, Ok(Some(text.to_owned())))
     }),
-    setting("BRAND_LOGO", "Picture at the head of every page: an svg, png, webp or jpg file", None, |config, text| {
-        put(&mut config.brand_logo, Ok(Some(text.into())))
-    }),
-    setting(
+    Setting::new(
+        "BRAND_LOGO",
+        "Picture at the head of every page: an svg, png, webp or jpg file",
+        None,
+        |config, text| put(&mut config.brand_logo, Ok(Some(text.into()))),
+    ),
+    Setting::new(
         "BRAND_STYLESHEET",
         "Style sheet that changes the custom properties of static/style.css",
         None,
         |config, text| put(&mut config.brand_stylesheet, Ok(Some(text.into()))),
     ),
-    setting(
+    Setting::new(
         "FOOTER_LINKS",
         "Links at the foot of every page, with commas between: Text=https://…",
         None,
         |config, text| put(&mut config.footer_links, list(text, Link::from_str)),
+    ),
+    Setting::new(
+        "HYDRA_ADMIN_URL",
+        "Ory Hydra's admin API as this process reaches it: pages for applications (OAuth 2.0) are then served",
+        None,
+        |config, text| put(&mut config.hydra_admin_url, base_url(text).map(Some)),
+    ),
+    Setting::new(
+        "HYDRA_PUBLIC_URL",
+        "Ory Hydra as the browser reaches it, the only place its answers may lead to; goes with HYDRA_ADMIN_URL",
+        None,
+        |config, text| put(&mut config.hydra_public_url, base_url(text).map(Some)),
+    ),
+    Setting::new(
+        "TRUSTED_CLIENTS",
+        "Ids of OAuth 2.0 clients that get what they ask for without anybody being asked, with commas between",
+        None,
+        |config, text| put(&mut config.trusted_clients, list(text, |id| Ok(id.to_owned()))),
+    ),
+    Setting::new(
+        "CLAIMS",
+        "More claims for applications, with commas between: SCOPE = traits.PATH, or SCOPE CLAIM = traits.PATH",
+        None,
+        |config, text| put(&mut config.claims, list(text, Claim::from_str)),
     ),
 ];
 
@@ -295,6 +335,13 @@ pub struct BadSetting {
     pub name: &'static str,
     /// Why.
     pub reason: String,
+}
+
+impl BadSetting {
+    /// The setting of this name cannot be used, for this reason.
+    pub fn new(name: &'static str, reason: impl Into<String>) -> Self {
+        Self { name, reason: reason.into() }
+    }
 }
 
 impl fmt::Display for BadSetting {
@@ -325,6 +372,10 @@ impl Config {
             brand_logo: None,
             brand_stylesheet: None,
             footer_links: Vec::new(),
+            hydra_admin_url: None,
+            hydra_public_url: None,
+            trusted_clients: Vec::new(),
+            claims: Vec::new(),
             limits: Limits::default(),
         }
     }
@@ -333,18 +384,25 @@ impl Config {
     /// often. What is empty counts as not given.
     ///
     /// # Errors
-    /// When one of them cannot be used, or `KRATOS_PUBLIC_URL` is missing.
+    /// When one of them cannot be used, or `KRATOS_PUBLIC_URL` is missing, or one of `HYDRA_ADMIN_URL`
+    /// and `HYDRA_PUBLIC_URL` without the other.
     pub fn read(mut value: impl FnMut(&'static str) -> Option<String>) -> Result<Self, BadSetting> {
-        let mut missing = Some(BadSetting { name: REQUIRED, reason: "it must be set".to_owned() });
+        let mut missing = Some(BadSetting::new(REQUIRED, "it must be set"));
         let nowhere = WebUrl::localhost();
         let mut config = Self::new(nowhere.clone().into(), nowhere.into());
-        for setting in SETTINGS {
-            let given = value(setting.name).filter(|value| !value.is_empty());
-            let Some(text) = given.as_deref().or(setting.default) else { continue };
-            (setting.set)(&mut config, text).map_err(|reason| BadSetting { name: setting.name, reason })?;
-            missing.take_if(|missing| missing.name == setting.name);
-        }
-        match missing {
+        Setting::read_all(SETTINGS, &mut config, |name| {
+            let value = value(name).filter(|value| !value.is_empty());
+            missing.take_if(|missing| missing.name == name && value.is_some());
+            value
+        })?;
+        let unpaired = match (&config.hydra_admin_url, &config.hydra_public_url) {
+            (Some(_), None) => Some("HYDRA_PUBLIC_URL"),
+            (None, Some(_)) => Some("HYDRA_ADMIN_URL"),
+            _ => None,
+        };
+        let unpaired =
+            unpaired.map(|name| BadSetting::new(name, "it must be set where the other address of Hydra's is"));
+        match missing.or(unpaired) {
             Some(missing) => Err(missing),
             None => Ok(config),
         }
@@ -412,6 +470,8 @@ mod tests {
         assert_eq!(missing.to_string(), "KRATOS_PUBLIC_URL: it must be set");
         let bad = read(&[("KRATOS_PUBLIC_URL", "http://kratos"), ("PAGES", "sitemap")]).unwrap_err();
         assert_eq!(bad.name, "PAGES");
+        let half = read(&[("KRATOS_PUBLIC_URL", "http://kratos"), ("HYDRA_ADMIN_URL", "http://hydra:4445")]);
+        assert_eq!(half.unwrap_err().name, "HYDRA_PUBLIC_URL");
     }
 
     #[test]

@@ -6,11 +6,14 @@ mod assets;
 pub mod bench;
 mod brand;
 mod cache;
+pub mod check;
 pub mod config;
 mod flow;
 pub mod guard;
+mod hydra;
 pub mod kratos;
 mod layers;
+mod metrics;
 mod pages;
 mod proxy;
 mod routes;
@@ -20,8 +23,9 @@ mod visit;
 
 pub use account::{Account, StartError};
 pub use config::Config;
+pub use metrics::Metrics;
 pub use routes::router;
-pub use serve::serve;
+pub use serve::{Listener, Tls, serve};
 
 // The versions of these that the public items speak.
 pub use {axum, bytes, http, jiff, tokio_util, url, uuid};

@@ -1,19 +1,29 @@
 //! The executable.
 
 mod cli;
+mod health;
+mod listen;
 
 use std::io::{IsTerminal, Write};
+use std::net::SocketAddr;
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use clap::error::ErrorKind;
-use kratos_account::Account;
+use kratos_account::check::{self, Verdict, check_all};
+use kratos_account::{Account, Config, Tls};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
+use url::Url;
 
-use cli::{LogFormat, Misread, Serve};
+use cli::{Asked, LogFormat, Misread, Program, Task};
+use listen::Bound;
 
 #[cfg(feature = "jemalloc")]
 #[global_allocator]
@@ -23,17 +33,41 @@ static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 const BAD_SETTINGS: u8 = 2;
 
 fn main() -> ExitCode {
-    let settings = match cli::read(std::env::args_os()) {
-        Ok(settings) => settings,
+    let asked = match cli::read(std::env::args_os()) {
+        Ok(asked) => asked,
         Err(Misread::Usage(error)) => return explain(&error),
         Err(Misread::Setting(error)) => return fail(&error.to_string(), BAD_SETTINGS),
+        Err(Misread::File(error)) => return fail(&error, BAD_SETTINGS),
     };
-    start_logging(&settings);
-    match tokio::runtime::Runtime::new().map(|runtime| runtime.block_on(serve(&settings))) {
-        Ok(Ok(())) => ExitCode::SUCCESS,
+    start_logging(&asked.program);
+    let run = async {
+        match &asked.task {
+            Task::Serve => serve(&asked).await.map(|()| ExitCode::SUCCESS),
+            Task::Check(applications) => check(&asked.config, applications).await,
+            Task::Health { ready } => health::ask(&asked, *ready).await.map(|()| ExitCode::SUCCESS).map_err(Into::into),
+        }
+    };
+    match tokio::runtime::Runtime::new().map(|runtime| runtime.block_on(run)) {
+        Ok(Ok(code)) => code,
         Ok(Err(Complaint { text, code })) => fail(&text, code),
         Err(error) => fail(&format!("cannot start: {error}"), 1),
     }
+}
+
+/// Says what fits and what does not.
+async fn check(config: &Config, applications: &[Url]) -> Result<ExitCode, Complaint> {
+    let account = account(config)?;
+    let findings = check_all(&account, applications).await;
+    let mut out = std::io::stdout().lock();
+    for finding in &findings {
+        writeln!(out, "{finding}").map_err(|error| error.to_string())?;
+    }
+    let is_wrong = findings.iter().any(|finding| finding.verdict == Verdict::Wrong);
+    Ok(if is_wrong { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn account(config: &Config) -> Result<Arc<Account>, Complaint> {
+    Account::new(config).map_err(|error| Complaint { text: error.to_string(), code: BAD_SETTINGS })
 }
 
 /// Help and version go to standard output; a complaint is one line.
@@ -56,7 +90,7 @@ fn fail(complaint: &str, code: u8) -> ExitCode {
     ExitCode::from(code)
 }
 
-fn start_logging(settings: &Serve) {
+fn start_logging(settings: &Program) {
     let registry = tracing_subscriber::registry().with(settings.log.clone());
     match settings.log_format {
         LogFormat::Text => {
@@ -82,29 +116,72 @@ impl From<String> for Complaint {
     }
 }
 
-async fn serve(settings: &Serve) -> Result<(), Complaint> {
-    let config = &settings.config;
-    let account = Account::new(config).map_err(|error| Complaint { text: error.to_string(), code: BAD_SETTINGS })?;
+async fn serve(asked: &Asked) -> Result<(), Complaint> {
+    let config = &asked.config;
+    let account = account(config)?;
     let router = match config.base_path() {
         "" => account.router(),
         // As a service it is asked for the base path with a slash at its end too.
         base => Router::new().nest_service(base, account.router().fallback_service(account.not_found::<()>())),
     };
     let router = router.fallback_service(account.not_found::<()>());
-    let listener = TcpListener::bind(settings.listen)
-        .await
-        .map_err(|error| format!("cannot listen on {}: {error}", settings.listen))?;
-    let listening = listener.local_addr().map_err(|error| error.to_string())?;
+    let Bound { listener, at, file: _file } = listen::bind(&asked.program.listen).await?;
+    let tls = asked.program.tls.as_ref().map(|(certificate, key)| Tls::load(certificate, key));
+    let tls = tls.transpose().map_err(|text| Complaint { text, code: BAD_SETTINGS })?;
+    let is_tls = tls.is_some();
     let end = |kind| signal(kind).map_err(|error| format!("cannot wait for signals: {error}"));
     let (mut terminate, mut interrupt) = (end(SignalKind::terminate())?, end(SignalKind::interrupt())?);
     for warning in account.warnings() {
         tracing::warn!("{warning}");
     }
-    tracing::info!(%listening, public_url = %config.public_url, "serving");
-    kratos_account::serve(listener, router, async {
+    tokio::spawn(warn_of_misfits(Arc::clone(&account)));
+    tracing::info!(listening = at, tls = is_tls, public_url = %config.public_url, "serving");
+    let listener = match tls {
+        Some(tls) => listener.with_tls(tls),
+        None => listener,
+    };
+    let end = CancellationToken::new();
+    let telling = match asked.program.metrics {
+        Some(address) => Some(tell_metrics(address, &account, end.clone()).await?),
+        None => None,
+    };
+    kratos_account::serve(listener.with_metrics(Arc::clone(account.metrics())), router, async {
         tokio::select! { _ = terminate.recv() => (), _ = interrupt.recv() => () }
         tracing::info!("ending");
     })
     .await;
+    // What became of the last requests is told to the last.
+    end.cancel();
+    if let Some(telling) = telling {
+        drop(telling.await);
+    }
     Ok(())
+}
+
+/// Serves `/metrics` on an address of its own until `end`.
+async fn tell_metrics(
+    address: SocketAddr,
+    account: &Arc<Account>,
+    end: CancellationToken,
+) -> Result<JoinHandle<()>, String> {
+    let listener = TcpListener::bind(address).await.map_err(|error| format!("cannot listen on {address}: {error}"))?;
+    let metrics = listener.local_addr().map_err(|error| error.to_string())?;
+    tracing::info!(%metrics, "telling Prometheus");
+    let router = account.metrics_router();
+    Ok(tokio::spawn(async move { kratos_account::serve(listener, router, end.cancelled()).await }))
+}
+
+/// Logs what does not fit, while it serves already. A Kratos that is still starting is given some time.
+async fn warn_of_misfits(account: Arc<Account>) {
+    for patience in [2, 4, 8, 16, 0] {
+        let findings = check::check(&account).await;
+        let is_there = findings.first().is_some_and(|finding| finding.verdict == Verdict::Fits);
+        if is_there || patience == 0 {
+            for finding in findings.iter().filter(|finding| finding.verdict == Verdict::Wrong) {
+                tracing::warn!(remedy = finding.remedy, "{}", finding.what);
+            }
+            return;
+        }
+        tokio::time::sleep(Duration::from_secs(patience)).await;
+    }
 }

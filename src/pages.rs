@@ -1,7 +1,9 @@
 //! One file per page. Those of flows are a [`FlowPage`](flow::FlowPage) each; [`flow`] does the rest.
 
+pub(crate) mod applications;
 pub(crate) mod authorize;
 mod confirm;
+pub(crate) mod consent;
 pub(crate) mod error;
 pub(crate) mod export;
 pub(crate) mod files;
@@ -10,6 +12,7 @@ pub(crate) mod health;
 pub(crate) mod home;
 mod login;
 pub(crate) mod logout;
+pub(crate) mod oauth2_logout;
 mod recovery;
 mod registration;
 pub(crate) mod sessions;
@@ -18,6 +21,7 @@ mod siblings;
 #[cfg(test)]
 mod tests;
 mod verification;
+pub(crate) mod violations;
 
 pub(crate) use login::Login;
 pub(crate) use recovery::Recovery;

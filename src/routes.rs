@@ -18,7 +18,9 @@ use crate::kratos::Kind;
 use crate::layers::{answer, origin, security};
 use crate::pages::flow::{show, submit};
 use crate::pages::{Login, Recovery, Registration, Settings, Verification};
-use crate::pages::{authorize, error, export, files, health, home, logout, sessions};
+use crate::pages::{
+    applications, authorize, consent, error, export, files, health, home, logout, oauth2_logout, sessions, violations,
+};
 use crate::proxy;
 
 impl Account {
@@ -32,6 +34,7 @@ impl Account {
             .route("/authorize/optional", get(authorize::optional))
             .route("/.well-known/change-password", get(home::change_password))
             .route("/static/{file}", get(files::show))
+            .route(security::REPORTS, post(violations::take))
             .route("/health/alive", get(health::alive))
             .route("/health/ready", get(health::ready));
         for page in &self.config.pages {
@@ -50,6 +53,12 @@ impl Account {
                 Page::Error => pages.route("/error", get(error::show)),
             };
         }
+        if self.hydra.is_some() {
+            pages = pages
+                .route("/consent", get(consent::show).post(consent::decide))
+                .route("/oauth2/logout", get(oauth2_logout::show).post(oauth2_logout::decide))
+                .route("/applications", get(applications::show).post(applications::revoke));
+        }
         // At the root, the application that has these pages has one of its own there.
         if !self.config.base_path().is_empty() {
             pages = pages.route("/", get(home::show));
@@ -63,6 +72,12 @@ impl Account {
     /// settings, with and without a slash at its end, and has a page for what is not there.
     pub fn not_found<S: Clone + Send + Sync + 'static>(self: &Arc<Self>) -> Router<S> {
         self.layered(Router::new().fallback(home::or_not_found))
+    }
+
+    /// `GET /metrics`, for Prometheus. It is nobody else's business: serve it on an address of its own.
+    pub fn metrics_router<S: Clone + Send + Sync + 'static>(self: &Arc<Self>) -> Router<S> {
+        let metrics = Arc::clone(self.metrics());
+        Router::new().route("/metrics", get(move || async move { metrics.tell() }))
     }
 
     /// A layer that guards routes by a session.

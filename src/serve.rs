@@ -1,7 +1,9 @@
-//! Serving a router over TCP.
+//! Serving a router: on a port or a Unix socket, with or without TLS.
 
 mod connections;
 mod io;
+mod listener;
+mod tls;
 
 use std::convert::Infallible;
 use std::net::SocketAddr;
@@ -15,20 +17,23 @@ use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
-use http::header::{CONNECTION, HOST, HeaderMap};
+use http::header::{CONNECTION, HOST, HeaderMap, HeaderValue};
 use http::uri::Authority;
 use http::{Request, StatusCode, Version};
 use http_body::{Frame, SizeHint};
 use hyper::body::Incoming;
-use hyper::server::conn::http1;
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper::server::conn::{http1, http2};
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::graceful::{GracefulShutdown, Watcher};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio_util::sync::CancellationToken;
 use tower::ServiceExt;
 
 use connections::{Busy, Connection, Connections};
 use io::Timed;
+pub use listener::Listener;
+use listener::{Stream, spoken, try_write};
+pub use tls::Tls;
 
 /// How long a request's head may take, and so how long a connection may idle between two.
 /// Reverse proxies keep theirs for about a minute.
@@ -42,6 +47,15 @@ const BUFFER: usize = 32 * 1024;
 
 /// How long requests under way may take to end once the end is asked for.
 const GRACE: Duration = Duration::from_secs(15);
+
+/// How long both sides may take to agree on TLS.
+const HANDSHAKE_LIMIT: Duration = Duration::from_secs(10);
+
+/// How many requests one connection of HTTP/2 may have under way.
+const STREAMS: u32 = 64;
+
+/// How often it is asked whether the other side of a connection of HTTP/2 is still there.
+const PING: Duration = Duration::from_secs(30);
 
 /// How many connections there may be, if the process may have as many files open twice.
 const CONNECTIONS: usize = 4096;
@@ -59,12 +73,12 @@ const REFUSAL: &[u8] =
 /// answer, so that these neither pile up nor hold up the end. Where there are too many
 /// connections, or too many that idle, the one that has longest is closed; where none idles, the newest
 /// is told to come again.
-pub async fn serve(listener: TcpListener, router: Router, end: impl Future<Output = ()>) {
+pub async fn serve(listener: impl Into<Listener>, router: Router, end: impl Future<Output = ()>) {
+    let listener = listener.into();
     let graceful = GracefulShutdown::new();
     let ending = CancellationToken::new();
     let connections = Connections::new(CONNECTIONS.min(files() / 2), IDLE);
-    let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(HEAD_LIMIT).max_buf_size(BUFFER);
+    let http = Http::new();
     let mut end = pin!(end);
     loop {
         let accepted = tokio::select! {
@@ -83,25 +97,27 @@ pub async fn serve(listener: TcpListener, router: Router, end: impl Future<Outpu
         };
         if connections.is_full() && !connections.close_idlest() {
             tracing::warn!("all connections are busy: the newest was refused");
-            // It is new, and so has room for this.
-            drop(stream.try_write(REFUSAL));
+            if let Some(metrics) = &listener.metrics {
+                metrics.connections_refused.inc();
+            }
+            // It is new, and so has room for this. By TLS it would mean nothing.
+            if listener.tls.is_none() {
+                drop(try_write(&stream, REFUSAL));
+            }
             continue;
         }
         let (http, router, ending, watcher) = (http.clone(), router.clone(), ending.clone(), graceful.watcher());
+        let tls = listener.tls.clone();
         connections.open(|connection| async move {
-            if let Err(error) = stream.set_nodelay(true) {
-                tracing::debug!(%error, "TCP_NODELAY");
-            }
             // One that says nothing has no buffers yet.
-            let mut nothing = [0];
             let spoken = tokio::select! {
-                spoken = tokio::time::timeout(HEAD_LIMIT, stream.peek(&mut nothing)) => spoken.is_ok(),
+                spoken = tokio::time::timeout(HEAD_LIMIT, spoken(&stream)) => spoken.is_ok(),
                 () = ending.cancelled() => false,
             };
             if spoken {
                 connection.speaks();
                 let application = Arc::new(Application { router, connection, peer });
-                Box::pin(converse(http, stream, application, watcher)).await;
+                Box::pin(http.converse(stream, tls, application, watcher)).await;
             }
         });
     }
@@ -112,15 +128,57 @@ pub async fn serve(listener: TcpListener, router: Router, end: impl Future<Outpu
     }
 }
 
-/// One connection, from its first request to its end.
-async fn converse(http: http1::Builder, stream: TcpStream, application: Arc<Application>, watcher: Watcher) {
-    let service = hyper::service::service_fn(move |request| {
-        let application = Arc::clone(&application);
-        async move { Ok::<_, Infallible>(application.answer(request).await) }
-    });
-    let stream = TokioIo::new(Timed::new(stream, WRITE_LIMIT));
-    if let Err(error) = watcher.watch(http.serve_connection(stream, service)).await {
-        tracing::debug!(%error, "a connection ended early");
+/// The versions of HTTP that are spoken, and their limits.
+#[derive(Clone)]
+struct Http {
+    one: http1::Builder,
+    two: http2::Builder<TokioExecutor>,
+}
+
+impl Http {
+    fn new() -> Self {
+        let mut one = http1::Builder::new();
+        one.timer(TokioTimer::new()).header_read_timeout(HEAD_LIMIT).max_buf_size(BUFFER);
+        let mut two = http2::Builder::new(TokioExecutor::new());
+        two.timer(TokioTimer::new())
+            .max_concurrent_streams(STREAMS)
+            .max_header_list_size(u32::try_from(BUFFER).unwrap_or(u32::MAX))
+            .max_send_buf_size(BUFFER)
+            .keep_alive_interval(PING)
+            .keep_alive_timeout(PING);
+        Self { one, two }
+    }
+
+    /// One connection, from its first request to its end.
+    async fn converse(self, stream: Stream, tls: Option<Tls>, application: Arc<Application>, watcher: Watcher) {
+        let Some(tls) = tls else { return self.speak(stream, false, application, watcher).await };
+        match tokio::time::timeout(HANDSHAKE_LIMIT, tls.acceptor().accept(stream)).await {
+            Ok(Ok(stream)) => {
+                let is_two = stream.get_ref().1.alpn_protocol() == Some(tls::HTTP_2);
+                self.speak(stream, is_two, application, watcher).await;
+            }
+            Ok(Err(error)) => tracing::debug!(%error, "no TLS was agreed on"),
+            Err(_elapsed) => tracing::debug!("no TLS was agreed on in time"),
+        }
+    }
+
+    async fn speak<S>(&self, stream: S, is_two: bool, application: Arc<Application>, watcher: Watcher)
+    where
+        S: AsyncRead + AsyncWrite + Send + Unpin + 'static,
+    {
+        let service = hyper::service::service_fn(move |request| {
+            let application = Arc::clone(&application);
+            async move { Ok::<_, Infallible>(application.answer(request).await) }
+        });
+        let stream = TokioIo::new(Timed::new(stream, WRITE_LIMIT));
+        let ended = if is_two {
+            watcher.watch(self.two.serve_connection(stream, service)).await
+        } else {
+            watcher.watch(self.one.serve_connection(stream, service)).await
+        };
+        if let Err(error) = ended {
+            tracing::debug!(%error, "a connection ended early");
+        }
     }
 }
 
@@ -132,8 +190,9 @@ struct Application {
 }
 
 impl Application {
-    async fn answer(&self, request: Request<Incoming>) -> Response<Answer> {
+    async fn answer(&self, mut request: Request<Incoming>) -> Response<Answer> {
         let busy = self.connection.busy();
+        name_host(&mut request);
         let response = if is_for_one_host(request.version(), request.headers()) {
             let mut request = request.map(Body::new);
             request.extensions_mut().insert(ConnectInfo(self.peer));
@@ -143,9 +202,26 @@ impl Application {
             }
         } else {
             let text = "A request names one host, in one Host header.\n";
-            (StatusCode::BAD_REQUEST, [(CONNECTION, "close")], text).into_response()
+            let refused = (StatusCode::BAD_REQUEST, text).into_response();
+            // HTTP/2 has no such header.
+            if request.version() == Version::HTTP_2 {
+                refused
+            } else {
+                ([(CONNECTION, "close")], refused).into_response()
+            }
         };
         response.map(|body| Answer { body, _busy: busy })
+    }
+}
+
+/// Writes the host of a request of HTTP/2 down where HTTP/1 has it (RFC 9113, 8.3.1).
+fn name_host<B>(request: &mut Request<B>) {
+    let authority = request.uri().authority().filter(|_| request.version() == Version::HTTP_2);
+    if let Some(host) = authority.and_then(|authority| HeaderValue::from_str(authority.as_str()).ok())
+        // One that says otherwise is a second host, and refused as such.
+        && request.headers().get(HOST) != Some(&host)
+    {
+        request.headers_mut().append(HOST, host);
     }
 }
 

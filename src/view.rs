@@ -3,6 +3,7 @@
 //! Pure: a [`Flow`](crate::kratos::Flow), its kind's [`Layout`] and a [`Context`] in, structs of
 //! ready values out. Templates only loop and print.
 
+mod application;
 mod card;
 mod device;
 mod escape;
@@ -16,11 +17,12 @@ mod names;
 mod node;
 mod section;
 mod tell;
+pub(crate) use application::Application;
 pub(crate) use device::Device;
 pub(crate) use escape::Html;
 pub(crate) use flow::Flow;
 pub(crate) use language::Language;
 pub(crate) use languages::Languages;
 pub(crate) use layout::{Context, Forms, Layout, Posting, Way};
-pub(crate) use message::Phrase;
+pub(crate) use message::{Moment, Phrase};
 pub(crate) use node::Hidden;

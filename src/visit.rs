@@ -3,17 +3,19 @@
 pub(crate) mod cookies;
 pub(crate) mod draft;
 pub(crate) mod forwarded;
+mod hydra;
 
 use std::borrow::Cow;
 use std::net::{IpAddr, SocketAddr};
 use std::ops::Deref;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
 
 use askama::Template;
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::response::{Html, IntoResponse, Response};
-use http::header::{ACCEPT_LANGUAGE, HeaderMap, HeaderName, HeaderValue, ORIGIN, SET_COOKIE};
+use http::header::{ACCEPT_LANGUAGE, COOKIE, HeaderMap, HeaderName, HeaderValue, ORIGIN, SET_COOKIE};
 use http::request::Parts;
 use http::{StatusCode, Uri};
 use url::Url;
@@ -24,6 +26,7 @@ use crate::flow::detour::{Back, Call, Detour, Meaning};
 use crate::flow::own_page::{self, OwnPage};
 use crate::flow::problem::Problem;
 use crate::kratos::{self, Data, Error, Kind, Schema, Start};
+use crate::layers::security;
 use crate::view::Language;
 use crate::visit::draft::Draft;
 
@@ -71,6 +74,10 @@ struct Words {
 pub(crate) struct Told {
     /// `Set-Cookie` headers, Kratos' as they came and our own.
     pub(crate) cookies: Vec<HeaderValue>,
+    /// What the answer is: `page`, `redirect`, `problem`, …; of a handler's own making where it is empty.
+    pub(crate) outcome: &'static str,
+    /// How long Kratos was asked.
+    pub(crate) at_kratos: Duration,
     /// For the log.
     pub(crate) cause: Cause,
     /// Whether a page is shown: restarts count no more.
@@ -179,6 +186,21 @@ impl Request {
         &self.forwarded
     }
 
+    /// Whether the browser shows any cookie at all.
+    pub(crate) fn has_cookies(&self) -> bool {
+        self.forwarded.contains_key(COOKIE)
+    }
+
+    /// The client's address as the trusted proxies tell it, for the log.
+    pub(crate) fn client(&self) -> Option<&str> {
+        self.forwarded.get("x-forwarded-for")?.to_str().ok()
+    }
+
+    /// The id of the trace that the request is part of, for the log.
+    pub(crate) fn trace_id(&self) -> Option<&str> {
+        forwarded::trace_id(&self.forwarded)
+    }
+
     /// Sets a cookie of our own, for so many seconds.
     pub(crate) fn set_cookie(&self, name: &str, value: &str, max_age: u64) {
         let cookie = cookies::own(&self.account.addresses.public, name, value, max_age);
@@ -258,7 +280,9 @@ impl Request {
         request: kratos::Request<T>,
         call: Call,
     ) -> Result<kratos::Response<T>, Error> {
+        let started = Instant::now();
         let answer = request.headers(&self.forwarded).send().await;
+        self.told().at_kratos += started.elapsed();
         // The cookie that comes with a flow would not match the token that is stored in it.
         if matches!(call, Call::Start | Call::Submit) {
             let headers = match &answer {
@@ -304,7 +328,9 @@ impl Request {
 
     /// A page made of a template.
     pub(crate) fn page(&self, template: &impl Template) -> Result<Response, Detour> {
-        self.told().arrived = true;
+        let mut told = self.told();
+        (told.arrived, told.outcome) = (true, "page");
+        drop(told);
         match template.render() {
             Ok(html) => Ok(Html(html).into_response()),
             Err(error) => {
@@ -312,6 +338,19 @@ impl Request {
                 Err(Detour::Problem(Problem::Internal))
             }
         }
+    }
+
+    /// A page with an application's picture on it, if it has one.
+    pub(crate) fn page_with_picture(
+        &self,
+        template: &impl Template,
+        picture: Option<&Url>,
+    ) -> Result<Response, Detour> {
+        let mut response = self.page(template)?;
+        if let Some(picture) = picture {
+            security::show_picture(response.headers_mut(), &self.account.addresses, picture);
+        }
+        Ok(response)
     }
 
     /// The schema at the URL that an identity names, where Kratos gives it: all that needs a schema

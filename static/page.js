@@ -61,9 +61,9 @@
     input.value = input.value.replace(/[\s-]/g, "");
   });
 
-  // Passwords: show and hide, and a word on Caps Lock.
+  // Passwords: show and hide, and a word on Caps Lock. Password managers put things of theirs beside a field.
   on(".reveal", "click", ({ currentTarget: button }) => {
-    const input = button.previousElementSibling;
+    const input = document.getElementById(button.getAttribute("aria-controls"));
     const shown = input.type === "password";
     input.type = shown ? "text" : "password";
     button.textContent = shown ? button.dataset.hide : button.dataset.show;
@@ -77,7 +77,7 @@
       });
   });
   // A shown password is sent as one, and not kept as a text.
-  document.addEventListener("submit", () => all(".reveal", (button) => (button.previousElementSibling.type = "password")));
+  document.addEventListener("submit", () => all(".secret input", (input) => (input.type = "password")));
 
   // Keys and codes: copy, and download.
   const text = (button) =>

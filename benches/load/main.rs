@@ -65,8 +65,8 @@ fn main() {
             let measured = load.run();
             let pages = measured.pages as f64;
             Line {
-                cpu: (process.cpu() - before.0).as_secs_f64() * 1e6 / pages,
-                upstream: (upstream.cpu() - before.1).as_secs_f64() * 1e6 / pages,
+                cpu: (process.cpu().as_secs_f64() - before.0.as_secs_f64()) * 1e6 / pages,
+                upstream: (upstream.cpu().as_secs_f64() - before.1.as_secs_f64()) * 1e6 / pages,
                 resident: process.resident(),
                 measured,
             }
@@ -80,6 +80,9 @@ fn main() {
         soak(&account, &page, most.parse().expect("a number"));
     }
 }
+
+/// One figure of a round.
+type Figure = fn(&Line) -> f64;
 
 /// One round of one process.
 struct Line {
@@ -97,7 +100,7 @@ fn print(connections: usize, lines: &[(Line, Line)]) {
         "{:<16}{:>9}{:>12}{:>10}{:>10}{:>9}{:>14}",
         "", "pages/s", "CPU µs/page", "p50 µs", "p99 µs", "RSS MiB", "upstream µs"
     );
-    let figures: [(&str, fn(&Line) -> f64); 6] = [
+    let figures: [(&str, Figure); 6] = [
         ("pages/s", |line| line.measured.rate()),
         ("cpu", |line| line.cpu),
         ("p50", |line| line.measured.percentile(50)),
@@ -105,7 +108,7 @@ fn print(connections: usize, lines: &[(Line, Line)]) {
         ("rss", |line| line.resident),
         ("upstream", |line| line.upstream),
     ];
-    let of = |which: fn(&(Line, Line)) -> &Line, figure: fn(&Line) -> f64| {
+    let of = |which: fn(&(Line, Line)) -> &Line, figure: Figure| {
         median(lines.iter().map(|line| figure(which(line))).collect())
     };
     let row = |name: &str, values: [f64; 6]| {

@@ -63,6 +63,7 @@ impl Addresses {
     pub(crate) fn own_page(&self, page: OwnPage) -> String {
         match page {
             OwnPage::Sessions => format!("{}/sessions", self.base),
+            OwnPage::Applications => format!("{}/applications", self.base),
             OwnPage::Export => format!("{}/settings/export", self.base),
             OwnPage::Settings(flow) => self.page(Some(flow), &Start::new(Kind::Settings)),
         }

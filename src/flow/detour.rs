@@ -195,6 +195,12 @@ impl Detour {
         Self::MoveOn { to: to.into(), restart: false, keep: None, lost: false }
     }
 
+    /// Somewhere that leads back here in the end: an application's request from its beginning.
+    pub(crate) fn again(to: Url, call: Call) -> Self {
+        let again = Self::SeeOther { to: to.into(), restart: true, keep: None };
+        if matches!(call, Call::Prepare | Call::Submit) { again.from_form() } else { again }
+    }
+
     /// The same after a form.
     pub(crate) fn from_form(self) -> Self {
         match self {
@@ -268,8 +274,16 @@ impl Detour {
 }
 
 /// Whether the flow of a submission has ended, and which one takes its place if Kratos names it.
-pub(crate) fn ended(error: &Error) -> Option<Option<Uuid>> {
-    (Meaning::of(error) == Meaning::Gone).then(|| error.refusal().and_then(|refusal| refusal.use_flow_id))
+pub(crate) fn ended(error: &Error, start: &Start) -> Option<Option<Uuid>> {
+    (Meaning::of(error) == Meaning::Gone).then(|| successor(error.refusal(), start))
+}
+
+/// The flow that Kratos has put in the place of one that has ended: of no use where it is started
+/// without what it was asked for, for it would sign the person in without going on to a second factor
+/// or to the application that asked.
+fn successor(refusal: Option<&Refusal>, start: &Start) -> Option<Uuid> {
+    let is_forgotten = ["refresh", "aal", "login_challenge"].iter().any(|name| start.get(name).is_some());
+    refusal?.use_flow_id.filter(|_| !is_forgotten)
 }
 
 /// One answer of Kratos' without data, with all that decides what the browser gets.
@@ -395,7 +409,7 @@ impl Table<'_> {
     fn fresh(&self) -> Detour {
         let refusal = self.refusal();
         let to = match self.back {
-            Back::Flow(start, _) => match refusal.and_then(|refusal| refusal.use_flow_id) {
+            Back::Flow(start, _) => match successor(refusal, start) {
                 Some(flow) => self.addresses.page(Some(flow), start),
                 None => match refusal.and_then(|refusal| refusal.return_to.as_deref()) {
                     Some(return_to) => self.addresses.page(None, &start.clone().with("return_to", return_to)),
@@ -416,10 +430,9 @@ impl Table<'_> {
             Back::Flow(start, _) => self.addresses.start(start).into(),
             Back::Page(page) => self.addresses.own_page(page),
         };
-        let (restart, keep) = (true, None);
         match self.call {
-            Call::Start | Call::Read => Detour::SeeOther { to, restart, keep },
-            Call::Prepare | Call::Submit => Detour::MoveOn { to, restart, keep, lost: false },
+            Call::Start | Call::Read => Detour::see_other(to),
+            Call::Prepare | Call::Submit => Detour::move_on(to),
         }
     }
 
@@ -638,23 +651,23 @@ mod tests {
                 &challenge[..],
                 400,
                 id("session_already_available"),
-                "restart {B}/self-service/login/browser?login_challenge=c&return_to=https://app.example/",
+                "{B}/self-service/login/browser?login_challenge=c&return_to=https://app.example/",
             ),
             (
                 Registration,
                 APP,
                 400,
                 id("session_already_available"),
-                "restart {B}/self-service/registration/browser?return_to=https://app.example/",
+                "{B}/self-service/registration/browser?return_to=https://app.example/",
             ),
             (
                 Registration,
                 &[],
                 302,
                 "to {B}/self-service/login/browser?login_challenge=c".to_owned(),
-                "restart {B}/self-service/registration/browser",
+                "{B}/self-service/registration/browser",
             ),
-            (Recovery, &[], 400, id("session_already_available"), "restart {P}/settings#password"),
+            (Recovery, &[], 400, id("session_already_available"), "{P}/settings#password"),
             (Registration, &[], 400, id("self_service_flow_disabled"), "NotOffered"),
             (Recovery, &[], 400, "{}".to_owned(), "NotOffered"),
             (Verification, &[], 400, "{}".to_owned(), "NotOffered"),
@@ -681,7 +694,7 @@ mod tests {
         let start = Start::new(Registration);
         let nothing = Answer::of(200, &[], "null").read::<crate::kratos::Flow<'_>>().unwrap_err();
         let detour = Detour::of(&nothing, Begin, Back::Flow(&start, None), &addresses());
-        assert_eq!(told(detour), "restart {B}/self-service/registration/browser");
+        assert_eq!(told(detour), "{B}/self-service/registration/browser");
     }
 
     #[test]
@@ -728,13 +741,7 @@ mod tests {
         );
         for (kind, options, status, body, expected) in [
             (SignIn, APP, 400, flow(wrong), "{P}/login?flow=NEW&return_to=https://app.example/"),
-            (
-                SignIn,
-                APP,
-                400,
-                flow(signed_in),
-                "restart on {B}/self-service/login/browser?return_to=https://app.example/",
-            ),
+            (SignIn, APP, 400, flow(signed_in), "on {B}/self-service/login/browser?return_to=https://app.example/"),
             (Settings, &[], 400, flow(signed_in), "{P}/settings?flow=NEW"),
             (SignIn, &[], 401, "{}".to_owned(), "SwitchedOff"),
             (Recovery, &[], 401, "{}".to_owned(), "SwitchedOff"),
@@ -769,7 +776,7 @@ mod tests {
                 APP,
                 400,
                 id("session_already_available"),
-                "restart on {B}/self-service/registration/browser?return_to=https://app.example/",
+                "on {B}/self-service/registration/browser?return_to=https://app.example/",
             ),
             (Recovery, &[], 303, "to {B}/self-service/recovery/flows?id=NEW".to_owned(), "{P}/recovery?flow=NEW"),
             (

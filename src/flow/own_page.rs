@@ -19,6 +19,8 @@ pub(crate) const REMEMBERED: u64 = 10 * 60;
 pub(crate) enum OwnPage {
     /// `/sessions`
     Sessions,
+    /// `/applications`
+    Applications,
     /// `/settings/export`
     Export,
     /// `/settings` of this very flow: a recovery led to it, and its way back is known to it alone.
@@ -30,6 +32,7 @@ impl OwnPage {
     pub(crate) fn read(value: &str) -> Option<Self> {
         match value {
             "sessions" => Some(Self::Sessions),
+            "applications" => Some(Self::Applications),
             "export" => Some(Self::Export),
             flow => flow.parse().ok().map(Self::Settings),
         }
@@ -41,6 +44,7 @@ impl fmt::Display for OwnPage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Sessions => f.write_str("sessions"),
+            Self::Applications => f.write_str("applications"),
             Self::Export => f.write_str("export"),
             Self::Settings(flow) => flow.fmt(f),
         }
@@ -53,7 +57,7 @@ mod tests {
 
     #[test]
     fn only_pages_of_the_list_are_read() {
-        for page in [OwnPage::Sessions, OwnPage::Export, OwnPage::Settings(Uuid::from_u128(7))] {
+        for page in [OwnPage::Sessions, OwnPage::Applications, OwnPage::Export, OwnPage::Settings(Uuid::from_u128(7))] {
             assert_eq!(OwnPage::read(&page.to_string()), Some(page));
         }
         for other in ["", "/", "https://evil.example", "settings", "sessions/../x"] {

@@ -2,6 +2,7 @@
 
 use http::StatusCode;
 use http::header::HeaderValue;
+use url::Url;
 
 /// Something that is wrong. Its page says what happened and what to do: `problem-NAME-title`, `problem-NAME`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +68,20 @@ pub(crate) enum Problem {
     Application,
     /// Something went wrong in the account service.
     Elsewhere,
+    /// An application's request that the authorization server does not know.
+    RequestUnknown,
+    /// An application's request that was not answered in time.
+    RequestOutdated,
+    /// An application's request that has been answered already.
+    RequestUsed {
+        /// Where it begins anew.
+        again: Option<Url>,
+    },
+    /// An application's request that another person signed in for.
+    RequestForeign {
+        /// Where it begins anew, with another sign-in.
+        again: Option<Url>,
+    },
 }
 
 /// What the page of a problem offers.
@@ -84,6 +99,8 @@ pub(crate) enum Offer {
     Form,
     /// Confirming an address.
     Verification,
+    /// The application's request, from its beginning.
+    Request,
 }
 
 impl Problem {
@@ -99,12 +116,14 @@ impl Problem {
                 StatusCode::BAD_REQUEST
             }
             Self::SignInFirst => StatusCode::UNAUTHORIZED,
-            Self::NotOffered | Self::NotFound | Self::Outdated => StatusCode::NOT_FOUND,
+            Self::NotOffered | Self::NotFound | Self::Outdated | Self::RequestUnknown => StatusCode::NOT_FOUND,
+            Self::RequestOutdated | Self::RequestUsed { .. } => StatusCode::GONE,
             Self::SwitchedOff
             | Self::FormNotRecognised
             | Self::Forbidden
             | Self::Foreign
             | Self::OtherIdentity
+            | Self::RequestForeign { .. }
             | Self::Unverified => StatusCode::FORBIDDEN,
             Self::Busy { .. } => StatusCode::SERVICE_UNAVAILABLE,
             Self::TooSlow | Self::NotSaved { slow: true } | Self::MaybeSaved { slow: true } => {
@@ -150,6 +169,10 @@ impl Problem {
             Self::Provider => "provider",
             Self::Application => "application",
             Self::Elsewhere => "elsewhere",
+            Self::RequestUnknown => "request-unknown",
+            Self::RequestOutdated => "request-outdated",
+            Self::RequestUsed { .. } => "request-used",
+            Self::RequestForeign { .. } => "request-foreign",
         }
     }
 
@@ -166,9 +189,14 @@ impl Problem {
             | Self::Outdated
             | Self::Provider => Offer::SignIn,
             Self::Unverified => Offer::Verification,
+            Self::RequestUsed { again: Some(_) } | Self::RequestForeign { again: Some(_) } => Offer::Request,
             Self::NotOffered
             | Self::Application
             | Self::Elsewhere
+            | Self::RequestUnknown
+            | Self::RequestOutdated
+            | Self::RequestUsed { again: None }
+            | Self::RequestForeign { again: None }
             | Self::NotFound
             | Self::Method
             | Self::Foreign

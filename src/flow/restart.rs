@@ -7,7 +7,8 @@
 /// The cookie's name.
 pub(crate) const COOKIE: &str = "kratos_account_restarts";
 
-/// What marks, in a query, the restart of a browser that sent no cookie.
+/// What stands in the address of a page that was started anew for a browser that shows no cookies: there
+/// is nothing else to count by.
 pub(crate) const MARK: &str = "restart";
 
 /// What is probably misconfigured when redirects go round in a circle.

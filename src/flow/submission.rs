@@ -9,16 +9,17 @@ mod form;
 mod lists;
 mod mend;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
 use bytes::Bytes;
+use serde_json::{Map, Value};
 
 pub(crate) use edits::Gone;
 pub(crate) use form::{ASK, Form, WHOSE};
 
 use super::traits::{Step, Traits, Tree, is_trait, quoted};
-use crate::kratos::{Body, Flow, Kind, NodeType, Schema};
+use crate::kratos::{Body, Flow, Kind, Node, NodeType, Schema};
 #[cfg(test)]
 mod tests;
 
@@ -91,14 +92,56 @@ fn plain(form: &Form, raw: Bytes) -> Bytes {
 /// The body: the traits whole, and all other fields as they came.
 fn json(form: &Form, traits: &Tree<'_>) -> String {
     let mut body = String::from("{");
-    for (name, value) in form.once().filter(|(name, _)| !is_ours(name) && !is_trait(name) && *name != "traits") {
+    let transient = transient(form);
+    let is_text = |name: &str| {
+        let is_part = !transient.is_empty() && is_transient(name);
+        !is_ours(name) && !is_trait(name) && name != "traits" && !is_part
+    };
+    for (name, value) in form.once().filter(|(name, _)| is_text(name)) {
         // Writing to a string does not fail.
         let _ = write!(body, "{}:{},", quoted(name), quoted(&tidied(name, value)));
+    }
+    if !transient.is_empty() {
+        let _ = write!(body, "\"{TRANSIENT}\":{},", Value::Object(transient));
     }
     body.push_str("\"traits\":");
     traits.write(&mut body);
     body.push('}');
     body
+}
+
+/// What Kratos hands on to web hooks and mails, and does not keep.
+const TRANSIENT: &str = "transient_payload";
+
+/// Levels of its members that are looked for in a name.
+const MOST_LEVELS: usize = 16;
+
+/// Whether a field is of what is handed on.
+fn is_transient(name: &str) -> bool {
+    name.strip_prefix(TRANSIENT).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+/// What is handed on, an object in JSON: in a form it is one field of JSON text, or a field for each
+/// of its members. Nothing where it is neither.
+fn transient(form: &Form) -> Map<String, Value> {
+    let whole = form.get(TRANSIENT).and_then(|text| serde_json::from_str(text).ok());
+    let mut all: Map<String, Value> = whole.unwrap_or_default();
+    'fields: for (name, value) in form.once().filter(|(name, _)| is_transient(name)) {
+        let mut steps = name.splitn(MOST_LEVELS, '.').skip(1);
+        let Some(mut step) = steps.next() else { continue };
+        let mut place = &mut all;
+        for next in steps {
+            let member = place.entry(step).or_insert(Value::Null);
+            if !member.is_object() {
+                *member = Value::Object(Map::new());
+            }
+            let Value::Object(member) = member else { continue 'fields };
+            place = member;
+            step = next;
+        }
+        place.insert(step.to_owned(), value.into());
+    }
+    all
 }
 
 /// What was typed into a form, by the names of the fields of `flow`, a fresh one: what was changed
@@ -128,6 +171,19 @@ pub(crate) fn typed(form: &Form, flow: &Flow<'_>, schema: Option<&Schema>) -> Ty
         }
     }
     typed
+}
+
+/// Fields for the items of lists that a form held and `flow` has no field for: somebody who signs up has no traits
+/// yet, and Kratos forgets lists when it refuses them.
+pub(crate) fn items(form: &Form, flow: &Flow<'_>, schema: Option<&Schema>) -> Vec<Node<'static>> {
+    let traits = Traits::of(flow, schema);
+    if !traits.is_new() {
+        return Vec::new();
+    }
+    let shown: HashSet<&str> = flow.ui.nodes.iter().map(|node| &*node.attributes.name).collect();
+    let is_item = |name: &str| traits.find(name).is_some_and(|spot| spot.in_list && spot.place.is_some());
+    let lost = form.once().filter(|(name, text)| !text.is_empty() && !shown.contains(name) && is_item(name));
+    lost.map(|(name, text)| Node::text("default", name, text)).collect()
 }
 
 /// Whether a control shows what is typed.

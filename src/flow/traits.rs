@@ -16,7 +16,7 @@ pub(crate) use field::{Choice, Control, Copies, Field, Shown};
 pub(crate) use text::{choice, converted, lines, text, typed};
 pub(crate) use tree::{Tree, quoted};
 
-use crate::kratos::{Flow, Json, Marks, MessageType, Node, Place, Schema, Step as Way, Type};
+use crate::kratos::{Flow, Identity, Json, Marks, MessageType, Node, Place, Schema, Step as Way, Type};
 
 /// The name of the hidden control that carries what the traits' fields showed when the page
 /// was made. It is this application's and is not sent on.
@@ -163,6 +163,13 @@ impl<'a> Traits<'a> {
         let mut marked = self.marked.iter().filter(|(_, marks)| wanted(*marks));
         marked.find_map(|(way, _)| first_text(&self.standing, way))
     }
+}
+
+/// What the person of an identity signs in with: see [`Traits::sign_in_name`].
+pub(crate) fn sign_in_name(identity: &Identity<'_>, schema: Option<&Schema>) -> Option<String> {
+    let standing = Tree::open(identity.traits.as_ref()?.get());
+    let marked = schema.map(Schema::marked).unwrap_or_default();
+    Traits { standing, place: None, marked, is_new: false }.sign_in_name().map(Cow::into_owned)
 }
 
 /// Whether Kratos refused what was sent for this trait.

@@ -2,11 +2,11 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use http::Method;
 use http::header::{ACCEPT, HeaderMap, HeaderName, HeaderValue};
+use http::{Method, StatusCode};
 use serde::de::IgnoredAny;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use url::Url;
@@ -57,6 +57,10 @@ impl Default for Permits {
 #[derive(Clone)]
 pub struct Client(pub(super) Arc<Inner>);
 
+/// What is told of each question: the status of the answer, or a name for why there is none, and the time
+/// it took.
+pub(super) type OnAnswer = Arc<dyn Fn(&'static str, Duration) + Send + Sync>;
+
 /// See [`Client`].
 pub(super) struct Inner {
     pub(super) connections: Connections,
@@ -66,6 +70,7 @@ pub(super) struct Inner {
     pub(super) timeout: Duration,
     pub(super) answer_limit: usize,
     pub(super) permits: Permits,
+    pub(super) on_answer: Option<OnAnswer>,
 }
 
 impl fmt::Debug for Client {
@@ -84,6 +89,7 @@ impl Client {
             timeout: Duration::from_secs(10),
             answer_limit: 2 * 1024 * 1024,
             proxy_from_environment: false,
+            on_answer: None,
         }
     }
 
@@ -159,9 +165,21 @@ impl Client {
         self.get("self-service/logout/browser", return_to.map(|to| ("return_to", to)))
     }
 
+    /// `GET /self-service/logout?token=`: signs out. Its `Set-Cookie` headers are the browser's.
+    pub fn sign_out(&self, logout: &Logout) -> Request<IgnoredAny> {
+        let url = Url::parse(&logout.logout_url).ok();
+        let token = url.and_then(|url| Some(url.query_pairs().find(|(name, _)| name == "token")?.1.into_owned()));
+        self.get("self-service/logout", [("token", &*token.unwrap_or_default())])
+    }
+
     /// `GET /health/ready`: whether Kratos can work.
     pub fn ready(&self) -> Request<IgnoredAny> {
         self.get("health/ready", [])
+    }
+
+    /// `GET` of any path, whatever the status of the answer.
+    pub(crate) fn path(&self, path: &str) -> Request<IgnoredAny> {
+        self.get(path, []).success(|_| true)
     }
 
     /// Leave to hand one more request through, for as long as the permit is held, or
@@ -196,19 +214,58 @@ impl Client {
             sent.await;
             tokio::time::sleep(self.0.timeout).await;
         };
-        tokio::select! {
+        let started = Instant::now();
+        let answer = tokio::select! {
             answer = self.0.connections.send(request) => answer,
             () = late => Err(Error::Timeout { sent: true }),
+        };
+        self.tell(answer.as_ref().map(http::Response::status), started);
+        answer
+    }
+
+    /// Tells what became of a question.
+    pub(super) fn tell(&self, answer: Result<StatusCode, &Error>, started: Instant) {
+        if let Some(tell) = &self.0.on_answer {
+            let status = answer.or_else(|error| error.status().ok_or_else(|| error.name()));
+            tell(status.map_or_else(|name| name, status_text), started.elapsed());
         }
     }
 
-    fn get<'n, 'v, T>(&self, path: &str, query: impl IntoIterator<Item = (&'n str, &'v str)>) -> Request<T> {
+    /// A question to `path` below the address asked.
+    pub(crate) fn get<'n, 'v, T>(&self, path: &str, query: impl IntoIterator<Item = (&'n str, &'v str)>) -> Request<T> {
         let mut url = at(&self.0.kratos, path);
         let mut query = query.into_iter().peekable();
         if query.peek().is_some() {
             url.query_pairs_mut().extend_pairs(query);
         }
         Request::get(self, url)
+    }
+}
+
+/// A status as a text that lives for ever. Kratos answers with few; others are told by their class.
+fn status_text(status: StatusCode) -> &'static str {
+    match status.as_u16() {
+        200 => "200",
+        204 => "204",
+        302 => "302",
+        303 => "303",
+        307 => "307",
+        400 => "400",
+        401 => "401",
+        403 => "403",
+        404 => "404",
+        410 => "410",
+        422 => "422",
+        429 => "429",
+        500 => "500",
+        502 => "502",
+        503 => "503",
+        504 => "504",
+        200..300 => "2xx",
+        300..400 => "3xx",
+        400..500 => "4xx",
+        500..600 => "5xx",
+        _ => "other",
     }
 }
 
@@ -229,6 +286,7 @@ pub struct ClientBuilder {
     timeout: Duration,
     answer_limit: usize,
     proxy_from_environment: bool,
+    on_answer: Option<OnAnswer>,
 }
 
 impl fmt::Debug for ClientBuilder {
@@ -270,6 +328,13 @@ impl ClientBuilder {
         self
     }
 
+    /// Calls `tell` after each question, with the status of the answer (or a name for why there is none) and
+    /// the time it took.
+    pub(crate) fn on_answer(mut self, tell: impl Fn(&'static str, Duration) + Send + Sync + 'static) -> Self {
+        self.on_answer = Some(Arc::new(tell));
+        self
+    }
+
     /// Makes the client.
     ///
     /// # Errors
@@ -297,6 +362,7 @@ impl ClientBuilder {
             timeout: self.timeout,
             answer_limit: self.answer_limit,
             permits: Permits::default(),
+            on_answer: self.on_answer,
         })))
     }
 }

@@ -60,6 +60,19 @@ impl Error {
         }
     }
 
+    /// A name for why there is no answer.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Unreachable(_) => "unreachable",
+            Self::Timeout { .. } => "timeout",
+            Self::Interrupted(_) => "interrupted",
+            Self::Cancelled => "cancelled",
+            Self::Busy => "busy",
+            Self::InvalidHeader => "invalid",
+            Self::Refused(_) | Self::Unreadable(_) | Self::TooLarge(_) => "answered",
+        }
+    }
+
     /// The answer's status, where there was an answer.
     pub fn status(&self) -> Option<http::StatusCode> {
         self.answer().map(Answer::status)

@@ -141,6 +141,12 @@ pub struct OAuth2Client<'a> {
     /// Its terms.
     #[serde(borrow, deserialize_with = "optional")]
     pub tos_uri: Option<Str<'a>>,
+    /// Whether its operator wants nobody to be asked for consent.
+    #[serde(deserialize_with = "scalar")]
+    pub skip_consent: bool,
+    /// Whether its operator wants nobody to be asked before signing out.
+    #[serde(deserialize_with = "scalar")]
+    pub skip_logout_consent: bool,
 }
 
 impl<'de: 'a, 'a> Object<'de> for OAuth2Client<'a> {}

@@ -31,6 +31,20 @@ pub struct Node<'a> {
     pub meta: Meta<'a>,
 }
 
+impl Node<'static> {
+    /// A text field, as Kratos would have sent it.
+    pub(crate) fn text(group: &str, name: &str, value: &str) -> Self {
+        let attributes = Attributes {
+            name: name.to_owned().into(),
+            kind: "text".to_owned().into(),
+            value: serde_json::to_string(value).and_then(Json::new).ok(),
+            ..Attributes::default()
+        };
+        let (messages, meta) = (Vec::new(), Meta::default());
+        Self { kind: NodeType::Input, group: group.to_owned().into(), attributes, messages, meta }
+    }
+}
+
 /// The kind of a node.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

@@ -4,9 +4,10 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
 
 use bytes::Bytes;
-use http::header::{CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue};
+use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue};
 use http::{Extensions, Method, StatusCode};
 use tokio_util::sync::CancellationToken;
 use url::Url;
@@ -86,7 +87,7 @@ impl<T> Request<T> {
     }
 
     /// Another method.
-    pub(super) fn method(mut self, method: Method) -> Self {
+    pub(crate) fn method(mut self, method: Method) -> Self {
         self.method = method;
         self
     }
@@ -98,11 +99,17 @@ impl<T> Request<T> {
     }
 
     /// A `POST` of this body.
-    pub(super) fn post(mut self, body: Body) -> Self {
+    pub(crate) fn post(mut self, body: Body) -> Self {
         let (media_type, body) = body.parts();
         self.headers.insert(CONTENT_TYPE, media_type);
         self.body = body;
         self.method(Method::POST)
+    }
+
+    /// Asks for what a browser gets that opens a page: redirects.
+    pub(crate) fn like_a_browser(mut self) -> Self {
+        self.headers.insert(ACCEPT, HeaderValue::from_static("text/html"));
+        self
     }
 
     /// Sends a `Cookie` header: the browser's, as it came.
@@ -299,14 +306,17 @@ impl<T> Request<T> {
             }
         };
         let sent = Arc::new(AtomicBool::new(false));
-        tokio::select! {
+        let (client, started) = (self.client.clone(), Instant::now());
+        let answer = tokio::select! {
             biased;
             () = cancelled => Err(Error::Cancelled),
             answer = tokio::time::timeout(limit, self.exchange(Arc::clone(&sent))) => match answer {
                 Ok(answer) => answer,
                 Err(_elapsed) => Err(Error::Timeout { sent: sent.load(Ordering::Relaxed) }),
             },
-        }
+        };
+        client.tell(answer.as_ref().map(|answer| answer.status()), started);
+        answer
     }
 
     async fn exchange(self, sent: Arc<AtomicBool>) -> Result<Response<T>, Error> {

@@ -5,11 +5,11 @@
 
 use std::any::Any;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use askama::Template;
 use axum::body::Body;
-use axum::extract::{Request, State};
+use axum::extract::{MatchedPath, Request, State};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use http::header::{HeaderName, HeaderValue, LOCATION, RETRY_AFTER, SET_COOKIE};
@@ -21,7 +21,7 @@ use crate::account::Account;
 use crate::flow::detour::Detour;
 use crate::flow::own_page::{self, OwnPage};
 use crate::flow::problem::{Offer, Problem};
-use crate::flow::restart::{self, CIRCLE, Restarts};
+use crate::flow::restart::{self, CIRCLE, MARK, Restarts};
 use crate::kratos::{Kind, Start};
 use crate::visit::{Visit, cookies};
 
@@ -55,6 +55,8 @@ pub(crate) async fn answer(State(outer): State<Outer>, request: Request, next: N
     let (mut head, body) = request.into_parts();
     let visit = Visit::of(account, &head);
     let (method, path) = (head.method.clone(), head.uri.path().to_owned());
+    let _in_flight = account.metrics.request();
+    let route = head.extensions.get::<MatchedPath>().cloned();
     head.extensions.insert(visit.clone());
     let response = next.run(Request::from_parts(head, body)).await;
     let mut response = finish(&visit, response);
@@ -62,7 +64,15 @@ pub(crate) async fn answer(State(outer): State<Outer>, request: Request, next: N
     if let Ok(id) = HeaderValue::from_str(visit.id.hyphenated().encode_lower(&mut [0; 36])) {
         response.headers_mut().insert(REQUEST_ID, id);
     }
-    log(&visit, &method, &path, response.status(), started);
+    let route = route.as_ref().map_or("none", MatchedPath::as_str);
+    let route = route.strip_prefix(account.config.base_path()).unwrap_or(route);
+    let outcome = match visit.told().outcome {
+        "" => "answer",
+        outcome => outcome,
+    };
+    account.metrics.answered(route, outcome, response.status(), started.elapsed());
+    let line = Line { method, path, route, outcome, status: response.status(), started };
+    line.log(&visit);
     response
 }
 
@@ -89,22 +99,42 @@ pub(crate) fn finish(visit: &Visit, mut response: Response) -> Response {
 }
 
 fn respond(visit: &Visit, detour: Detour) -> Response {
+    visit.told().outcome = match detour {
+        Detour::SeeOther { .. } => "redirect",
+        Detour::MoveOn { .. } => "move-on",
+        Detour::Problem(_) => "problem",
+    };
     match detour {
-        Detour::SeeOther { to, restart, keep } => counted(visit, restart, keep, || see_other(&to)),
-        Detour::MoveOn { to, restart, keep, lost } => counted(visit, restart, keep, || move_on(visit, &to, lost)),
+        Detour::SeeOther { to, restart, keep } => counted(visit, to, restart, keep, |to| see_other(to)),
+        Detour::MoveOn { to, restart, keep, lost } => counted(visit, to, restart, keep, |to| move_on(visit, to, lost)),
         Detour::Problem(problem) => say(visit, &problem),
     }
 }
 
 /// The answer that leads elsewhere, unless those that lead back here went round in a circle.
-fn counted(visit: &Visit, restart: bool, keep: Option<OwnPage>, lead: impl FnOnce() -> Response) -> Response {
+fn counted(
+    visit: &Visit,
+    mut to: String,
+    restart: bool,
+    keep: Option<OwnPage>,
+    lead: impl FnOnce(&str) -> Response,
+) -> Response {
+    let restarted = visit.value(MARK).is_some();
+    let marks = restarted || restart && !visit.has_cookies();
+    if marks && to.starts_with(visit.account.addresses.base()) && !to.contains('#') {
+        to.push(if to.contains('?') { '&' } else { '?' });
+        to.push_str(MARK);
+    }
     if restart {
         let now = cookies::now();
-        let Some(restarts) = Restarts::read(visit.cookie(restart::COOKIE), now).one_more(now) else {
+        let counted = Restarts::read(visit.cookie(restart::COOKIE), now).one_more(now);
+        let Some(restarts) = counted.filter(|_| !restarted || visit.has_cookies()) else {
             visit.set_cookie(restart::COOKIE, "", 0);
+            visit.account.metrics.circles.inc();
             let mut told = visit.told();
             "redirects went round in a circle".clone_into(&mut told.cause.what);
             told.cause.hint = Some(CIRCLE);
+            told.outcome = "problem";
             drop(told);
             return say(visit, &Problem::Circle);
         };
@@ -114,7 +144,7 @@ fn counted(visit: &Visit, restart: bool, keep: Option<OwnPage>, lead: impl FnOnc
     if let Some(page) = keep {
         visit.set_cookie(own_page::COOKIE, &page.to_string(), own_page::REMEMBERED);
     }
-    lead()
+    lead(&to)
 }
 
 fn see_other(to: &str) -> Response {
@@ -164,6 +194,7 @@ struct ProblemPage<'a> {
 
 fn say(visit: &Visit, problem: &Problem) -> Response {
     let name = problem.name();
+    visit.account.metrics.problem(name);
     let addresses = &visit.account.addresses;
     let here = visit.kind();
     let kind = here.unwrap_or(Kind::Settings);
@@ -176,6 +207,11 @@ fn say(visit: &Visit, problem: &Problem) -> Response {
         Offer::Settings => (page(Kind::Settings), "to-settings"),
         Offer::SignIn => (addresses.start(&Start::new(Kind::Login).with("refresh", "true")).into(), "sign-in-again"),
         Offer::Verification => (page(Kind::Verification), "confirm-address"),
+        Offer::Request => match problem {
+            Problem::RequestForeign { again: Some(again) } => (again.to_string(), "sign-in-again"),
+            Problem::RequestUsed { again: Some(again) } => (again.to_string(), "start-again"),
+            _ => (page(Kind::Settings), "to-settings"),
+        },
         Offer::Form => {
             let flow = visit.value("flow").and_then(|flow| flow.parse().ok());
             (addresses.page(flow, &visit.start(kind)), "back-to-form")
@@ -208,27 +244,50 @@ pub(crate) fn panicked(_: Box<dyn Any + Send>) -> Response<Body> {
     Problem::Internal.into_response()
 }
 
+fn millis(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+}
+
 /// One line a request. Its query is not logged: it has flow ids and ways back.
-fn log(visit: &Visit, method: &Method, path: &str, status: StatusCode, started: Instant) {
-    let level = match status.as_u16() {
-        500.. => Level::ERROR,
-        404 => Level::INFO,
-        400.. => Level::WARN,
-        _ if path.ends_with("/health/alive") || path.ends_with("/health/ready") => Level::DEBUG,
-        _ => Level::INFO,
-    };
-    macro_rules! line {
+struct Line<'a> {
+    method: Method,
+    path: String,
+    /// As the router has it.
+    route: &'a str,
+    outcome: &'static str,
+    status: StatusCode,
+    started: Instant,
+}
+
+impl Line<'_> {
+    fn log(&self, visit: &Visit) {
+        let Self { method, path, route, outcome, status, started } = self;
+        let level = match status.as_u16() {
+            500.. => Level::ERROR,
+            404 => Level::INFO,
+            400.. => Level::WARN,
+            _ if path.ends_with("/health/alive") || path.ends_with("/health/ready") => Level::DEBUG,
+            _ => Level::INFO,
+        };
+        macro_rules! line {
         ($level:expr) => {
             if tracing::enabled!($level) {
-                let duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
-                let cause = visit.told().cause.clone();
+                let duration_ms = millis(started.elapsed());
+                let told = visit.told();
+                let (at_kratos, cause) = (told.at_kratos, told.cause.clone());
+                drop(told);
                 tracing::event!(
                     $level,
                     http.method = %method,
                     http.path = path,
+                    http.route = route,
+                    outcome,
                     http.status_code = status.as_u16(),
                     duration_ms,
+                    client = visit.client(),
                     request_id = %visit.id,
+                    trace_id = visit.trace_id(),
+                    kratos.duration_ms = millis(at_kratos),
                     kratos.error_id = cause.kratos_error,
                     cause = Some(cause.what).filter(|what| !what.is_empty()),
                     hint = cause.hint,
@@ -237,10 +296,11 @@ fn log(visit: &Visit, method: &Method, path: &str, status: StatusCode, started: 
             }
         };
     }
-    match level {
-        Level::ERROR => line!(Level::ERROR),
-        Level::WARN => line!(Level::WARN),
-        Level::INFO => line!(Level::INFO),
-        _ => line!(Level::DEBUG),
+        match level {
+            Level::ERROR => line!(Level::ERROR),
+            Level::WARN => line!(Level::WARN),
+            Level::INFO => line!(Level::INFO),
+            _ => line!(Level::DEBUG),
+        }
     }
 }

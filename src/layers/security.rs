@@ -5,7 +5,12 @@ use http::header::{
     STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 
+use url::Url;
+
 use crate::flow::addresses::Addresses;
+
+/// Where browsers report what they kept a page from.
+pub(crate) const REPORTS: &str = "/csp-report";
 
 /// The headers of every answer.
 #[derive(Clone, Debug)]
@@ -13,28 +18,8 @@ pub(crate) struct Headers(Vec<(HeaderName, HeaderValue)>);
 
 impl Headers {
     pub(crate) fn new(addresses: &Addresses, hsts: bool) -> Self {
-        // Where Kratos' continuity cookie does not reach us, forms post straight to Kratos, and
-        // from there on to any provider.
-        let form_action = if addresses.share_host() {
-            "'self'".to_owned()
-        } else {
-            // A Kratos on plain http, in development, has providers and a login there too.
-            let also = if addresses.browser.scheme() == "http" { " http:" } else { "" };
-            format!("'self' {} https:{also}", addresses.browser.origin().ascii_serialization())
-        };
-        let policy = [
-            "default-src 'none'",
-            "script-src 'self'",
-            "style-src 'self'",
-            // Kratos sends the authenticator app's QR code as a data: URI.
-            "img-src 'self' data:",
-            &format!("form-action {form_action}"),
-            "base-uri 'none'",
-            "frame-ancestors 'none'",
-            "require-trusted-types-for 'script'",
-            "trusted-types 'none'",
-        ]
-        .join("; ");
+        let is_https = addresses.public.scheme() == "https";
+        let path = report_path(addresses);
         let mut headers = vec![
             (CACHE_CONTROL, HeaderValue::from_static("no-store")),
             (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
@@ -51,11 +36,12 @@ impl Headers {
                 ),
             ),
         ];
-        if let Ok(policy) = HeaderValue::from_str(&policy) {
-            headers.push((CONTENT_SECURITY_POLICY, policy));
-        }
+        headers.extend(policy(addresses, None).map(|policy| (CONTENT_SECURITY_POLICY, policy)));
         // On plain http browsers ignore it, and complain on the console.
-        if addresses.public.scheme() == "https" {
+        if is_https {
+            if let Ok(endpoint) = HeaderValue::from_str(&format!("csp=\"{path}\"")) {
+                headers.push((HeaderName::from_static("reporting-endpoints"), endpoint));
+            }
             headers
                 .push((HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")));
             if hsts {
@@ -72,6 +58,51 @@ impl Headers {
         for (name, value) in &self.0 {
             of.entry(name).or_insert_with(|| value.clone());
         }
+    }
+}
+
+/// The Content-Security-Policy of a page, with an application's picture on it or none.
+fn policy(addresses: &Addresses, picture: Option<&Url>) -> Option<HeaderValue> {
+    let picture = picture.map(|url| format!(" {}", url.origin().ascii_serialization())).unwrap_or_default();
+    // Where Kratos' continuity cookie does not reach us, forms post straight to Kratos, and
+    // from there on to any provider.
+    let form_action = if addresses.share_host() {
+        "'self'".to_owned()
+    } else {
+        // A Kratos on plain http, in development, has providers and a login there too.
+        let also = if addresses.browser.scheme() == "http" { " http:" } else { "" };
+        format!("'self' {} https:{also}", addresses.browser.origin().ascii_serialization())
+    };
+    // As a path: where `PUBLIC_URL` is wrong, this is how it is found out. The newer `report-to` needs
+    // https, and browsers that know it then look at nothing else.
+    let also = if addresses.public.scheme() == "https" { "; report-to csp" } else { "" };
+    let report = format!("report-uri {}{also}", report_path(addresses));
+    let policy = [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        // Kratos sends the authenticator app's QR code as a data: URI.
+        &format!("img-src 'self' data:{picture}"),
+        &format!("form-action {form_action}"),
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+        &report,
+    ]
+    .join("; ");
+    HeaderValue::from_str(&policy).ok()
+}
+
+/// Where a browser reports what it kept a page from.
+fn report_path(addresses: &Addresses) -> String {
+    format!("{}{REPORTS}", addresses.public.path().trim_end_matches('/'))
+}
+
+/// Lets a page show the picture of an application, from that host and no other.
+pub(crate) fn show_picture(of: &mut HeaderMap, addresses: &Addresses, picture: &Url) {
+    if let Some(policy) = policy(addresses, Some(picture)) {
+        of.insert(CONTENT_SECURITY_POLICY, policy);
     }
 }
 
@@ -104,7 +135,7 @@ mod tests {
 
     #[test]
     fn nothing_inline_and_nothing_from_elsewhere() {
-        insta::assert_snapshot!(policy("https://id.example.org/kratos"), @"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'");
+        insta::assert_snapshot!(policy("https://id.example.org/kratos"), @"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'; report-uri /csp-report; report-to csp");
     }
 
     #[test]

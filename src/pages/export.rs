@@ -4,6 +4,7 @@ use axum::response::{IntoResponse, Response};
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use serde_json::{Value, json};
 
+use super::applications;
 use crate::flow::detour::{Back, Call, Detour};
 use crate::flow::own_page::OwnPage;
 use crate::kratos::{Flow, Json, Kind, Session, Start};
@@ -37,13 +38,17 @@ async fn gather(visit: &Visit) -> Result<Value, Detour> {
         .map(|address| json!({"value": address.value, "via": address.via, "verified": address.verified}))
         .collect();
     let sessions: Vec<Value> = std::iter::once(&this).chain(&others).map(session).collect();
+    let applications = match (&visit.account.hydra, identity) {
+        (Some(_), Some(identity)) => Some(applications::export(visit, &identity.id.to_string()).await?),
+        _ => None,
+    };
     let value = |json: Option<&Json<'_>>| json.and_then(Json::read::<Value>);
     let recovery: Vec<Value> = identity
         .iter()
         .flat_map(|identity| &identity.recovery_addresses)
         .map(|address| json!({"value": address.value, "via": address.via}))
         .collect();
-    Ok(json!({
+    let mut data = json!({
         "id": identity.map(|identity| &identity.id),
         "traits": value(identity.and_then(|identity| identity.traits.as_ref())),
         "metadata_public": value(identity.and_then(|identity| identity.metadata_public.as_ref())),
@@ -52,7 +57,11 @@ async fn gather(visit: &Visit) -> Result<Value, Detour> {
         "created_at": identity.and_then(|identity| identity.created_at.as_ref()),
         "sign_in_methods": methods(&flow),
         "sessions": sessions,
-    }))
+    });
+    if let (Some(applications), Some(data)) = (applications, data.as_object_mut()) {
+        data.insert("applications".to_owned(), applications);
+    }
+    Ok(data)
 }
 
 /// The ways to sign in that can be taken away again, which is what Kratos tells of them.

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use askama::Template;
 use axum::response::Response;
 use bytes::Bytes;
-use http::header::COOKIE;
 use url::Url;
 use uuid::Uuid;
 
@@ -15,9 +14,8 @@ use super::siblings;
 use crate::flow::detour::{self, Back, Call, Detour, Meaning};
 use crate::flow::own_page::OwnPage;
 use crate::flow::problem::Problem;
-use crate::flow::restart::MARK;
 use crate::flow::submission::{self, Form, Submission, Typed};
-use crate::kratos::{self, Error, Flow, Kind, Schema, Start};
+use crate::kratos::{self, Aal, Error, Flow, Kind, Schema, Start};
 use crate::layers::limits::FormBody;
 use crate::layers::origin::must_be_own;
 use crate::view::{self, Context, Layout, Posting};
@@ -40,7 +38,8 @@ pub(crate) trait FlowPage {
 
     /// Its template: a card with one thing to do, where it has none of its own.
     fn render(visit: &Visit, page: view::Flow<'_>) -> Result<Response, Detour> {
-        visit.page(&CardPage { visit, kind: Self::KIND.name(), page })
+        let picture = page.application.as_ref().and_then(|application| application.logo.clone());
+        visit.page_with_picture(&CardPage { visit, kind: Self::KIND.name(), page }, picture.as_ref())
     }
 }
 
@@ -65,9 +64,8 @@ pub(crate) async fn show<P: FlowPage>(visit: Visit) -> Result<Response, Detour> 
         return Err(Detour::see_other(to));
     }
     let back = Back::Flow(&start, Some(id));
-    let answer = visit.ask(visit.account.kratos.flow(P::KIND, id), Call::Read, back).await;
-    let answer = answer.map_err(|detour| if P::KIND == Kind::Settings { detour } else { marked(&visit, detour) })?;
-    let flow = visit.data(&answer, Call::Read, back)?;
+    let answer = visit.ask(visit.account.kratos.flow(P::KIND, id), Call::Read, back).await?;
+    let mut flow = visit.data(&answer, Call::Read, back)?;
     if let Some(whole) = whole(&start, &flow) {
         return Err(Detour::see_other(visit.account.addresses.page(Some(id), &whole)));
     }
@@ -76,7 +74,7 @@ pub(crate) async fn show<P: FlowPage>(visit: Visit) -> Result<Response, Detour> 
         return Err(Detour::see_other(visit.account.addresses.page(None, &Start::new(Kind::Settings))));
     }
     let schema = schema_of(&visit, &flow).await;
-    let around = Around::of::<P>(&visit, &flow, schema.as_deref());
+    let around = Around::of::<P>(&visit, &mut flow, schema.as_deref());
     page::<P>(&visit, &flow, &start, schema.as_deref(), around).await
 }
 
@@ -164,7 +162,15 @@ fn whole(start: &Start, flow: &Flow<'_>) -> Option<Start> {
         return None;
     }
     let asked: Url = flow.request_url.parse().ok()?;
-    let asked = Start::read(kind, asked.query_pairs());
+    let mut asked = Start::read(kind, asked.query_pairs());
+    // What an application's request is behind leads here without it.
+    let challenge = flow.oauth2_login_challenge.as_deref().filter(|challenge| !challenge.is_empty());
+    if let Some(challenge) = challenge.filter(|_| kind.options().contains(&"login_challenge")) {
+        asked = asked.with("login_challenge", challenge);
+        if let Some(aal) = flow.requested_aal.as_ref().filter(|aal| **aal == Aal::Aal2) {
+            asked = asked.with("aal", aal.to_string());
+        }
+    }
     let lacks = |name: &str| start.get(name).is_none() && asked.get(name).is_some();
     FORGOTTEN.into_iter().any(lacks).then(|| {
         let missing = asked.pairs().filter(|(name, _)| start.get(name).is_none());
@@ -172,23 +178,8 @@ fn whole(start: &Start, flow: &Flow<'_>) -> Option<Start> {
     })
 }
 
-/// Marks a restart of a browser that sent no cookie: if it sends none with the mark either, it keeps none, and
-/// every flow would be refused like this one.
-fn marked(visit: &Visit, detour: Detour) -> Detour {
-    match detour {
-        Detour::SeeOther { to, restart: true, keep } if !visit.forwarded().contains_key(COOKIE) => {
-            let sign = if to.contains('?') { '&' } else { '?' };
-            Detour::SeeOther { to: format!("{to}{sign}{MARK}=true"), restart: true, keep }
-        }
-        detour => detour,
-    }
-}
-
 /// Starts a flow, server to server, so that a visitor who must sign in first comes back here.
 async fn begin(visit: &Visit, start: &Start) -> Result<Response, Detour> {
-    if visit.value(MARK).is_some() && !visit.forwarded().contains_key(COOKIE) {
-        return Err(Detour::Problem(Problem::FormNotRecognised));
-    }
     let back = Back::Flow(start, None);
     let answer = visit.ask(visit.account.kratos.start(start), Call::Start, back).await?;
     let flow = visit.data(&answer, Call::Start, back)?;
@@ -255,9 +246,19 @@ async fn again<P: FlowPage>(visit: &Visit, form: &Form, next: Option<Uuid>, star
         None => visit.ask(kratos.start(start), Call::Start, back).await.map_err(Detour::from_form)?,
     };
     let flow = visit.data(&answer, Call::Prepare, back)?;
+    with_typed::<P>(visit, form, flow, start, true).await
+}
+
+/// The page of a flow, as the answer to a form: what was typed stands in its fields.
+async fn with_typed<P: FlowPage>(
+    visit: &Visit,
+    form: &Form,
+    mut flow: Flow<'_>,
+    start: &Start,
+    is_fresh: bool,
+) -> Result<Response, Detour> {
     let schema = schema_of(visit, &flow).await;
-    let typed = submission::typed(form, &flow, schema.as_deref());
-    let around = Around { typed: Some(typed), ..Around::default() };
+    let around = Around::typed(form, &mut flow, schema.as_deref(), is_fresh);
     page::<P>(visit, &flow, start, schema.as_deref(), around).await
 }
 
@@ -275,10 +276,19 @@ async fn refused<P: FlowPage>(
     if let (Detour::MoveOn { restart: true, lost, .. }, Back::Flow(start, _)) = (&detour, back)
         && (*lost || Meaning::of(error) != Meaning::Refresh)
     {
-        let kept = visit.keep(&Draft { kind: P::KIND, identity: form.whose(), form: form.draft() });
-        if let Some(next) = detour::ended(error).filter(|_| !kept) {
+        let kept = visit.keep(&Draft { kind: P::KIND, identity: form.whose(), flow: None, form: form.draft() });
+        if let Some(next) = detour::ended(error, start).filter(|_| !kept) {
             return again::<P>(visit, form, next, start).await;
         }
+    }
+    // Of what somebody signs up with, Kratos forgets the lists.
+    if let (Call::Submit, Kind::Registration, Back::Flow(start, _)) = (call, P::KIND, back)
+        && let Some(flow) = error.refused_flow()
+        && matches!(detour, Detour::SeeOther { .. })
+        && submission::needs_flow(P::KIND, form)
+        && !visit.keep(&Draft { kind: P::KIND, identity: None, flow: Some(flow.id), form: form.draft() })
+    {
+        return with_typed::<P>(visit, form, flow, start, false).await;
     }
     Err(detour)
 }
@@ -288,22 +298,30 @@ async fn refused<P: FlowPage>(
 struct Around {
     /// Which form was sent last.
     acted: Option<Act>,
-    /// What was typed into a page that could not be sent.
+    /// What was typed into a page that could not be sent, or was refused.
     typed: Option<Typed>,
+    /// Whether it was typed into the page of a flow that has ended.
+    is_fresh: bool,
 }
 
 impl Around {
     /// What was kept for this page.
-    fn of<P: FlowPage>(visit: &Visit, flow: &Flow<'_>, schema: Option<&Schema>) -> Self {
+    fn of<P: FlowPage>(visit: &Visit, flow: &mut Flow<'_>, schema: Option<&Schema>) -> Self {
+        let acted = visit.cookie(ACT).and_then(|act| Act::read(act, flow.id));
         let draft = visit.take_draft(P::KIND).filter(|draft| {
             let identity = flow.identity.as_ref().map(|identity| identity.id);
-            draft.identity.is_none() || draft.identity == identity
+            (draft.identity.is_none() || draft.identity == identity) && draft.flow.is_none_or(|of| of == flow.id)
         });
-        let form = draft.and_then(|draft| Form::read(draft.form.as_bytes()).ok());
-        Self {
-            acted: visit.cookie(ACT).and_then(|act| Act::read(act, flow.id)),
-            typed: form.map(|form| submission::typed(&form, flow, schema)),
-        }
+        let form = draft.and_then(|draft| Some((Form::read(draft.form.as_bytes()).ok()?, draft.flow.is_none())));
+        let typed = form.map(|(form, is_fresh)| Self::typed(&form, flow, schema, is_fresh));
+        Self { acted, ..typed.unwrap_or_default() }
+    }
+
+    /// What was typed, for the fields of `flow`, which gets those it lacks.
+    fn typed(form: &Form, flow: &mut Flow<'_>, schema: Option<&Schema>, is_fresh: bool) -> Self {
+        let items = submission::items(form, flow, schema);
+        flow.ui.nodes.extend(items);
+        Self { acted: None, typed: Some(submission::typed(form, flow, schema)), is_fresh }
     }
 }
 
@@ -312,7 +330,7 @@ async fn page<P: FlowPage>(
     flow: &Flow<'_>,
     start: &Start,
     schema: Option<&Schema>,
-    Around { acted, typed }: Around,
+    Around { acted, typed, is_fresh }: Around,
 ) -> Result<Response, Detour> {
     let person = siblings::person(visit, flow).await;
     let ways = siblings::ways(visit, flow, start).await;
@@ -325,7 +343,7 @@ async fn page<P: FlowPage>(
         acted: acted.as_ref().map(|act| act.group.as_str()),
         gone: acted.as_ref().map_or(&[], |act| act.gone.as_slice()),
         typed: typed.as_ref(),
-        kept: typed.is_some(),
+        kept: is_fresh,
         person: person.as_deref(),
         other: other.as_ref(),
         ways: &ways,

@@ -4,6 +4,7 @@ use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use http::header::CONTENT_TYPE;
 
+use crate::check::is_public_api;
 use crate::visit::Visit;
 
 /// `GET /health/alive`: this process answers.
@@ -11,10 +12,14 @@ pub(crate) async fn alive() -> Response {
     status(StatusCode::OK)
 }
 
-/// `GET /health/ready`: Kratos is ready too. Asked at most once a second.
+/// `GET /health/ready`: Kratos is ready too, and its public API is what is asked: the admin API would
+/// say that it is ready as well. Asked at most once a second.
 pub(crate) async fn ready(visit: Visit) -> Response {
     let kratos = &visit.account.kratos;
-    let ask = async || Ok(kratos.ready().send().await.map(drop).map_err(|error| error.to_string()));
+    let ask = async || match kratos.ready().send().await {
+        Ok(_) => Ok(is_public_api(kratos).await),
+        Err(error) => Ok(Err(error.to_string())),
+    };
     match visit.account.ready.get((), ask).await {
         Ok(()) => status(StatusCode::OK),
         Err(what) => {

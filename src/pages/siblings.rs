@@ -1,6 +1,7 @@
 //! Where else a page of a flow leads: to the pages that Kratos offers beside it, and to another person.
 
 use crate::flow::detour::{Back, Call};
+use crate::flow::traits::sign_in_name;
 use crate::kratos::{Aal, Flow, Kind, Start};
 use crate::view::Way;
 use crate::visit::Visit;
@@ -32,7 +33,7 @@ pub(super) async fn ways(visit: &Visit, flow: &Flow<'_>, start: &Start) -> Vec<W
 const fn mark(to: Kind) -> &'static str {
     match to {
         Kind::Recovery => "forgot-password-link",
-        Kind::Registration => "cta-link",
+        Kind::Registration => "signup-link",
         Kind::Login | Kind::Settings | Kind::Verification => "cta-link",
     }
 }
@@ -63,9 +64,11 @@ pub(super) fn other(visit: &Visit, flow: &Flow<'_>, start: &Start) -> Option<Way
     if !is_again(flow) {
         // A provider's account is linked to the account of this name, and to no other.
         let knows_name = flow.active.as_deref() != Some("oidc")
-            && flow.ui.nodes.iter().any(|node| {
-                node.attributes.name == "identifier" && node.attributes.kind == "hidden"
-            });
+            && flow
+                .ui
+                .nodes
+                .iter()
+                .any(|node| node.attributes.name == "identifier" && node.attributes.kind == "hidden");
         return knows_name.then(|| Way {
             href: visit.account.addresses.page(None, &kept(start, Kind::Login, flow)),
             words: "way-other-name",
@@ -83,8 +86,8 @@ pub(super) fn other(visit: &Visit, flow: &Flow<'_>, start: &Start) -> Option<Way
     Some(Way { href, words: "way-not-you", mark: "logout-link", posts: true })
 }
 
-/// The name that the person signs in with who is to show again that it is them, where the flow does
-/// not tell: with a code alone its field is empty.
+/// The name that the person signs in with who is to show again that it is them, where the flow does not
+/// tell: with a code alone its field is empty, with a provider alone there is none.
 pub(super) async fn person(visit: &Visit, flow: &Flow<'_>) -> Option<String> {
     if !is_again(flow) {
         return None;
@@ -95,6 +98,6 @@ pub(super) async fn person(visit: &Visit, flow: &Flow<'_>) -> Option<String> {
     let session = answer.data().ok()?;
     let identity = session.identity.as_ref()?;
     let schema = visit.schema(&identity.schema_url).await;
-    let _ = schema;
-    identity.verifiable_addresses.first().map(|address| address.value.to_string())
+    let address = || identity.verifiable_addresses.first().map(|address| address.value.to_string());
+    sign_in_name(identity, schema.as_deref()).or_else(address)
 }

@@ -123,16 +123,17 @@ fn every_node_is_in_a_form_with_its_value_and_state() {
                 // Where there is nothing to send, there is no form.
                 "input" if find(&page, "main form").is_empty() => assert_eq!(id, "csrf_token", "{name}"),
                 "input" => {
-                    let found = find(&page, &mark("input")).into_iter().find(|element| {
-                        let value = element.attr("value").unwrap_or_default();
-                        let is_button = element.value().name() == "button";
-                        if is_button != matches!(kind, "submit" | "button") {
-                            return false;
-                        }
-                        let any = matches!(kind, "checkbox" | "datetime-local" | "password")
-                            && element.attr("type") == Some(kind);
-                        any || value == shown(&attributes["value"])
-                    });
+                    let found =
+                        find(&page, &format!("{0}[name], {0} [name]", mark("input"))).into_iter().find(|element| {
+                            let value = element.attr("value").unwrap_or_default();
+                            let is_button = element.value().name() == "button";
+                            if is_button != matches!(kind, "submit" | "button") {
+                                return false;
+                            }
+                            let any = matches!(kind, "checkbox" | "datetime-local" | "password")
+                                && element.attr("type") == Some(kind);
+                            any || value == shown(&attributes["value"])
+                        });
                     let element = found.unwrap_or_else(|| panic!("{name}: {id} is on the page with its value"));
                     assert!(inside(element, "form").is_some(), "{name}: {id}");
                     assert_eq!(element.attr("name"), Some(id), "{name}");

@@ -15,14 +15,23 @@ pub(super) struct Connections {
 
 #[derive(Debug, Default)]
 struct State {
-    /// The task of each, and since when it idles, if it does.
-    open: HashMap<u64, (AbortHandle, Option<u64>)>,
+    open: HashMap<u64, Open>,
     /// Those that have said nothing yet, the one that has been there longest first.
     silent: BTreeMap<u64, u64>,
     /// Those that wait for a request, or for the rest of one's head, the one that has longest first.
     idle: BTreeMap<u64, u64>,
     /// What has happened so far; numbers connections and moments.
     events: u64,
+}
+
+/// One that is open.
+#[derive(Debug)]
+struct Open {
+    task: AbortHandle,
+    /// How many requests it has. HTTP/2 has several at once.
+    requests: usize,
+    /// Since when it idles, if it does.
+    since: Option<u64>,
 }
 
 impl Connections {
@@ -45,7 +54,7 @@ impl Connections {
         let closed = closed.and_then(|(_, id)| state.open.remove(&id));
         drop(state);
         // The task's end takes the lock.
-        closed.map(|(task, _)| task.abort()).is_some()
+        closed.map(|closed| closed.task.abort()).is_some()
     }
 
     /// Runs a connection, which idles until it says otherwise.
@@ -58,7 +67,7 @@ impl Connections {
         let connection = Connection { id, all: Arc::clone(self) };
         // Whatever the task has to say waits for the lock.
         let task = tokio::spawn(run(connection)).abort_handle();
-        state.open.insert(id, (task, Some(id)));
+        state.open.insert(id, Open { task, requests: 0, since: Some(id) });
         state.silent.insert(id, id);
     }
 
@@ -66,16 +75,16 @@ impl Connections {
     fn idles(&self, id: u64, since: impl FnOnce(&mut State) -> Option<u64>) {
         let mut state = self.state();
         let Some(since) = since(&mut state) else { return };
-        if let Some((_, idle)) = state.open.get_mut(&id) {
-            *idle = Some(since);
+        if let Some(open) = state.open.get_mut(&id) {
+            open.since = Some(since);
             state.idle.insert(since, id);
         }
         let too_many = state.idle.len() > self.most_idle;
         let closed = if too_many { state.idle.pop_first() } else { None };
         let closed = closed.and_then(|(_, id)| state.open.remove(&id));
         drop(state);
-        if let Some((task, _)) = closed {
-            task.abort();
+        if let Some(closed) = closed {
+            closed.task.abort();
         }
     }
 
@@ -107,7 +116,10 @@ impl Connection {
     /// It has a request, until what this returns is dropped.
     pub(super) fn busy(&self) -> Busy {
         let mut state = self.all.state();
-        let since = state.open.get_mut(&self.id).and_then(|(_, since)| since.take());
+        let since = state.open.get_mut(&self.id).and_then(|open| {
+            open.requests += 1;
+            open.since.take()
+        });
         since.map(|since| state.idle.remove(&since));
         Busy { id: self.id, all: Arc::clone(&self.all) }
     }
@@ -116,7 +128,7 @@ impl Connection {
 impl Drop for Connection {
     fn drop(&mut self) {
         let mut state = self.all.state();
-        if let Some((_, Some(since))) = state.open.remove(&self.id) {
+        if let Some(since) = state.open.remove(&self.id).and_then(|open| open.since) {
             state.idle.remove(&since);
             state.silent.remove(&since);
         }
@@ -132,7 +144,11 @@ pub(super) struct Busy {
 
 impl Drop for Busy {
     fn drop(&mut self) {
-        self.all.idles(self.id, |state| Some(state.event()));
+        self.all.idles(self.id, |state| {
+            let open = state.open.get_mut(&self.id)?;
+            open.requests = open.requests.saturating_sub(1);
+            (open.requests == 0).then(|| state.event())
+        });
     }
 }
 
@@ -179,7 +195,10 @@ mod tests {
         assert!(connections.close_idlest());
         assert_eq!(waiting(&connections), (vec![], vec![third.id]));
         assert!(!connections.is_full());
+        let also = first.busy();
         drop(busy);
+        assert_eq!(waiting(&connections), (vec![], vec![third.id]), "it has another request");
+        drop(also);
         assert_eq!(waiting(&connections), (vec![], vec![third.id, first.id]), "it waits since now");
         let _all = [first.busy(), third.busy()];
         assert!(!connections.close_idlest());

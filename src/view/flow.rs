@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::application::Application;
 use super::card;
 use super::form::Form;
 use super::layout::{Context, Forms, Layout, Way};
@@ -10,7 +11,7 @@ use super::node::{Button, Page};
 use super::section::{self, Section};
 use crate::config::WebUrl;
 use crate::flow::traits::Traits;
-use crate::kratos::{Flow as KratosFlow, MessageType, Node, NodeType};
+use crate::kratos::{Flow as KratosFlow, MessageType, Node, NodeType, OAuth2Client};
 
 /// A flow's page.
 #[derive(Debug)]
@@ -23,6 +24,8 @@ pub(crate) struct Flow<'a> {
     pub(crate) lead: Option<&'a str>,
     /// The application that asks for it.
     pub(crate) client: Option<String>,
+    /// What that says of itself.
+    pub(crate) application: Option<Application>,
     /// Whom it is about.
     pub(crate) person: Option<Cow<'a, str>>,
     /// How to go on as somebody else.
@@ -75,6 +78,7 @@ impl<'a> Flow<'a> {
             "" => words.find(&format!("{}-{what}", layout.words)),
             step => words.find(&format!("{}-{step}-{what}", layout.words)),
         };
+        let has_name = flow.ui.nodes.iter().any(|node| node.attributes.name == "identifier");
         let is_empty = layout.forms == Forms::One
             && !sections.iter().flat_map(|section| &section.forms).any(|form| !form.is_unseen());
         let mut page = Self {
@@ -83,7 +87,9 @@ impl<'a> Flow<'a> {
             // Where Kratos explains, nobody else need to.
             lead: about("lead").filter(|_| !flow.ui.messages.iter().any(|message| message.kind == MessageType::Info)),
             client: client(flow).map(|client| words.text_with("for-client", &[("client", client.into())])),
-            person,
+            application: asking(flow).map(Application::of),
+            // Where its field is there, the name stands in it.
+            person: person.or_else(|| context.person.filter(|_| !has_name).map(Cow::Borrowed)),
             other: context.other,
             ways: context.ways,
             notices: Vec::new(),
@@ -154,8 +160,12 @@ fn is_ghost(node: &Node<'_>) -> bool {
         && !node.messages.is_empty()
 }
 
+/// The OAuth 2.0 client that a person signs in for.
+fn asking<'a>(flow: &'a KratosFlow<'_>) -> Option<&'a OAuth2Client<'a>> {
+    flow.oauth2_login_request.as_ref()?.client.as_ref()
+}
+
 /// The name of the OAuth 2.0 client that a person signs in for.
 fn client<'a>(flow: &'a KratosFlow<'_>) -> Option<&'a str> {
-    let client = flow.oauth2_login_request.as_ref()?.client.as_ref()?;
-    client.client_name.as_deref().filter(|name| !name.is_empty())
+    asking(flow)?.client_name.as_deref().filter(|name| !name.is_empty())
 }

@@ -15,6 +15,9 @@ pub(crate) const ACT: &str = "kratos_account_act";
 /// How often the guard has sent a browser to login of late.
 pub(crate) const DETOURS: &str = "kratos_account_detours";
 
+/// Which request of an application was answered last: its challenge as a hash.
+pub(crate) const ANSWERED: &str = "kratos_account_answered";
+
 /// The language that was chosen.
 pub(crate) const LANGUAGE: &str = "kratos_account_lang";
 

@@ -30,6 +30,8 @@ pub(crate) struct Draft {
     pub(crate) kind: Kind,
     /// Whose page it was, where it was somebody's.
     pub(crate) identity: Option<Uuid>,
+    /// The flow that it was refused in, where it is that flow's page that shows it again.
+    pub(crate) flow: Option<Uuid>,
     /// The fields (`application/x-www-form-urlencoded`).
     pub(crate) form: String,
 }
@@ -51,8 +53,8 @@ impl Drafts {
 
     /// The cookie's value, unless it would be too long for one.
     pub(crate) fn seal(&self, draft: &Draft, now: u64) -> Option<String> {
-        let identity = draft.identity.unwrap_or_default();
-        let mut sealed = format!("{} {identity} {now} {}", draft.kind, draft.form).into_bytes();
+        let [identity, flow] = [draft.identity, draft.flow].map(Option::unwrap_or_default);
+        let mut sealed = format!("{} {identity} {flow} {now} {}", draft.kind, draft.form).into_bytes();
         if sealed.len() > MOST {
             return None;
         }
@@ -70,14 +72,16 @@ impl Drafts {
         let (nonce, sealed) = bytes.split_at_mut_checked(NONCE_LEN)?;
         let nonce = Nonce::try_assume_unique_for_key(nonce).ok()?;
         let text = std::str::from_utf8(self.0.open_in_place(nonce, Aad::from(COOKIE), sealed).ok()?).ok()?;
-        let mut parts = text.splitn(4, ' ');
-        let (kind, identity, at, form) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+        let mut parts = text.splitn(5, ' ');
+        let mut next = || parts.next();
+        let (kind, identity, flow, at, form) = (next()?, next()?, next()?, next()?, next()?);
         let at: u64 = at.parse().ok()?;
-        let identity: Uuid = identity.parse().ok()?;
+        let id = |text: &str| text.parse().ok().filter(|id: &Uuid| !id.is_nil());
         (now.checked_sub(at)? < REMEMBERED).then_some(())?;
         Some(Draft {
             kind: Kind::ALL.into_iter().find(|known| known.name() == kind)?,
-            identity: (!identity.is_nil()).then_some(identity),
+            identity: id(identity),
+            flow: id(flow),
             form: form.to_owned(),
         })
     }
@@ -88,7 +92,7 @@ mod tests {
     use super::*;
 
     fn draft(form: &str) -> Draft {
-        Draft { kind: Kind::Settings, identity: Some(Uuid::from_u128(7)), form: form.to_owned() }
+        Draft { kind: Kind::Settings, identity: Some(Uuid::from_u128(7)), flow: None, form: form.to_owned() }
     }
 
     #[test]

@@ -24,6 +24,12 @@ pub(crate) fn create(call: &mut Call<'_>) -> Answer {
         let link = |link: &Json| Some((link.text_at("provider")?, link.text_at("subject")?));
         person.links = links.iter().filter_map(link).collect();
     }
+    for at in 0.. {
+        let Some(address) = body.text_at(&format!("verifiable_addresses.{at}.value")) else { break };
+        if body.text_at(&format!("verifiable_addresses.{at}.status")).as_deref() == Some("completed") {
+            person.verify(&address, call.now);
+        }
+    }
     let shown = person.json(&call.app.public);
     let location = call.public(&format!("/admin/identities/{}", person.id));
     call.state.identities.insert(person.id, person);

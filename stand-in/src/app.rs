@@ -52,6 +52,10 @@ pub(crate) enum Origin {
     Kratos,
     /// The provider.
     Provider,
+    /// Hydra, for browsers and applications.
+    Hydra,
+    /// Hydra, for consent pages and operators.
+    HydraAdmin,
 }
 
 impl App {
@@ -102,6 +106,12 @@ impl App {
         id.and_then(|id| self.schema_named(id)).unwrap_or(&self.schema)
     }
 
+    /// A path under Hydra's public URL.
+    pub(crate) fn hydra_public(&self, path: &str) -> String {
+        let public = self.config.hydra.as_ref().map(|urls| urls.public.trim_end_matches('/')).unwrap_or_default();
+        format!("{public}{path}")
+    }
+
     /// The router of an origin.
     pub(crate) fn router(self: &Arc<Self>, origin: Origin) -> Router {
         let app = Arc::clone(self);
@@ -123,6 +133,8 @@ impl App {
         let reply = match origin {
             Origin::Kratos => crate::routes::serve(&mut call),
             Origin::Provider => crate::provider::serve(&mut call),
+            Origin::Hydra => crate::hydra::serve_public(&mut call),
+            Origin::HydraAdmin => crate::hydra::serve_admin(&mut call),
         };
         tracing::debug!(?origin, method = %req.method, path = req.path(), status = reply.status, "stand-in");
         reply.into_response(&call.cookies)

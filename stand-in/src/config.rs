@@ -128,6 +128,23 @@ impl UiUrls {
     }
 }
 
+/// `urls` of a Hydra that the stand-in plays as well.
+#[derive(Clone, Debug, Default)]
+pub struct HydraUrls {
+    /// `self.public`: Hydra as browsers and applications reach it.
+    pub public: String,
+    /// `login`: the page that people sign in at.
+    pub login: String,
+    /// `registration`: the page that people sign up at.
+    pub registration: String,
+    /// `consent`: the page that asks them.
+    pub consent: String,
+    /// `logout`: the page that they sign out at.
+    pub logout: String,
+    /// `post_logout_redirect`: where they are led then.
+    pub post_logout_redirect: String,
+}
+
 /// The settings of a [`StandIn`](crate::StandIn), named after Kratos' own.
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of Kratos' own")]
@@ -188,6 +205,8 @@ pub struct Config {
     /// `oauth2_provider.url`: where Hydra is. The stand-in plays Hydra itself; the URL is only where its answers lead.
     /// Default none.
     pub oauth2_provider_url: Option<String>,
+    /// Hydra's own settings, where its origins are served too. Default none.
+    pub hydra: Option<HydraUrls>,
     /// The default identity schema as JSON. Default [`RICH_SCHEMA`].
     pub schema: String,
     /// `identity.schemas` besides the default one. Default none.
@@ -233,6 +252,7 @@ impl Default for Config {
             feature_flags: FeatureFlags::default(),
             account_enumeration_mitigate: false,
             oauth2_provider_url: None,
+            hydra: None,
             schema: RICH_SCHEMA.to_owned(),
             extra_schemas: Vec::new(),
             providers: vec![Provider::new("hydra", Some("Ory"))],

@@ -1,7 +1,17 @@
-//! Ory Hydra, as far as Kratos is its login provider: an application asks for a person, who signs in, and is told.
+//! Ory Hydra: an application asks for a person, who signs in and says what it may have, and gets tokens.
 //!
 //! Where `oauth2_provider.url` is set the stand-in knows such requests. A test or the demo begins one by
-//! [`StandIn::login_challenge`](crate::StandIn::login_challenge); what Kratos accepts leads to that URL.
+//! [`StandIn::login_challenge`](crate::StandIn::login_challenge); what Kratos accepts leads to that URL. With
+//! [`Config::hydra`](crate::Config::hydra) it serves Hydra's own two origins as well: `public` is what browsers and
+//! applications ask, `admin` what a consent page does. Tokens are opaque, ID tokens unsigned.
+
+mod admin;
+mod public;
+mod tokens;
+
+pub(crate) use admin::serve as serve_admin;
+pub(crate) use public::serve as serve_public;
+use tokens::{Code, Grant, Token};
 
 use crate::call::{Call, random_text};
 use crate::failure::Failure;
@@ -11,11 +21,46 @@ use std::collections::HashMap;
 use url::Url;
 use uuid::Uuid;
 
+/// A text of an object, empty where there is none.
+fn text<'a>(of: &'a Value, name: &str) -> &'a str {
+    of.get(name).and_then(Value::as_str).unwrap_or_default()
+}
+
+/// The texts of a list of an object.
+fn texts<'a>(of: &'a Value, name: &str) -> impl Iterator<Item = &'a str> {
+    of.get(name).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
+}
+
+/// Sets a member of an object.
+fn set(of: &mut Value, name: &str, value: impl Into<Value>) {
+    if let Some(members) = of.as_object_mut() {
+        members.insert(name.to_owned(), value.into());
+    }
+}
+
 /// What Hydra remembers.
 #[derive(Debug, Default)]
 pub(crate) struct Hydra {
     /// Its requests, by their challenge.
     requests: HashMap<String, Asked>,
+    /// The applications, by their id.
+    clients: HashMap<String, Value>,
+    /// What was told who signed in: the request and the person, by the verifier.
+    signed_in: HashMap<String, (String, String)>,
+    /// Requests that wait for consent, by their challenge.
+    consents: HashMap<String, Consent>,
+    /// What has been decided: the challenge, by the verifier.
+    decided: HashMap<String, String>,
+    /// What was granted, oldest first.
+    grants: Vec<Grant>,
+    /// What is granted in exchange for these.
+    codes: HashMap<String, Code>,
+    /// Who may do what with these.
+    tokens: HashMap<String, Token>,
+    /// The people that browsers are remembered for, by the browser.
+    browsers: HashMap<String, String>,
+    /// Who wants to sign out, by the challenge.
+    logouts: HashMap<String, Logout>,
     /// Whether it is out of order.
     pub(crate) down: bool,
 }
@@ -29,6 +74,36 @@ struct Asked {
     url: String,
     /// Whether the person is remembered, and need not sign in.
     skip: bool,
+    /// The browser that asks.
+    browser: String,
+}
+
+/// A request that waits for consent.
+#[derive(Debug)]
+struct Consent {
+    /// The request it is of.
+    asked: String,
+    /// Who signed in.
+    subject: String,
+    /// Whether it has been allowed for good.
+    skip: bool,
+    /// What was decided: a grant, or why not.
+    decision: Option<Result<Value, Value>>,
+    /// Whether the decision has been used.
+    used: bool,
+}
+
+/// A sign-out that waits for a yes or no.
+#[derive(Debug)]
+struct Logout {
+    /// The browser.
+    browser: String,
+    /// The application that asks for it.
+    client: Option<Value>,
+    /// Where the browser goes afterwards.
+    back: String,
+    /// What makes it happen, once it is accepted.
+    verifier: Option<String>,
 }
 
 /// A request as a login needs it.
@@ -70,7 +145,8 @@ impl Hydra {
             "requested_scope": scope.split(' ').collect::<Vec<_>>(), "session_id": Uuid::new_v4(),
             "skip": subject.is_some(), "subject": subject.unwrap_or_default(),
         });
-        self.requests.insert(challenge.clone(), Asked { request, url, skip: subject.is_some() });
+        let asked = Asked { request, url, skip: subject.is_some(), browser: String::new() };
+        self.requests.insert(challenge.clone(), asked);
         challenge
     }
 
@@ -113,12 +189,15 @@ impl Call<'_> {
     }
 
     /// Tells Hydra who signed in, and gives where the browser goes on.
-    pub(crate) fn hydra_accept(&self, challenge: &str, session: &Session) -> String {
+    pub(crate) fn hydra_accept(&mut self, challenge: &str, session: &Session) -> String {
         tracing::debug!(identity = %session.identity, "told Hydra who signed in");
         let url = self.state.hydra.requests.get(challenge).map(|asked| asked.url.clone()).unwrap_or_default();
         let Ok(mut url) = Url::parse(&url) else { return url };
+        let verifier = random_text(48);
+        let who = (challenge.to_owned(), session.identity.to_string());
+        self.state.hydra.signed_in.insert(verifier.clone(), who);
         let mut pairs: Vec<(String, String)> = url.query_pairs().into_owned().collect();
-        pairs.push(("login_verifier".to_owned(), random_text(48)));
+        pairs.push(("login_verifier".to_owned(), verifier));
         pairs.sort_by(|a, b| a.0.cmp(&b.0));
         url.query_pairs_mut().clear().extend_pairs(pairs);
         url.to_string()

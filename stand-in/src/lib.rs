@@ -14,6 +14,8 @@
 //! # Ok(()) }
 //! ```
 //!
+//! With [`Config::hydra`] it plays Ory Hydra as well: [`StandIn::hydra_router`] and [`StandIn::hydra_admin_router`].
+//!
 //! Where the browser is: `/ui` leads to everything, `/ui/outbox` shows the mails (also `GET /admin/courier/messages`),
 //! `/ui/person` signs somebody in as they are, and `/ui/demo` somebody with traits of every kind.
 
@@ -54,7 +56,7 @@ mod verification;
 mod webauthn;
 
 pub use config::{
-    Config, ExtraSchema, FeatureFlags, Hook, Methods, PERSON_SCHEMA, PLAIN_SCHEMA, Provider, RICH_SCHEMA, RequiredAal,
-    Style, UiUrls, Use,
+    Config, ExtraSchema, FeatureFlags, Hook, HydraUrls, Methods, PERSON_SCHEMA, PLAIN_SCHEMA, Provider, RICH_SCHEMA,
+    RequiredAal, Style, UiUrls, Use,
 };
 pub use server::StandIn;

@@ -69,6 +69,16 @@ impl StandIn {
         self.app.router(Origin::Provider)
     }
 
+    /// Hydra, for browsers and applications.
+    pub fn hydra_router(&self) -> Router {
+        self.app.router(Origin::Hydra)
+    }
+
+    /// Hydra's admin API, which no browser may reach.
+    pub fn hydra_admin_router(&self) -> Router {
+        self.app.router(Origin::HydraAdmin)
+    }
+
     /// Kratos as the browser reaches it, without a slash at the end.
     pub fn public_url(&self) -> &str {
         &self.app.public

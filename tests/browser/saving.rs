@@ -14,7 +14,7 @@ use tokio::sync::Semaphore;
 
 use super::browser::Browser;
 use super::chromium::{Script, run};
-use super::recorded::bind;
+use super::recorded::{Recorded, bind};
 use super::stage::Stage;
 use super::teller::stories;
 
@@ -132,4 +132,23 @@ fn gated(gate: &Arc<Semaphore>, posts: &Arc<AtomicUsize>) -> impl Fn(Request, Ne
             next.run(request).await
         })
     }
+}
+
+#[test]
+fn a_password_is_shown_and_sent_whatever_an_extension_does_to_its_field() {
+    run(Script::On, async |browser| {
+        browser.goto(&Recorded::page("settings/fresh").await.url).await;
+        let kind = "return document.querySelector('[name=password]').type";
+        browser.js("document.querySelector('[name=password]').after(document.createElement('span'))").await;
+        browser.click(".reveal").await;
+        assert_eq!(browser.js(kind).await, "text");
+
+        let submit = "document.dispatchEvent(new Event('submit'))";
+        browser.js(submit).await;
+        assert_eq!(browser.js(kind).await, "password");
+
+        browser.js("document.querySelector('[name=password]').remove()").await;
+        browser.js(submit).await;
+        assert_eq!(browser.console().await, Vec::<String>::new());
+    });
 }

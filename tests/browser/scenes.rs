@@ -8,10 +8,43 @@ use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE}
 use axum::http::{HeaderMap, HeaderName, Method, StatusCode};
 use axum::routing::get;
 
+use serde_json::json;
+
 use super::recorded::LANGUAGES;
-use super::support::{Answer, Application, Reply, Upstream, config};
+use super::support::{Answer, Application, Reply, Upstream, config, recording};
 
 const FLOW: &str = "/settings?flow=00000000-0000-4000-8000-000000000001";
+const FLOW_ID: &str = "00000000-0000-4000-8000-000000000001";
+const CONSENT: &str = "/consent?consent_challenge=x";
+
+/// Somebody whom the recorded request of an application is about.
+fn signed_in() -> Answer {
+    let address = json!({"value": "ada@example.org", "via": "email", "verified": true});
+    let id = "ba7dc8a4-0e9e-49a9-8115-f383e9b8e17f";
+    Answer::json(200, &json!({"id": FLOW_ID, "identity": {"id": id, "verifiable_addresses": [address]}}))
+}
+
+/// The request, without its picture: nothing is fetched from elsewhere here.
+fn asked() -> Answer {
+    let mut request = recording::read("consent/get").response.body;
+    request["client"]["logo_uri"] = "".into();
+    request["requested_scope"] =
+        json!(["openid", "email", "a_scope_with_a_name_that_is_long_and_has_no_place_to_break"]);
+    request["requested_access_token_audience"] = json!(["https://api.example.org"]);
+    Answer::json(200, &request)
+}
+
+/// What somebody has allowed.
+fn connected() -> Answer {
+    let client =
+        json!({"client_id": "app", "client_name": "Example App", "policy_uri": "https://app.example.org/privacy"});
+    let request = json!({"client": client, "subject": "somebody"});
+    let scopes = json!(["openid", "a_scope_with_a_name_that_is_long_and_has_no_place_to_break"]);
+    Answer::json(
+        200,
+        &json!([{"consent_request": request, "grant_scope": scopes, "handled_at": "2026-11-25T10:00:00Z"}]),
+    )
+}
 
 const ERROR: &str = "/error?id=00000000-0000-4000-8000-000000000001";
 
@@ -24,11 +57,13 @@ struct Scene {
     target: &'static str,
     /// Whether Kratos is a sibling host.
     sibling: bool,
+    /// What Hydra answers, where there is one.
+    hydra: Vec<Answer>,
 }
 
 impl Scene {
     fn opened(name: &'static str, answer: Answer) -> Self {
-        Self { name, answers: vec![answer], form: None, target: FLOW, sibling: false }
+        Self { name, answers: vec![answer], form: None, target: FLOW, sibling: false, hydra: Vec::new() }
     }
 
     fn posted(name: &'static str, form: &'static str, answers: Vec<Answer>) -> Self {
@@ -77,6 +112,29 @@ impl Scene {
                 sibling: true,
                 ..Self::posted("enter again", "method=profile", vec![flow(), recorded("refresh_required_403")])
             },
+            Self { target: CONSENT, hydra: vec![asked()], ..Self::opened("consent", signed_in()) },
+            Self { target: CONSENT, hydra: vec![Answer::empty(404)], ..Self::opened("unknown", Answer::empty(500)) },
+            Self {
+                target: CONSENT,
+                hydra: vec![asked()],
+                ..Self::opened("another's consent", Answer::json(200, &json!({"id": FLOW_ID})))
+            },
+            Self {
+                target: "/oauth2/logout?logout_challenge=x",
+                hydra: vec![Answer::recorded("logout/oauth2_get")],
+                ..Self::opened("signing out of applications", Answer::empty(500))
+            },
+            Self { target: "/applications", hydra: vec![connected()], ..Self::opened("applications", signed_in()) },
+            Self {
+                target: "/applications",
+                hydra: vec![Answer::json(200, &json!([]))],
+                ..Self::opened("no applications", signed_in())
+            },
+            Self {
+                target: "/applications",
+                hydra: vec![connected()],
+                ..Self::posted("applications, second look", "revoke=app&_ask=true", vec![signed_in()])
+            },
         ]
     }
 
@@ -85,6 +143,11 @@ impl Scene {
         let mut config = config(upstream.url.clone());
         let host = if self.sibling { "kratos.example.org" } else { "localhost" };
         config.kratos_browser_url = Some(format!("http://{host}:4433").parse().unwrap());
+        if !self.hydra.is_empty() {
+            let hydra = Upstream::start(self.hydra.iter().cloned()).await;
+            config.hydra_admin_url = Some(hydra.url);
+            config.hydra_public_url = Some("http://localhost:4445".parse().unwrap());
+        }
         let application = Application::with(config).await;
         let Some(form) = self.form else {
             let language = ("accept-language", language);

@@ -13,6 +13,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod applications;
 mod client;
 mod languages;
 mod model;

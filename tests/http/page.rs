@@ -135,7 +135,12 @@ fn input_is_there(page: &Html, flow: &str, group: &str, attributes: &Value) {
         }
         return;
     }
-    let all = find(page, &format!("[data-testid='{group}-settings-card'] form [data-testid='node/input/{name}']"));
+    let all = find(
+        page,
+        &format!(
+            "[data-testid='{group}-settings-card'] form [data-testid='node/input/{name}'][name], [data-testid='{group}-settings-card'] form [data-testid='node/input/{name}'] [name]"
+        ),
+    );
     let found = all.into_iter().find(|element| {
         let checkbox = element.attr("type") == Some("checkbox");
         let value = element.attr("value").unwrap_or_default();
@@ -205,12 +210,12 @@ async fn nothing_is_inline() {
 #[tokio::test]
 async fn a_message_is_tied_to_its_field_and_the_first_error_has_the_focus() {
     let page = Html::parse_document(&page_of(Answer::recorded("settings/profile_invalid")).await);
-    let email = only(&page, "[data-testid='node/input/traits.email']");
+    let email = only(&page, "[data-testid='node/input/traits.email'] input");
     assert_eq!(email.attr("aria-invalid"), Some("true"));
     assert!(email.attr("autofocus").is_some());
     let described = only(&page, &format!("[id='{}']", email.attr("aria-describedby").unwrap()));
     assert_eq!(text(described), "Enter a valid email address.");
-    let age = only(&page, "[data-testid='node/input/traits.age']");
+    let age = only(&page, "[data-testid='node/input/traits.age'] input");
     assert_eq!((age.attr("aria-invalid"), age.attr("autofocus")), (Some("true"), None));
     assert_eq!(age.attr("value"), Some("3"), "what was typed is still there");
 }
@@ -465,14 +470,22 @@ async fn files_are_kept_for_ever_under_names_of_their_content() {
 }
 
 #[tokio::test]
-async fn readiness_is_kratos_own_and_remembered_for_a_moment() {
-    for (answer, status) in [(Answer::new(200, r#"{"status":"ok"}"#), 200), (Answer::empty(503), 503)] {
-        let upstream = Upstream::start([answer]).await;
+async fn readiness_is_that_of_kratos_public_api_and_remembered_for_a_moment() {
+    let ok = || Answer::new(200, r#"{"status":"ok"}"#);
+    let elsewhere = Answer::empty(307).header("location", "https://id.example.org/kratos/sessions/whoami");
+    for (answers, asked, status) in [
+        (vec![ok(), Answer::recorded("sessions/whoami_401")], &["/health/ready", "/sessions/whoami"][..], 200),
+        (vec![Answer::empty(503)], &["/health/ready"], 503),
+        // The admin API is as ready.
+        (vec![ok(), elsewhere], &["/health/ready", "/sessions/whoami"], 503),
+    ] {
+        let upstream = Upstream::start(answers).await;
         let application = Application::before(&upstream).await;
         for _ in 0..3 {
             assert_eq!(application.get("/health/ready", &[]).await.status, status);
         }
-        assert_eq!(upstream.only_request().target, "/health/ready");
+        let received: Vec<String> = upstream.received().into_iter().map(|received| received.target).collect();
+        assert_eq!(received, asked);
         assert_eq!(application.get("/health/alive", &[]).await.body, r#"{"status":"ok"}"#);
     }
 }

@@ -23,7 +23,7 @@ const VERIFIED: u64 = 1_080_002;
 
 const RECOVERED: u64 = 1_060_001;
 
-async fn a_new_address_gets_a_mail_that_confirms_it(stage: &Stage) {
+pub async fn a_new_address_gets_a_mail_that_confirms_it(stage: &Stage) {
     let person = stage.person().await;
     let mut browser = stage.signed_in(&person).await;
     let new = move_to(&mut browser, &person).await;
@@ -39,7 +39,7 @@ async fn a_new_address_gets_a_mail_that_confirms_it(stage: &Stage) {
     stage.at_settings(&browser);
 }
 
-async fn the_settings_lead_to_the_confirmation_of_an_address(stage: &Stage) {
+pub async fn the_settings_lead_to_the_confirmation_of_an_address(stage: &Stage) {
     let person = stage.person().await;
     let mut browser = stage.signed_in(&person).await;
     assert!(browser.text().contains("is not confirmed yet"), "{browser:?}");
@@ -94,7 +94,7 @@ async fn whoever_forgot_the_password_sets_a_new_one_at_the_settings(stage: &Stag
     stage.signed_in(&person).await;
 }
 
-async fn whoever_forgot_the_password_still_shows_the_second_factor(stage: &Stage) {
+pub async fn whoever_forgot_the_password_still_shows_the_second_factor(stage: &Stage) {
     let mut person = stage.person().await;
     let key = add_app(stage, &mut stage.signed_in(&person).await).await;
     let mut browser = recovered(stage, &person).await;

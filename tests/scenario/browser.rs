@@ -69,11 +69,12 @@ struct Page {
 enum Edit {
     Fill(String, String),
     Tick(String, bool),
+    Untick(String, String),
 }
 
 impl Edit {
     fn name(&self) -> &str {
-        let (Self::Fill(name, _) | Self::Tick(name, _)) = self;
+        let (Self::Fill(name, _) | Self::Tick(name, _) | Self::Untick(name, _)) = self;
         name
     }
 }
@@ -164,6 +165,12 @@ impl Browser {
         self
     }
 
+    /// Takes the tick away from the box of this name and value, of several of that name.
+    pub fn untick(&mut self, name: &str, value: &str) -> &mut Self {
+        self.edits.push(Edit::Untick(name.to_owned(), value.to_owned()));
+        self
+    }
+
     /// Ticks a box, or takes the tick away.
     pub fn tick(&mut self, name: &str, yes: bool) -> &mut Self {
         self.edits.push(Edit::Tick(name.to_owned(), yes));
@@ -215,6 +222,7 @@ impl Browser {
             form = match edit {
                 Edit::Fill(name, value) if form.value(name).is_some() => form.fill(name, value),
                 Edit::Tick(name, yes) if form.value(name).is_some() => form.tick(name, *yes),
+                Edit::Untick(name, value) => form.untick(name, value),
                 other => panic!("{other:?} is not in the form of {name}={value}"),
             };
         }

@@ -88,8 +88,8 @@ async fn an_old_link_leads_to_a_new_flow_with_the_same_way_back(stage: &Stage) {
 }
 
 async fn an_old_form_is_not_saved_and_can_be_sent_anew(stage: &Stage) {
-    let person = stage.person().await;
     for (field, button) in [("traits.name.first", "profile"), ("password", "password")] {
+        let person = stage.person().await;
         let mut browser = stage.signed_in(&person).await;
         let old = flow_of(&browser);
         stage.kratos.outlive_flows().await;

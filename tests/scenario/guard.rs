@@ -72,7 +72,7 @@ mod siblings {
     }
 }
 
-async fn whoever_is_signed_out_signs_in_and_is_back_at_the_page(stage: &Stage) {
+pub async fn whoever_is_signed_out_signs_in_and_is_back_at_the_page(stage: &Stage) {
     let person = stage.person().await;
     let mut browser = stage.browser();
     let page = stage.guarded("plain?item=7&back=%2Fshop%3Fa%3D1");
@@ -103,7 +103,7 @@ async fn a_wrong_password_on_the_way_can_be_corrected(stage: &Stage) {
     open_to(&browser, &person);
 }
 
-async fn whoever_signs_out_is_asked_to_sign_in_again(stage: &Stage) {
+pub async fn whoever_signs_out_is_asked_to_sign_in_again(stage: &Stage) {
     let (person, other) = (stage.person().await, stage.person().await);
     let mut browser = stage.signed_in(&person).await;
     let mut tab = browser.tab();
@@ -171,7 +171,7 @@ async fn two_factors_are_asked_for_and_the_page_is_then_open(stage: &Stage) {
     open_to(&browser, &person);
 }
 
-async fn whoever_is_signed_out_shows_both_factors_and_is_back_at_the_page(stage: &Stage) {
+pub async fn whoever_is_signed_out_shows_both_factors_and_is_back_at_the_page(stage: &Stage) {
     let person = stage.person().await;
     let key = add_app(stage, &mut stage.signed_in(&person).await).await;
     for page in ["two-factors", "plain"] {
@@ -227,7 +227,7 @@ async fn whoever_has_one_factor_only_does_not_go_round_in_a_circle(stage: &Stage
     open_to(&browser, &person);
 }
 
-async fn a_sign_in_of_a_while_ago_is_asked_for_again(stage: &Stage) {
+pub async fn a_sign_in_of_a_while_ago_is_asked_for_again(stage: &Stage) {
     let person = stage.person().await;
     let mut browser = stage.browser();
     browser.visit(stage.guarded("recent")).await;
@@ -271,7 +271,7 @@ async fn an_address_is_confirmed_by_the_link_in_the_mail(stage: &Stage) {
     open_to(&browser, &person);
 }
 
-async fn an_address_is_confirmed_and_the_page_is_then_open(stage: &Stage) {
+pub async fn an_address_is_confirmed_and_the_page_is_then_open(stage: &Stage) {
     let person = stage.person().await;
     let mut browser = stage.browser();
     browser.visit(stage.guarded("verified?item=7")).await;

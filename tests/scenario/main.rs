@@ -28,6 +28,7 @@ mod teller;
 mod scenes;
 
 mod addresses;
+mod applications;
 mod cases;
 mod doors;
 mod flows;

@@ -71,7 +71,7 @@ async fn a_wrong_code_at_the_sign_in_can_be_corrected(stage: &Stage) {
     stage.at_settings(&browser);
 }
 
-async fn every_page_leads_to_the_second_factor_and_then_on(stage: &Stage) {
+pub async fn every_page_leads_to_the_second_factor_and_then_on(stage: &Stage) {
     let person = stage.person().await;
     let mut elsewhere = stage.signed_in(&person).await;
     let key = add_app(stage, &mut elsewhere).await;
@@ -95,7 +95,7 @@ async fn every_page_leads_to_the_second_factor_and_then_on(stage: &Stage) {
     }
 }
 
-async fn a_form_sent_before_the_second_factor_leads_to_it_and_then_on(stage: &Stage) {
+pub async fn a_form_sent_before_the_second_factor_leads_to_it_and_then_on(stage: &Stage) {
     let person = stage.person().await;
     for (field, button) in [("traits.name.first", "profile"), ("password", "password")] {
         let mut browser = stage.signed_in(&person).await;

@@ -153,7 +153,7 @@ async fn nobody_ends_the_session_of_somebody_else(stage: &Stage) {
     stage.at_settings(&victim);
 }
 
-async fn whoever_is_signed_out_signs_in_to_see_the_sessions(stage: &Stage) {
+pub async fn whoever_is_signed_out_signs_in_to_see_the_sessions(stage: &Stage) {
     let person = stage.person().await;
     let mut browser = stage.browser();
     browser.visit(stage.sessions()).await;
@@ -206,7 +206,7 @@ async fn signing_out_ends_this_session_only(stage: &Stage) {
     assert_eq!(shown(&other), [stage.session_id(&other).await], "{other:?}");
 }
 
-async fn signing_out_twice_is_no_error(stage: &Stage) {
+pub async fn signing_out_twice_is_no_error(stage: &Stage) {
     let person = stage.person().await;
     let mut browser = stage.signed_in(&person).await;
     let mut tab = browser.tab();

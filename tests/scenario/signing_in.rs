@@ -51,7 +51,7 @@ async fn a_wrong_password_can_be_corrected_on_the_way(stage: &Stage) {
     stage.at_settings(&browser);
 }
 
-async fn a_link_to_ones_own_flow_leads_through_the_sign_in_to_it(stage: &Stage) {
+pub async fn a_link_to_ones_own_flow_leads_through_the_sign_in_to_it(stage: &Stage) {
     let person = stage.person().await;
     let mut browser = stage.signed_in(&person).await;
     let (link, flow) = (browser.url().clone(), flow_of(&browser));
@@ -108,7 +108,7 @@ async fn a_browser_that_keeps_no_cookies_does_not_go_round_in_a_circle(stage: &S
     assert!(!browser.has("[data-testid=\"password-settings-card\"]"), "{browser:?}");
 }
 
-async fn whoever_signed_out_in_another_tab_signs_in_again_to_save(stage: &Stage) {
+pub async fn whoever_signed_out_in_another_tab_signs_in_again_to_save(stage: &Stage) {
     let person = stage.person().await;
     let mut browser = stage.signed_in(&person).await;
     let mut tab = browser.tab();
@@ -117,9 +117,11 @@ async fn whoever_signed_out_in_another_tab_signs_in_again_to_save(stage: &Stage)
     browser.fill("traits.name.first", "Augusta").press("method", "profile").await;
     sign_in(&mut browser, &person).await;
     stage.at_settings(&browser);
-    assert_eq!(browser.value("traits.name.first").as_deref(), Some("Ada"), "nothing was saved");
-    browser.fill("traits.name.first", "Augusta").press("method", "profile").await;
+    assert_eq!(stage.traits(&browser).await["name"]["first"], "Ada", "nothing was saved");
+    assert_eq!(browser.value("traits.name.first").as_deref(), Some("Augusta"), "what was typed is still there");
+    browser.press("method", "profile").await;
     assert_eq!(browser.messages(), [SAVED]);
+    assert_eq!(stage.traits(&browser).await["name"]["first"], "Augusta");
 }
 
 async fn cookies_that_do_not_reach_this_application_are_explained(stage: &Stage) {

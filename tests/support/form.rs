@@ -94,6 +94,16 @@ impl Form {
         self
     }
 
+    /// Takes the tick away from the box of this name and value, of several of that name.
+    #[track_caller]
+    pub fn untick(mut self, name: &str, value: &str) -> Self {
+        let named = |control: &&mut Control| control.name == name && control.value == value;
+        let control = self.controls.iter_mut().find(named).unwrap_or_else(|| panic!("a box {name}={value}"));
+        assert_eq!(control.kind, Kind::Checkbox { checked: true }, "{name}={value} is ticked");
+        control.kind = Kind::Checkbox { checked: false };
+        self
+    }
+
     /// What is sent when this button is pressed.
     #[track_caller]
     pub fn press(&self, name: &str, value: &str) -> Vec<(String, String)> {

@@ -58,7 +58,9 @@ pub(super) fn edits<'n>(
         let spot = traits.find(name).filter(|_| is_trait(name))?;
         let first = spot.path.first();
         let stands = || matches!(first, Some(Step::Member(first)) if traits.standing().member(first).is_some());
-        (nodes.contains_key(name) || stands()).then_some(spot)
+        // Of somebody who signs up nothing stands yet, and Kratos has no fields for the items of their lists.
+        let is_theirs = traits.is_new() && spot.place.is_some();
+        (nodes.contains_key(name) || stands() || is_theirs).then_some(spot)
     };
     let kind_of = |name: &str| nodes.get(name).map_or("text", |node| &*node.attributes.kind);
     let mut edits = Edits::default();
@@ -67,7 +69,7 @@ pub(super) fn edits<'n>(
         let is_bool = spot.place.is_some_and(|place| place.is_only(Type::Boolean));
         let text = lines(if is_bool { form.last(name).unwrap_or(first) } else { first });
         let leaf = spot.standing.and_then(Tree::leaf);
-        let is_same = match copy_of.get(name) {
+        let is_same = match copy_of.get(name).filter(|_| !traits.is_new()) {
             Some(shown) => shown.is(&text),
             None => leaf.map_or(text.is_empty(), |json| {
                 Shown::of_standing(json, spot.place).is_some_and(|shown| shown == Shown::of(&text).canonical())
@@ -84,7 +86,7 @@ pub(super) fn edits<'n>(
             let is_unticked = shown.text() == Some("true") && form.get(name).is_none() && is_box();
             let unticked = || Change { text: Cow::Borrowed("false"), kind: "checkbox", is_unticked };
             let change = (is_unticked && may_change(&spot, traits)).then(unticked);
-            edits.add(spot.path, Some(shown.clone()), change);
+            edits.add(spot.path, (!traits.is_new()).then(|| shown.clone()), change);
         }
     }
     // Without copies, a box that sent nothing was ticked where its trait is there.

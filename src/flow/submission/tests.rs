@@ -417,6 +417,27 @@ fn registration_sends_the_traits_of_every_screen() {
     assert!(body["traits"]["email"].is_string(), "{body}");
 }
 
+#[test]
+fn what_web_hooks_get_goes_beside_the_traits() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/recorded/registration/fresh.json");
+    let answer: Value = serde_json::from_str(&std::fs::read_to_string(folder).unwrap()).unwrap();
+    let flow = answer["response"]["body"].to_string();
+    let flow: Flow<'_> = serde_json::from_str(&flow).unwrap();
+    for (fields, expected) in [
+        ("transient_payload.captcha=x&transient_payload.a.b=1", json!({"captcha": "x", "a": {"b": "1"}})),
+        (r#"transient_payload={"a":[1,2]}"#, json!({"a": [1, 2]})),
+        (r#"transient_payload={"a":1}&transient_payload.a.b=x"#, json!({"a": {"b": "x"}})),
+        ("transient_payload=a", json!("a")),
+    ] {
+        let form = Form::read(format!("traits.email=ada%40example.org&{fields}").as_bytes()).unwrap();
+        let submission = body_of(Kind::Registration, &form, Bytes::new(), Some(&flow), None);
+        let Body::Json(body) = submission.body else { panic!("JSON") };
+        let body: Value = serde_json::from_slice(&body).unwrap();
+        assert_eq!(body["transient_payload"], expected, "{body}");
+        assert_eq!(body.as_object().unwrap().len(), 2, "{body}");
+    }
+}
+
 mod laws {
     use proptest::prelude::*;
 

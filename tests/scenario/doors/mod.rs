@@ -1,15 +1,16 @@
 //! Every page of Kratos' is this application's: signing in and up, getting back in, confirming an
 //! address, and what is said when something goes wrong.
 
-//M mod elsewhere;
+mod elsewhere;
 mod login;
-//M mod once_more;
+mod once_more;
 mod recovery;
 mod registration;
-//M mod second;
+mod second;
 mod steps;
 mod verification;
-//M mod wrong;
+mod wrong;
+
 
 use axum::http::Method;
 use serde_json::{Value, json};

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use axum::http::Method;
 use kratos_stand_in::{Provider, StandIn};
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use url::Url;
 
@@ -90,6 +90,26 @@ impl Kratos {
             Engine::StandIn(stand_in) => Some(stand_in.router()),
             Engine::Real { .. } => None,
         }
+    }
+
+    /// The Hydra that it plays as well: for browsers, and for this application.
+    pub fn hydra(&self) -> Option<[axum::Router; 2]> {
+        match &self.engine {
+            Engine::StandIn(stand_in) => Some([stand_in.hydra_router(), stand_in.hydra_admin_router()]),
+            Engine::Real { .. } => None,
+        }
+    }
+
+    /// Makes an account of these traits, in JSON, and credentials, whose address is verified.
+    pub async fn create_verified(&self, email: &str, traits: &Value, credentials: Value) {
+        let address = json!({"value": email, "via": "email", "verified": true, "status": "completed"});
+        let body = json!({
+            "schema_id": "default", "traits": traits, "credentials": credentials, "verifiable_addresses": [address],
+        });
+        let answer = self.http.post(self.admin.join("/admin/identities").unwrap());
+        let answer = answer.header("content-type", "application/json").body(body.to_string()).send().await.unwrap();
+        let status = answer.status();
+        assert_eq!(status, 201, "{}", answer.text().await.unwrap());
     }
 
     /// Makes an account of these traits, in JSON, and credentials.

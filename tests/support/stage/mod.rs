@@ -4,6 +4,7 @@
 pub mod cases;
 pub mod companion;
 pub mod guarded;
+pub mod hydra;
 pub mod kratos;
 pub mod pages;
 pub mod provider;
@@ -27,6 +28,7 @@ use tokio::sync::{Mutex, OnceCell};
 use tower::ServiceExt as _;
 use url::Url;
 
+use hydra::{Doors, Hydra};
 use kratos::{Kratos, Setup};
 use proxy::{Proxy, Route};
 
@@ -74,10 +76,12 @@ pub enum Setting {
     WholeByLink,
     /// All flows live for two seconds.
     WholeFleeting,
+    /// All ways on one page, with an authorization server (Hydra) whose pages are this application's too.
+    Applications,
 }
 
 impl Setting {
-    const COUNT: usize = 16;
+    const COUNT: usize = 17;
 
     pub fn is_proxied(self) -> bool {
         matches!(self, Self::Proxied | Self::BelowAPath)
@@ -85,7 +89,15 @@ impl Setting {
 
     /// Whether every page of Kratos' is this application's.
     pub fn is_whole(self) -> bool {
-        matches!(self, Self::Whole | Self::WholeInSteps | Self::WholeStrict | Self::WholeByLink | Self::WholeFleeting)
+        matches!(
+            self,
+            Self::Whole
+                | Self::WholeInSteps
+                | Self::WholeStrict
+                | Self::WholeByLink
+                | Self::WholeFleeting
+                | Self::Applications
+        )
     }
 
     /// What Kratos is told because of it, besides where everything is.
@@ -154,6 +166,8 @@ pub struct Stage {
     pub app: String,
     /// The other application.
     pub home: Url,
+    /// The authorization server, where there is one.
+    hydra: Option<Hydra>,
     /// What no browser may get to know: the addresses behind.
     pub secrets: Vec<String>,
     pub http: reqwest::Client,
@@ -202,6 +216,7 @@ impl Stage {
             Setting::OneOrigin => (format!("http://localhost:{port}"), Some(format!("http://localhost:{port}"))),
             _ => (format!("http://localhost:{port}"), None),
         };
+        let doors = if setting == Setting::Applications { Some(Doors::open(&app, &home).await) } else { None };
         let kratos = Kratos::start(
             kind,
             Setup {
@@ -217,16 +232,23 @@ impl Stage {
                     allowed_return_urls: vec![home.to_string(), format!("{app}/guarded/")],
                     public_url: kratos_url,
                     cookie_domain: (setting == Setting::Siblings).then(|| "example.org".to_owned()),
-                    ..setting.told()
+                    ..doors.as_ref().map_or_else(|| setting.told(), |doors| doors.addresses.told(setting.told()))
                 },
             },
             &http,
         )
         .await;
         pages.show(&kratos);
+        let hydra = match doors {
+            Some(doors) => Some(Hydra::start(doors, &kratos, &http).await),
+            None => None,
+        };
         let mut config = Config::new(kratos.inner.clone(), app.parse().unwrap());
         config.kratos_browser_url = Some(kratos.browser.clone());
         config.proxy_kratos = setting == Setting::OneOrigin;
+        config.hydra_admin_url = hydra.as_ref().map(|hydra| hydra.addresses.admin.clone());
+        config.hydra_public_url = hydra.as_ref().map(|hydra| hydra.addresses.public.clone());
+        config.claims = vec!["tags = traits.tags".parse().unwrap()];
         let account = Account::new(&config).unwrap();
         let router = account.router().merge(guarded::pages(&account));
         // The stand-in's own pages are none of Kratos' paths.
@@ -239,6 +261,7 @@ impl Stage {
         let router = if setting == Setting::Siblings { pages.router().fallback_service(router) } else { router };
         tokio::spawn(kratos_account::serve(listener, router, std::future::pending()));
         let mut secrets: Vec<String> = [&kratos.inner, &kratos.admin].map(|url| url.authority().to_owned()).to_vec();
+        secrets.extend(hydra.iter().map(|hydra| hydra.addresses.admin.authority().to_owned()));
         let proxy = if setting.is_proxied() {
             secrets.push(format!("localhost:{port}"));
             let inner: Url = format!("http://127.0.0.1:{port}").parse().unwrap();
@@ -252,7 +275,23 @@ impl Stage {
             None
         };
         let turn = (kind == Kind::Real).then(Arc::default);
-        Self { kratos, app, home, secrets, http, turn, _proxy: proxy }
+        Self { kratos, app, home, hydra, secrets, http, turn, _proxy: proxy }
+    }
+
+    /// The authorization server.
+    ///
+    /// # Panics
+    /// Where the setting has none.
+    pub fn hydra(&self) -> &Hydra {
+        self.hydra.as_ref().expect("a setting with an authorization server")
+    }
+
+    /// Somebody new with traits of every kind and an address that is verified.
+    pub async fn verified_person(&self) -> Person {
+        let person = Self::somebody();
+        let credentials = json!({"password": {"config": {"password": person.password}}});
+        self.kratos.create_verified(&person.email, &traits(&person.email), credentials).await;
+        person
     }
 
     /// The account page.
