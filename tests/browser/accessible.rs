@@ -7,13 +7,16 @@ use super::recorded::{LANGUAGES, Recorded};
 
 #[test]
 fn axe_finds_nothing() {
-    run(Script::On, async |browser| look(browser, LANGUAGES[0], Scheme::Light, Rules::All, both).await);
+    run(Script::On, async |browser| {
+        look(browser, LANGUAGES[0], Scheme::Light, |_| vec![(320, Rules::All), (1280, Rules::OfLooks)]).await;
+    });
 }
 
 #[test]
 fn axe_finds_nothing_in_dark() {
-    // All else is as in light.
-    run(Script::On, async |browser| look(browser, LANGUAGES[0], Scheme::Dark, Rules::OfColours, both).await);
+    run(Script::On, async |browser| {
+        look(browser, LANGUAGES[0], Scheme::Dark, |_| vec![(320, Rules::OfLooks), (1280, Rules::OfLooks)]).await;
+    });
 }
 
 #[test]
@@ -21,27 +24,20 @@ fn axe_finds_nothing_in_other_languages() {
     run(Script::On, async |browser| {
         for (offset, language) in LANGUAGES[1..].iter().enumerate() {
             // Every other page is narrow, and of the next language the others.
-            let widths = |page: usize| vec![WIDTHS[(page + offset) % 2]];
-            look(browser, language, Scheme::Light, Rules::AllButOfColours, widths).await;
+            let width = |page: usize| if (page + offset).is_multiple_of(2) { 320 } else { 1280 };
+            look(browser, language, Scheme::Light, |page| vec![(width(page), Rules::AllButOfLooks)]).await;
         }
     });
 }
 
-/// In px.
-const WIDTHS: [u32; 2] = [320, 1280];
-
-fn both(_: usize) -> Vec<u32> {
-    WIDTHS.to_vec()
-}
-
-/// Looks at all pages, each in the widths that hold for its number.
-async fn look(browser: &Browser, language: &str, scheme: Scheme, rules: Rules, widths: impl Fn(usize) -> Vec<u32>) {
+/// Looks at all pages, at the widths and with the rules that hold for a page's number.
+async fn look(browser: &Browser, language: &str, scheme: Scheme, ways: impl Fn(usize) -> Vec<(u32, Rules)>) {
     let Some(axe) = Axe::within(browser).await else { return };
     browser.ask_for(Some(language)).await;
     let mut findings = Vec::new();
     for (number, page) in Recorded::pages().await.iter().enumerate() {
         browser.goto(&page.url).await;
-        for width in widths(number) {
+        for (width, rules) in ways(number) {
             browser.view(width, scheme).await;
             let found = axe.findings(rules).await;
             findings.extend(found.into_iter().map(|found| format!("{} at {width} px: {found}", page.name)));
@@ -63,7 +59,7 @@ fn axe_would_find_something() {
         browser.js("document.querySelector('h1').style.color = 'silver'").await;
         browser.view(1280, Scheme::Light).await;
         for (rules, image, contrast) in
-            [(Rules::All, true, true), (Rules::OfColours, false, true), (Rules::AllButOfColours, true, false)]
+            [(Rules::All, true, true), (Rules::OfLooks, false, true), (Rules::AllButOfLooks, true, false)]
         {
             let found = axe.findings(rules).await.join("\n");
             assert_eq!((found.contains("image-alt"), found.contains("color-contrast")), (image, contrast), "{found}");

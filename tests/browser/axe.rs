@@ -17,9 +17,9 @@ static SOURCE: LazyLock<Option<String>> = LazyLock::new(fetch);
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Rules {
     All,
-    /// Those that look at colours: they take the longest, and alone depend on light and dark.
-    OfColours,
-    AllButOfColours,
+    /// Those of colours and sizes, which depend on the window and the scheme.
+    OfLooks,
+    AllButOfLooks,
 }
 
 /// axe, in each page that a browser opens.
@@ -38,12 +38,7 @@ impl<'a> Axe<'a> {
 
     /// What it finds wrong with the page that is open.
     pub(crate) async fn findings(&self, rules: Rules) -> Vec<String> {
-        let (all, colours) = match rules {
-            Rules::All => (true, true),
-            Rules::OfColours => (false, true),
-            Rules::AllButOfColours => (true, false),
-        };
-        self.browser.list(&format!("const all = {all}, colours = {colours};\n{}", include_str!("axe.js"))).await
+        self.browser.list(&format!("const asked = \"{rules:?}\";\n{}", include_str!("axe.js"))).await
     }
 
     pub(crate) async fn leave(self) {

@@ -190,14 +190,19 @@ async fn enter_code(browser: &Browser, stage: &Stage, person: &Person, template:
 }
 
 #[test]
-fn without_scripts_no_key_is_offered_and_it_is_said() {
+fn without_scripts_no_key_is_offered_and_where_there_is_no_other_way_it_is_said() {
     run(Script::Off, async |browser| {
-        for name in ["login/unified_all_methods", "registration/unified", "login/aal2_webauthn"] {
+        for (name, has_another_way) in
+            [("login/unified_all_methods", true), ("registration/unified", true), ("login/aal2_webauthn", false)]
+        {
             browser.goto(&Recorded::page(name).await.url).await;
-            let seen = "return [...document.querySelectorAll('[data-trigger]')].filter((button) => button.checkVisibility()).length";
-            assert_eq!(browser.js(seen).await, 0, "{name}");
-            let said = browser.js("return document.querySelector('noscript')?.textContent.trim()").await;
-            assert!(said.as_str().is_some_and(|said| !said.is_empty()), "{name}: {said}");
+            let seen = |css: &str| {
+                let all = format!("[...document.querySelectorAll('main :is({css})')]");
+                format!("return {all}.some((element) => element.checkVisibility())")
+            };
+            assert_eq!(browser.js(&seen("[data-trigger]")).await, false, "{name}");
+            assert_eq!(browser.js(&seen("button[type=submit][name]")).await, has_another_way, "{name}");
+            assert_eq!(browser.js(&seen("noscript .note, noscript")).await, !has_another_way, "{name}");
         }
     });
 }

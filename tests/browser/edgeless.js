@@ -1,5 +1,5 @@
-// Fields and buttons that a person who forces colours cannot tell from the page.
-const controls = document.querySelectorAll("button, textarea, select, input:not([type=hidden], [type=checkbox], [type=radio], [aria-hidden])");
+// Fields and buttons that a person who forces colours cannot tell from the page; what looks like a link is underlined.
+const controls = document.querySelectorAll("button:not(.link), textarea, select, input:not([type=hidden], [type=checkbox], [type=radio], [aria-hidden])");
 return [...controls]
   .filter((control) => control.checkVisibility({ visibilityProperty: true }))
   .filter((control) => {

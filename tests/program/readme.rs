@@ -36,8 +36,8 @@ fn the_table_has_every_flag_and_no_other() {
 fn the_table_has_every_setting_with_its_flag_and_default() {
     let rows = rows();
     for setting in SETTINGS {
-        let row = rows.iter().find(|[names, ..]| quoted(names).any(|name| name == setting.name));
-        let [names, flags, default] = row.unwrap_or_else(|| panic!("no row for {}", setting.name));
+        let of_it = rows.iter().filter(|[names, ..]| quoted(names).any(|name| name == setting.name));
+        let [[names, flags, default]] = of_it.collect::<Vec<_>>()[..] else { panic!("one row for {}", setting.name) };
         let flag = format!("--{}", setting.name.to_ascii_lowercase().replace('_', "-"));
         let same = quoted(names).zip(quoted(flags)).find(|(name, _)| *name == setting.name);
         assert_eq!(same, Some((setting.name, flag.as_str())));
