@@ -65,8 +65,8 @@ fn main() {
             let measured = load.run();
             let pages = measured.pages as f64;
             Line {
-                cpu: process.cpu().saturating_sub(before.0).as_secs_f64() * 1e6 / pages,
-                upstream: upstream.cpu().saturating_sub(before.1).as_secs_f64() * 1e6 / pages,
+                cpu: (process.cpu().as_secs_f64() - before.0.as_secs_f64()) * 1e6 / pages,
+                upstream: (upstream.cpu().as_secs_f64() - before.1.as_secs_f64()) * 1e6 / pages,
                 resident: process.resident(),
                 measured,
             }
@@ -115,11 +115,11 @@ fn print(connections: usize, lines: &[(Line, Line)]) {
         let [rate, cpu, p50, p99, resident, upstream] = values;
         println!("{name:<16}{rate:>9.0}{cpu:>12.1}{p50:>10.0}{p99:>10.0}{resident:>9.1}{upstream:>14.1}");
     };
-    row("relay", figures.map(|figure| of(|line| &line.0, figure)));
-    row("kratos-account", figures.map(|figure| of(|line| &line.1, figure)));
+    row("relay", figures.map(|(_, figure)| of(|line| &line.0, figure)));
+    row("kratos-account", figures.map(|(_, figure)| of(|line| &line.1, figure)));
     // The ratio of each round, since both of a round met the same machine.
-    let ratios =
-        figures.map(|figure| median(lines.iter().map(|(relay, account)| figure(account) / figure(relay)).collect()));
+    let ratios = figures
+        .map(|(_, figure)| median(lines.iter().map(|(relay, account)| figure(account) / figure(relay)).collect()));
     let [rate, cpu, p50, p99, resident, upstream] = ratios;
     println!("{:<16}{rate:>9.2}{cpu:>12.2}{p50:>10.2}{p99:>10.2}{resident:>9.2}{upstream:>14.2}", "of the relay");
 }

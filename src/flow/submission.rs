@@ -6,6 +6,7 @@
 
 mod edits;
 mod form;
+mod lay;
 mod lists;
 mod mend;
 
@@ -15,8 +16,8 @@ use std::fmt::Write;
 use bytes::Bytes;
 use serde_json::{Map, Value};
 
-pub(crate) use edits::Gone;
 pub(crate) use form::{ASK, Form, WHOSE};
+pub(crate) use lay::Gone;
 
 use super::traits::{Step, Traits, Tree, is_trait, quoted};
 use crate::kratos::{Body, Flow, Kind, Node, NodeType, Schema};
