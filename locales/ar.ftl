@@ -463,8 +463,6 @@ verification-done-title = تم
 way-login = تسجيل الدخول
 way-registration = إنشاء حساب
 way-recovery = هل نسيت كلمة المرور؟
-way-settings = الانتقال إلى إعدادات حسابك
-way-sign-out = تسجيل الخروج
 way-not-you = ليس هذا حسابك؟
 way-other-name = استخدام اسم آخر
 

@@ -419,8 +419,6 @@ verification-done-title = Fertig
 way-login = Anmelden
 way-registration = Konto erstellen
 way-recovery = Passwort vergessen?
-way-settings = Zu Ihren Kontoeinstellungen
-way-sign-out = Abmelden
 way-not-you = Das sind nicht Sie?
 way-other-name = Anderen Namen verwenden
 

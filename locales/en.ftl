@@ -422,8 +422,6 @@ verification-done-title = Done
 way-login = Sign in
 way-registration = Create an account
 way-recovery = Forgotten your password?
-way-settings = Go to your account settings
-way-sign-out = Sign out
 way-not-you = Not you?
 way-other-name = Use another name
 

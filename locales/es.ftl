@@ -435,8 +435,6 @@ verification-done-title = Listo
 way-login = Iniciar sesión
 way-registration = Crear una cuenta
 way-recovery = ¿Olvidaste tu contraseña?
-way-settings = Ir a la configuración de tu cuenta
-way-sign-out = Cerrar sesión
 way-not-you = ¿No eres tú?
 way-other-name = Usar otro nombre
 

@@ -419,8 +419,6 @@ verification-done-title = Valmista
 way-login = Kirjaudu
 way-registration = Luo tili
 way-recovery = Unohditko salasanasi?
-way-settings = Siirry tilisi asetuksiin
-way-sign-out = Kirjaudu ulos
 way-not-you = Etkö tämä ole sinä?
 way-other-name = Käytä toista tunnusta
 

@@ -435,8 +435,6 @@ verification-done-title = C’est fait
 way-login = Se connecter
 way-registration = Créer un compte
 way-recovery = Mot de passe oublié ?
-way-settings = Aller aux paramètres de votre compte
-way-sign-out = Se déconnecter
 way-not-you = Ce n’est pas vous ?
 way-other-name = Utiliser un autre nom
 

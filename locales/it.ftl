@@ -435,8 +435,6 @@ verification-done-title = Fatto
 way-login = Accedi
 way-registration = Crea un account
 way-recovery = Hai dimenticato la password?
-way-settings = Vai alle impostazioni del tuo account
-way-sign-out = Esci
 way-not-you = Non sei tu?
 way-other-name = Usa un altro nome
 

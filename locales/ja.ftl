@@ -407,8 +407,6 @@ verification-done-title = 完了しました
 way-login = ログイン
 way-registration = アカウントを作成
 way-recovery = パスワードをお忘れですか？
-way-settings = アカウント設定へ移動
-way-sign-out = ログアウト
 way-not-you = ご本人ではありませんか？
 way-other-name = 別のログイン名を使う
 

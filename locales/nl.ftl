@@ -419,8 +419,6 @@ verification-done-title = Gelukt
 way-login = Inloggen
 way-registration = Account aanmaken
 way-recovery = Wachtwoord vergeten?
-way-settings = Naar je accountinstellingen
-way-sign-out = Uitloggen
 way-not-you = Ben jij dit niet?
 way-other-name = Een andere naam gebruiken
 

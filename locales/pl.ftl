@@ -443,8 +443,6 @@ verification-done-title = Gotowe
 way-login = Zaloguj się
 way-registration = Utwórz konto
 way-recovery = Nie pamiętasz hasła?
-way-settings = Przejdź do ustawień konta
-way-sign-out = Wyloguj się
 way-not-you = To nie ty?
 way-other-name = Użyj innej nazwy
 

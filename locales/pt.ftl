@@ -435,8 +435,6 @@ verification-done-title = Pronto
 way-login = Entrar
 way-registration = Criar uma conta
 way-recovery = Esqueceu a sua senha?
-way-settings = Ir para as configurações da sua conta
-way-sign-out = Sair
 way-not-you = Não é você?
 way-other-name = Usar outro nome
 

@@ -441,8 +441,6 @@ verification-done-title = Готово
 way-login = Войти
 way-registration = Создать аккаунт
 way-recovery = Забыли пароль?
-way-settings = Перейти к настройкам аккаунта
-way-sign-out = Выйти
 way-not-you = Это не вы?
 way-other-name = Использовать другой логин
 

@@ -419,8 +419,6 @@ verification-done-title = Klart
 way-login = Logga in
 way-registration = Skapa ett konto
 way-recovery = Har du glömt lösenordet?
-way-settings = Till dina kontoinställningar
-way-sign-out = Logga ut
 way-not-you = Är det inte du?
 way-other-name = Använd ett annat namn
 

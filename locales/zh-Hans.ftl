@@ -407,8 +407,6 @@ verification-done-title = 已完成
 way-login = 登录
 way-registration = 创建账号
 way-recovery = 忘记密码？
-way-settings = 前往账号设置
-way-sign-out = 退出登录
 way-not-you = 不是本人？
 way-other-name = 使用其他登录名
 
