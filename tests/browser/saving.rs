@@ -143,7 +143,7 @@ fn a_password_is_shown_and_sent_whatever_an_extension_does_to_its_field() {
         browser.click(".reveal").await;
         assert_eq!(browser.js(kind).await, "text");
 
-        let submit = "document.dispatchEvent(new Event('submit'))";
+        let submit = "document.querySelector('.reveal').form.dispatchEvent(new Event('submit', { bubbles: true }))";
         browser.js(submit).await;
         assert_eq!(browser.js(kind).await, "password");
 
