@@ -75,11 +75,13 @@ fn status_text(status: StatusCode) -> &'static str {
         502 => "502",
         503 => "503",
         504 => "504",
-        200..300 => "2xx",
-        300..400 => "3xx",
-        400..500 => "4xx",
-        500..600 => "5xx",
-        _ => "other",
+        other => match other / 100 {
+            2 => "2xx",
+            3 => "3xx",
+            4 => "4xx",
+            5 => "5xx",
+            _ => "other",
+        },
     }
 }
 

@@ -110,7 +110,7 @@ fn respond(visit: &Visit, detour: Detour) -> Response {
         Detour::Problem(_) => "problem",
     };
     match detour {
-        Detour::SeeOther { to, restart, keep } => counted(visit, to, restart, keep, |to| see_other(to)),
+        Detour::SeeOther { to, restart, keep } => counted(visit, to, restart, keep, see_other),
         Detour::MoveOn { to, restart, keep, lost } => counted(visit, to, restart, keep, |to| move_on(visit, to, lost)),
         Detour::Problem(problem) => say(visit, &problem),
     }

@@ -43,7 +43,7 @@ async fn the_app_leads_to_where_one_wanted(stage: &Stage) {
         assert!(browser.text().contains("Not you?"), "{browser:?}");
         let code = totp(&key, stage.kratos.now());
         // As an app shows it.
-        browser.fill("totp_code", &format!("{} {}", &code[..3], &code[3..])).press("method", "totp").await;
+        browser.fill("totp_code", &super::in_two(&code)).press("method", "totp").await;
         assert_eq!(browser.status(), 200, "{browser:?}");
         let wanted = if page.contains("/login") { stage.shop() } else { page };
         let (wanted, here): (url::Url, _) = (wanted.parse().unwrap(), browser.url());

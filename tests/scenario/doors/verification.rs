@@ -69,7 +69,7 @@ async fn a_wrong_code_is_said_and_another_can_be_sent(stage: &Stage) {
     }
     stage.at("verification", &browser);
     let code = stage.another_code(&person.email, "verification_code_valid", &first).await;
-    browser.fill("code", &format!("{} {}", &code[..3], &code[3..])).press("method", "code").await;
+    browser.fill("code", &super::in_two(&code)).press("method", "code").await;
     assert!(browser.messages().contains(&VERIFIED), "{browser:?}");
 }
 
