@@ -60,13 +60,13 @@ impl Stage {
     }
 }
 
-/// Reads the code that was mailed, and enters it.
 /// A code as people type it: in two, with a blank between.
 fn in_two(code: &str) -> String {
     let (start, end) = code.split_at(3);
     format!("{start} {end}")
 }
 
+/// Reads the code that was mailed, and enters it.
 async fn enter_code(stage: &Stage, browser: &mut Browser, to: &str, template: &str) {
     let mail = stage.kratos.mail(to, template).await;
     browser.fill("code", &code_in(&mail)).press("method", "code").await;
