@@ -125,7 +125,9 @@ fn counted(
     lead: impl FnOnce(&str) -> Response,
 ) -> Response {
     let restarted = visit.value(MARK).is_some();
-    let marks = restarted || restart && !visit.has_cookies();
+    // Where the forgery token fails, what the browser sent was lost for want of a cookie.
+    let forged = visit.told().cause.kratos_error.as_deref() == Some("security_csrf_violation");
+    let marks = restarted || restart && forged && !visit.has_cookies();
     if marks && to.starts_with(visit.account.addresses.base()) && !to.contains('#') {
         to.push(if to.contains('?') { '&' } else { '?' });
         to.push_str(MARK);

@@ -279,7 +279,7 @@ async fn another_account_can_be_chosen(stage: &Stage) {
 async fn whoever_has_no_account_makes_one_on_the_way(stage: &Stage) {
     let (person, client) = (Stage::somebody(), stage.hydra().application(json!({})).await);
     let mut browser = sent_by(stage, &client, "openid").await;
-    browser.follow("cta-link").await;
+    browser.follow("signup-link").await;
     assert_eq!(browser.url().path(), "/registration", "{browser:?}");
     assert!(browser.text().contains("To continue to Example App"), "{browser:?}");
     browser.fill("traits.email", &person.email).fill("password", &person.password);

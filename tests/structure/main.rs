@@ -33,7 +33,7 @@ const MAY_TAKE: &[(&str, &[&str])] = &[
     ("check", &["account", "config", "flow", "kratos"]),
     ("visit", &["account", "config", "cookies", "draft", "flow", "forwarded", "hydra", "kratos", "security", "view"]),
     ("layers", &["account", "cookies", "flow", "kratos", "security", "visit"]),
-    ("guard", &["account", "cookies", "flow", "forwarded", "kratos", "layers", "sessions", "visit"]),
+    ("guard", &["account", "config", "cookies", "flow", "forwarded", "kratos", "layers", "sessions", "visit"]),
     ("proxy", &["flow", "forwarded", "guard", "kratos", "layers", "visit"]),
     (
         "pages",

@@ -152,7 +152,9 @@ impl<'a> Branch<'a, '_> {
         self.nodes.sort_by_key(|node| node.attributes.value.is_none());
         let mut nodes = std::mem::take(&mut self.nodes).into_iter();
         let first = nodes.next();
-        let twins: Vec<_> = nodes.collect();
+        // A twin is spelt otherwise. Nodes of the very same name are as many inputs as Kratos sent.
+        let (same, twins): (Vec<_>, Vec<_>) =
+            nodes.partition(|node| first.is_some_and(|first| node.attributes.name == first.attributes.name));
         let spot = Spot {
             path: Vec::new(),
             place: here.place,
@@ -184,6 +186,7 @@ impl<'a> Branch<'a, '_> {
         };
         let first = first.filter(|node| !says_nothing(node));
         let mut parts: Vec<Part<'a>> = first.map(|node| Part::One(node, twins)).into_iter().collect();
+        parts.extend(same.into_iter().map(|node| Part::One(node, Vec::new())));
         if self.below.is_empty() {
             into.append(&mut parts);
             return;
