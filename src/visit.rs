@@ -25,7 +25,7 @@ use crate::flow::detour::{Back, Call, Detour, Meaning};
 use crate::flow::own_page::{self, OwnPage};
 use crate::flow::problem::Problem;
 use crate::forwarded;
-use crate::kratos::{self, Data, Error, Kind, Schema, Start};
+use crate::kratos::{self, Data, Error, ErrorId, Kind, Schema, Start};
 use crate::security;
 use crate::view::Language;
 
@@ -89,7 +89,7 @@ pub(crate) struct Cause {
     /// What happened.
     pub(crate) what: String,
     /// Kratos' error id.
-    pub(crate) kratos_error: Option<String>,
+    pub(crate) kratos_error: Option<ErrorId>,
     /// What is probably misconfigured.
     pub(crate) hint: Option<&'static str>,
 }
@@ -313,7 +313,7 @@ impl Request {
     /// Notes for the log why Kratos gave no data.
     pub(crate) fn note(&self, error: &Error) {
         let mut told = self.told();
-        told.cause.kratos_error = error.id().map(ToString::to_string);
+        told.cause.kratos_error = error.id().cloned();
         if told.cause.what.is_empty() {
             let sources = std::iter::successors(std::error::Error::source(error), |inner| inner.source());
             told.cause.what = sources.fold(error.to_string(), |what, source| format!("{what}: {source}"));

@@ -22,7 +22,7 @@ use crate::flow::detour::Detour;
 use crate::flow::own_page::{self, OwnPage};
 use crate::flow::problem::{Offer, Problem};
 use crate::flow::restart::{self, CIRCLE, MARK, Restarts};
-use crate::kratos::{Kind, Start};
+use crate::kratos::{ErrorId, Kind, Start};
 use crate::security::Headers;
 use crate::visit::Visit;
 
@@ -90,14 +90,12 @@ pub(crate) fn finish(visit: &Visit, mut response: Response) -> Response {
     if visit.chose_words() {
         visit.set_cookie(cookies::LANGUAGE, visit.words().tag(), LANGUAGE_REMEMBERED);
     }
-    let mut told = visit.told();
-    let (arrived, cookies) = (std::mem::take(&mut told.arrived), std::mem::take(&mut told.cookies));
-    drop(told);
+    let arrived = std::mem::take(&mut visit.told().arrived);
     if arrived && visit.cookie(restart::COOKIE).is_some() {
         visit.set_cookie(restart::COOKIE, "", 0);
     }
-    let late = std::mem::take(&mut visit.told().cookies);
-    for cookie in cookies.into_iter().chain(late) {
+    let cookies = std::mem::take(&mut visit.told().cookies);
+    for cookie in cookies {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
     response
@@ -126,7 +124,7 @@ fn counted(
 ) -> Response {
     let restarted = visit.value(MARK).is_some();
     // Where the forgery token fails, what the browser sent was lost for want of a cookie.
-    let forged = visit.told().cause.kratos_error.as_deref() == Some("security_csrf_violation");
+    let forged = visit.told().cause.kratos_error == Some(ErrorId::SecurityCsrfViolation);
     let marks = restarted || restart && forged && !visit.has_cookies();
     if marks && to.starts_with(visit.account.addresses.base()) && !to.contains('#') {
         to.push(if to.contains('?') { '&' } else { '?' });
@@ -300,7 +298,7 @@ impl Line<'_> {
                     request_id = %visit.id,
                     trace_id = visit.trace_id(),
                     kratos.duration_ms = millis(at_kratos),
-                    kratos.error_id = cause.kratos_error,
+                    kratos.error_id = cause.kratos_error.as_ref().map(tracing::field::display),
                     cause = Some(cause.what).filter(|what| !what.is_empty()),
                     hint = cause.hint,
                     "request"

@@ -42,7 +42,7 @@ fn problem(visit: &Visit, error: &FlowError<'_>) -> Problem {
     let status = error.error.code.and_then(|code| StatusCode::from_u16(code).ok()).unwrap_or_default();
     let mut told = visit.told();
     told.cause.what = format!("Kratos showed an error, {}", status.as_u16());
-    told.cause.kratos_error = error.error.id.as_ref().map(ToString::to_string);
+    told.cause.kratos_error.clone_from(&error.error.id);
     drop(told);
     match Meaning::of_answer(status, error.error.id.as_ref()) {
         Meaning::SignedOut { named: true } | Meaning::SecondFactor | Meaning::Refresh | Meaning::SignedIn => {
