@@ -150,13 +150,12 @@ impl<'a> Part<'a> {
     /// Gives the part the focus if something in it must be mended.
     pub(super) fn focus_error(&mut self) -> bool {
         let (focus, notices) = match self {
-            Part::Input(Input { field, .. })
-            | Part::TextArea(field)
-            | Part::Checkbox(Checkbox { field, .. })
-            | Part::Select(Select { field, .. }) => (&mut field.focus, &field.notices),
             Part::Button(button) => (&mut button.focus, &button.notices),
             Part::List(list) => return list.parts.iter_mut().any(Part::focus_error),
-            _ => return false,
+            _ => match self.field_mut() {
+                Some(field) => (&mut field.focus, &field.notices),
+                None => return false,
+            },
         };
         *focus = notices.iter().any(Notice::is_error);
         *focus
