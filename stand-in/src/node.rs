@@ -1,6 +1,6 @@
 //! A form as Kratos describes it: nodes, messages, and the order nodes stand in.
 
-use crate::message::Message;
+use crate::message::{Message, fixed};
 use serde_json::{Map, Value, json};
 
 /// One element of a form.
@@ -27,6 +27,17 @@ impl Node {
     /// A button that submits `value`.
     pub(crate) fn submit(group: &'static str, name: &str, value: &str, label: Message) -> Self {
         Self::input(group, name, "submit").value(value).label(label)
+    }
+
+    /// The password field, which `autocomplete` tells new from known, and its button.
+    pub(crate) fn password(autocomplete: &str, label: u32) -> [Self; 2] {
+        [
+            Self::input("password", "password", "password")
+                .required()
+                .with("autocomplete", autocomplete)
+                .label(fixed(1_070_001)),
+            Self::submit("password", "method", "password", fixed(label)),
+        ]
     }
 
     /// Any node, with its attributes.

@@ -36,7 +36,7 @@ pub(super) fn identify(call: &mut Call<'_>, flow: &mut Flow, fields: &Fields) ->
     if methods.password {
         let has = known.is_some_and(|person| person.password.is_some());
         if has || mitigate {
-            let [field, button] = form::password(1_010_022);
+            let [field, button] = Node::password("current-password", 1_010_022);
             flow.ui.upsert(field);
             flow.ui.append([button]);
         }

@@ -42,17 +42,6 @@ pub(super) fn fill(call: &Call<'_>, flow: &mut Flow, session: Option<&Session>, 
     Ok(())
 }
 
-/// The password field and its button.
-pub(super) fn password(label: u32) -> [Node; 2] {
-    [
-        Node::input("password", "password", "password")
-            .required()
-            .with("autocomplete", "current-password")
-            .label(fixed(1_070_001)),
-        Node::submit("password", "method", "password", fixed(label)),
-    ]
-}
-
 /// The field for the identifier; `autocomplete` where there are keys.
 fn identifier(call: &Call<'_>, flow: &Flow, group: &'static str, keys: bool) -> Node {
     let label = call.app.schema(flow.identity_schema.as_deref()).sign_in_label();
@@ -112,7 +101,7 @@ fn first_factor(call: &Call<'_>, flow: &mut Flow) {
         flow.ui.upsert(field);
     }
     if methods.password {
-        flow.ui.append(password(1_010_022));
+        flow.ui.append(Node::password("current-password", 1_010_022));
     }
     let buttons: Vec<Node> = call.provider_buttons(1_010_002, "Sign in with", |_| true).collect();
     flow.ui.append(buttons);
@@ -136,7 +125,7 @@ fn refresh(call: &Call<'_>, flow: &mut Flow, person: &Identity) {
     let name = person.identifiers.first().map(String::as_str).unwrap_or_default();
     if methods.password && person.password.is_some() && !name.is_empty() {
         flow.ui.upsert(known_identifier(name));
-        flow.ui.append(password(1_010_001));
+        flow.ui.append(Node::password("current-password", 1_010_001));
     }
     let linked = |id: &str| person.links.iter().any(|link| link.0 == id);
     let buttons: Vec<Node> = call.provider_buttons(1_010_002, "Sign in with", linked).collect();

@@ -90,13 +90,7 @@ pub(super) fn hide_traits(flow: &mut Flow) {
 fn credentials(call: &Call<'_>, flow: &mut Flow) {
     let methods = call.app.config.methods;
     if methods.password {
-        flow.ui.append([
-            Node::input("password", "password", "password")
-                .required()
-                .with("autocomplete", "new-password")
-                .label(fixed(1_070_001)),
-            Node::submit("password", "method", "password", fixed(1_040_001)),
-        ]);
+        flow.ui.append(Node::password("new-password", 1_040_001));
     }
     providers(call, flow);
     if methods.code_passwordless {

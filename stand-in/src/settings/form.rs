@@ -42,13 +42,7 @@ pub(super) fn fill(call: &Call<'_>, flow: &mut Flow) {
     flow.ui.nodes.push(Node::submit("profile", "method", "profile", fixed(1_070_003)));
     let methods = call.app.config.methods;
     if methods.password {
-        flow.ui.append([
-            Node::input("password", "password", "password")
-                .required()
-                .with("autocomplete", "new-password")
-                .label(fixed(1_070_001)),
-            Node::submit("password", "method", "password", fixed(1_070_003)),
-        ]);
+        flow.ui.append(Node::password("new-password", 1_070_003));
     }
     for provider in call.providers() {
         let label = provider.name();
