@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::browser::Browser;
 use super::stage::Stage;
-use super::stage::cases::{is_told_to_the_stand_in, patched, person_of};
+use super::stage::cases::{is_told_to_the_stand_in, person_of};
 use super::teller::stories;
 
 stories! {
@@ -56,7 +56,7 @@ async fn what_the_schema_allows_is_sent_and_saved(browser: &Browser, stage: &Sta
         save(browser, becomes.is_some()).await;
         if let Some(becomes) = becomes {
             assert!(browser.has(SAVED).await, "{row}: saved");
-            patched(&mut traits, &serde_json::from_str(becomes).unwrap());
+            json_patch::merge(&mut traits, &serde_json::from_str(becomes).unwrap());
         } else {
             assert!(!browser.has(SAVED).await, "{row}: not saved");
         }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::browser::Browser;
 use crate::doors::identity_id;
 use crate::scenes::SAVED;
-use crate::stage::cases::{folder, is_told_to_the_stand_in, patched, person_of};
+use crate::stage::cases::{folder, is_told_to_the_stand_in, person_of};
 use crate::stage::{Person, Stage};
 
 stories! {
@@ -79,9 +79,9 @@ async fn tell(stage: &Stage, row: &Value, person: &Person, before: Value) -> Res
     let mut expected = before.clone();
     if let Some(becomes) = row.get("becomes").filter(|becomes| !becomes.is_null()) {
         saved(&browser)?;
-        patched(&mut expected, becomes);
+        json_patch::merge(&mut expected, becomes);
         // Kratos makes objects that are not there.
-        patched(&mut expected, row.get("adds").unwrap_or(&json!({})));
+        json_patch::merge(&mut expected, row.get("adds").unwrap_or(&json!({})));
     }
     for (name, id) in row["says"].as_object().into_iter().flatten() {
         let said = browser.messages_at(name);
@@ -98,7 +98,7 @@ async fn tell(stage: &Stage, row: &Value, person: &Person, before: Value) -> Res
     if let Some(then) = row.get("then") {
         do_and_save(&mut browser, then).await;
         saved(&browser)?;
-        patched(&mut expected, &then["becomes"]);
+        json_patch::merge(&mut expected, &then["becomes"]);
         same(&stage.traits(&browser).await, &expected)?;
     }
     Ok(())
@@ -152,7 +152,7 @@ async fn an_item_that_another_tab_removed_is_not_another(stage: &Stage) {
         let (mut first, mut second, mut traits) = two_tabs(stage).await;
         save(&mut first, in_first).await;
         second.fill(in_second.0, in_second.1).press("method", "profile").await;
-        patched(&mut traits, &becomes);
+        json_patch::merge(&mut traits, &becomes);
         assert_eq!(stage.traits(&second).await, traits, "{in_first:?} {in_second:?}");
         assert_eq!(second.text().contains("in the meantime"), is_gone, "{second:?}");
     }
@@ -180,7 +180,7 @@ async fn what_was_typed_into_a_page_that_expired_is_still_there(stage: &Stage) {
     assert!(!browser.is_ticked("traits.news"));
     browser.press("method", "profile").await;
     assert_eq!(browser.messages(), [SAVED], "{browser:?}");
-    patched(&mut traits, &json!({"nick": "typed", "about": "one\ntwo", "news": false, "tags": ["a", "new"]}));
+    json_patch::merge(&mut traits, &json!({"nick": "typed", "about": "one\ntwo", "news": false, "tags": ["a", "new"]}));
     assert_eq!(stage.traits(&browser).await, traits);
 }
 

@@ -54,6 +54,16 @@ impl Stage {
         }
     }
 
+    /// The page that was asked for is shown: where it was the sign-in, what that leads to.
+    #[track_caller]
+    fn at_the_page_one_wanted(&self, browser: &Browser, page: String) {
+        assert_eq!(browser.status(), 200, "{browser:?}");
+        let wanted = if page.contains("/login") { self.shop() } else { page };
+        let (wanted, here): (url::Url, _) = (wanted.parse().unwrap(), browser.url());
+        assert_eq!((here.origin(), here.path()), (wanted.origin(), wanted.path()), "{browser:?}");
+        assert!(wanted.query().is_none_or(|query| here.query() == Some(query)), "{browser:?}");
+    }
+
     /// A page of the other application, to come back to.
     pub fn shop(&self) -> String {
         self.home.join("shop?item=7&of=%C3%A4").unwrap().into()

@@ -39,10 +39,14 @@ const WRONG_CODE: u64 = 4_060_006;
 
 /// Says which address is lost, at a recovery that leads to the shop.
 async fn ask(stage: &Stage, address: &str) -> Browser {
+    ask_in(stage, "email", address).await
+}
+
+async fn ask_in(stage: &Stage, field: &str, address: &str) -> Browser {
     let mut browser = stage.browser();
     browser.visit(stage.page_with("recovery", &[("return_to", &stage.shop())])).await;
     stage.at("recovery", &browser);
-    browser.fill("email", address).press("method", "code").await;
+    browser.fill(field, address).press("method", "code").await;
     stage.at("recovery", &browser);
     browser
 }
@@ -198,12 +202,7 @@ async fn person_with_two(stage: &Stage) -> (Person, String) {
 
 /// The second version's first page, filled in.
 async fn ask_by_choice(stage: &Stage, address: &str) -> Browser {
-    let mut browser = stage.browser();
-    browser.visit(stage.page_with("recovery", &[("return_to", &stage.shop())])).await;
-    stage.at("recovery", &browser);
-    browser.fill("recovery_address", address).press("method", "code").await;
-    stage.at("recovery", &browser);
-    browser
+    ask_in(stage, "recovery_address", address).await
 }
 
 /// The addresses one can choose, as far as they are told, and their values.

@@ -44,11 +44,7 @@ async fn the_app_leads_to_where_one_wanted(stage: &Stage) {
         let code = totp(&key, stage.kratos.now());
         // As an app shows it.
         browser.fill("totp_code", &super::in_two(&code)).press("method", "totp").await;
-        assert_eq!(browser.status(), 200, "{browser:?}");
-        let wanted = if page.contains("/login") { stage.shop() } else { page };
-        let (wanted, here): (url::Url, _) = (wanted.parse().unwrap(), browser.url());
-        assert_eq!((here.origin(), here.path()), (wanted.origin(), wanted.path()), "{browser:?}");
-        assert!(wanted.query().is_none_or(|query| here.query() == Some(query)), "{browser:?}");
+        stage.at_the_page_one_wanted(&browser, page);
     }
 }
 

@@ -38,21 +38,6 @@ pub async fn person_of(stage: &Stage, case: &str) -> (Person, Value, String) {
     (person, serde_json::from_str(&text).unwrap(), known)
 }
 
-/// Lays a JSON merge patch (RFC 7396) over a value.
-pub fn patched(value: &mut Value, patch: &Value) {
-    let Value::Object(patch) = patch else { return patch.clone_into(value) };
-    if !value.is_object() {
-        *value = json!({});
-    }
-    for (name, patch) in patch {
-        if patch.is_null() {
-            value.as_object_mut().unwrap().remove(name);
-        } else {
-            patched(&mut value[name], patch);
-        }
-    }
-}
-
 /// What a row says, where the stand-in has Kratos' nodes for it.
 pub fn is_told_to_the_stand_in(case: &str) -> bool {
     // Its schemas know no combinations, types in a list, references, constants, or dots in names.
