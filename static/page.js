@@ -102,7 +102,13 @@
 
   // The table of contents marks where the reader is.
   const links = new Map();
-  all(".contents a", (link) => links.set(document.getElementById(link.hash.slice(1)), link));
+  all(".contents a[href^='#']", (link) => links.set(document.getElementById(link.hash.slice(1)), link));
+  // It is folded where there is no room for it, and again when it has been used there.
+  const roomy = matchMedia("(min-width: 62rem)");
+  const fold = () => all(".contents details", (details) => (details.open = roomy.matches));
+  fold();
+  roomy.addEventListener("change", fold);
+  on(".contents a", "click", fold);
   if (links.size && "IntersectionObserver" in window) {
     const seen = new Set();
     const observer = new IntersectionObserver((entries) => {

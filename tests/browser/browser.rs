@@ -197,6 +197,10 @@ impl Browser {
     pub(crate) async fn view(&self, width: u32, scheme: Scheme) {
         self.metrics(width, 900, 1.0).await;
         self.media("", &[("prefers-color-scheme", scheme.name()), ("prefers-reduced-motion", "reduce")]).await;
+        // What follows the width by script does so when the page is drawn.
+        self.js("requestAnimationFrame(() => requestAnimationFrame(() => (window.drawn = true)))").await;
+        self.until("window.drawn !== undefined").await;
+        self.js("delete window.drawn").await;
     }
 
     /// The language that is asked for; none for the browser's own.

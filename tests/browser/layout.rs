@@ -141,3 +141,51 @@ fn recovery_codes_can_be_printed() {
         assert!(unreadable.is_empty(), "light on white paper: {}", unreadable.join("\n"));
     });
 }
+
+#[test]
+fn every_page_of_the_account_has_one_frame_and_its_title_in_sight() {
+    run(Script::On, async |browser| {
+        let edges = "const edges = (element) => [element.getBoundingClientRect().left, element.getBoundingClientRect().right]; \
+            return [...edges(document.querySelector('.columns')), ...edges(document.querySelector('main'))].map(String)";
+        for width in [320, 768, 1280] {
+            let mut frames = Vec::new();
+            for name in ["every trait", "settings/fresh", "sessions", "applications"] {
+                browser.goto(&Recorded::page(name).await.url).await;
+                browser.view(width, Scheme::Light).await;
+                frames.push(browser.list(edges).await);
+                let top = browser.js("return document.querySelector('h1').getBoundingClientRect().top").await;
+                assert!(top.as_f64().unwrap() < 120.0, "{name} at {width} px: the title is {top} px down");
+            }
+            assert!(frames.windows(2).all(|two| two[0] == two[1]), "at {width} px: {frames:?}");
+        }
+    });
+}
+
+#[test]
+fn the_contents_mark_where_one_is_and_fold_away_on_a_phone() {
+    const MARKED: &str = "return document.querySelector(\".contents [aria-current=true]\")?.hash ?? ''";
+    run(Script::On, async |browser| {
+        browser.goto(&Recorded::page("settings/fresh").await.url).await;
+        browser.view(1280, Scheme::Light).await;
+        browser.until("document.querySelector('.contents a[href=\"#totp\"]').checkVisibility()").await;
+        browser.click(".contents a[href='#totp']").await;
+        browser.until(&format!("(() => {{ {MARKED} }})() === '#totp'")).await;
+        browser.view(320, Scheme::Light).await;
+        browser.until("!document.querySelector('.contents a').checkVisibility()").await;
+        browser.click(".contents summary").await;
+        browser.click(".contents a[href='#password']").await;
+        browser.until("!document.querySelector('.contents details').open").await;
+        browser.until("Math.abs(document.getElementById('password').getBoundingClientRect().top) < 100").await;
+    });
+}
+
+#[test]
+fn a_heading_has_its_line_and_how_things_stand_goes_below_a_long_one() {
+    run(Script::On, async |browser| {
+        browser.goto(&Recorded::page("settings/fresh").await.url).await;
+        browser.view(320, Scheme::Light).await;
+        let broken = "return [...document.querySelectorAll('.head:has(.state) h2')].filter((heading) => \
+            heading.getBoundingClientRect().height > 1.5 * parseFloat(getComputedStyle(heading).lineHeight)).map((heading) => heading.textContent)";
+        assert_eq!(browser.list(broken).await, Vec::<String>::new());
+    });
+}
