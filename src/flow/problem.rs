@@ -44,6 +44,8 @@ pub(crate) enum Problem {
     Method,
     /// Redirects went round in a circle.
     Circle,
+    /// The same, and the browser shows no cookie at all.
+    NoCookies,
     /// A form from another website.
     Foreign,
     /// A body that is no form.
@@ -122,6 +124,7 @@ impl Problem {
             | Self::FormNotRecognised
             | Self::Forbidden
             | Self::Foreign
+            | Self::NoCookies
             | Self::OtherIdentity
             | Self::RequestForeign { .. }
             | Self::Unverified => StatusCode::FORBIDDEN,
@@ -157,6 +160,7 @@ impl Problem {
             Self::NotFound => "not-found",
             Self::Method => "method",
             Self::Circle => "loop",
+            Self::NoCookies => "no-cookies",
             Self::Foreign => "foreign",
             Self::NotAForm => "not-a-form",
             Self::TooLarge => "too-large",
@@ -179,7 +183,11 @@ impl Problem {
     /// What its page offers.
     pub(crate) const fn offer(&self) -> Offer {
         match self {
-            Self::ReturnToForbidden | Self::LinkNotAllowed | Self::FormNotRecognised | Self::Forbidden => Offer::Start,
+            Self::ReturnToForbidden
+            | Self::LinkNotAllowed
+            | Self::FormNotRecognised
+            | Self::Forbidden
+            | Self::NoCookies => Offer::Start,
             Self::Busy { .. } | Self::TooSlow | Self::Unavailable | Self::Internal => Offer::Again,
             Self::NotSaved { .. } | Self::MaybeSaved { .. } => Offer::Form,
             Self::Circle

@@ -141,12 +141,8 @@ fn counted(
             told.cause.hint = Some(CIRCLE);
             told.outcome = "problem";
             drop(told);
-            let mut response = say(visit, &Problem::Circle);
-            if !visit.has_cookies() {
-                // No server is at fault where a browser, or a probe, keeps none.
-                *response.status_mut() = StatusCode::FORBIDDEN;
-            }
-            return response;
+            // No server is at fault where a browser, or a probe, keeps none.
+            return say(visit, if visit.has_cookies() { &Problem::Circle } else { &Problem::NoCookies });
         };
         let cookie = cookies::own(&visit.account.addresses.public, restart::COOKIE, &restarts.value(), restart::WINDOW);
         visit.told().cookies.splice(..0, cookie);

@@ -131,7 +131,7 @@ async fn a_browser_that_keeps_no_cookies_is_told_so(stage: &Stage) {
         if browser.status() == 200 && browser.offers("method", "password") && kind == "login" {
             sign_in(&mut browser, &person).await;
         }
-        assert!(browser.text().contains("cookies"), "{kind}: {browser:?}");
+        assert!(browser.text().contains("Your browser keeps no cookies"), "{kind}: {browser:?}");
         assert_eq!(browser.status(), 403, "{kind}: {browser:?}");
         assert!(browser.steps().len() < 12, "{browser:?}");
     }
