@@ -1,11 +1,12 @@
 //! Kratos' browser-facing paths on this application's own host (`PROXY_KRATOS`): one host, no CORS,
 //! and Kratos' cookies reach both.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
+use axum::http::Method;
 use axum::http::header::{
     CONNECTION, CONTENT_LENGTH, EXPECT, HOST, HeaderMap, HeaderName, HeaderValue, LOCATION, TE, TRAILER,
     TRANSFER_ENCODING, UPGRADE,
@@ -14,6 +15,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::any;
 use tokio::sync::oneshot;
 use url::Url;
+use uuid::Uuid;
 
 use crate::flow::problem::Problem;
 use crate::forwarded::{is_claim, whereabouts};
@@ -71,6 +73,7 @@ async fn relay(visit: Visit, request: Request) -> Response {
         Ok(permit) => permit,
         Err(error) => return failed(&visit, &error),
     };
+    let ends = ended_session(&head.method, head.uri.path());
     strip(&mut head.headers);
     let claims: Vec<HeaderName> = head.headers.keys().filter(|name| is_claim(name)).cloned().collect();
     for name in claims {
@@ -88,6 +91,9 @@ async fn relay(visit: Visit, request: Request) -> Response {
     match answer.unwrap_or(Err(Error::Timeout { sent: true })) {
         Ok(answer) => {
             let (mut head, body) = answer.into_parts();
+            if let Some(session) = ends.filter(|_| head.status.is_success()) {
+                account.sessions.leave(session, Instant::now());
+            }
             if ANSWERED.forbid(&head.headers) {
                 return Problem::Unavailable.into_response();
             }
@@ -101,6 +107,12 @@ async fn relay(visit: Visit, request: Request) -> Response {
         }
         Err(error) => failed(&visit, &error),
     }
+}
+
+/// The session that a request ends (`DELETE /sessions/{id}`): the guard is to remember it no more.
+fn ended_session(method: &Method, path: &str) -> Option<Uuid> {
+    let session = path.strip_prefix("/sessions/").filter(|_| method == Method::DELETE)?;
+    session.parse().ok()
 }
 
 /// What the browser gets where Kratos has not answered.

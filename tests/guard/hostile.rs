@@ -248,6 +248,7 @@ impl Known {
 async fn remembering(known: &Known) -> Application {
     let mut config = config(listen(known.router()).await);
     config.session_cache = Some(Duration::from_secs(600));
+    config.proxy_kratos = true;
     let account = Account::new(&config).unwrap();
     let inside = |guard| get(|| async { "inside" }).layer(guard);
     let router = account.router().route("/", inside(account.require_session()));
@@ -293,6 +294,19 @@ async fn a_logout_forgets_ones_own_session_and_nobody_elses() {
     known.asked();
     assert_eq!(visit(&application, "/", "s=bob").await, 200);
     assert_eq!(known.asked(), 0, "Bob's is still remembered");
+}
+
+#[tokio::test]
+async fn a_session_that_an_applications_script_ends_is_remembered_no_more() {
+    let known = Known::default();
+    known.signs_in("s=ada", ADA, "aal1");
+    let application = remembering(&known).await;
+    assert_eq!(visit(&application, "/", "s=ada").await, 200);
+    let path = format!("/sessions/{ADA}");
+    let reply = application.send(Method::DELETE, &path, &[("cookie", "s=bob")], "").await;
+    assert_eq!(reply.status, 204, "{reply:?}");
+    known.sessions.lock().unwrap().remove("s=ada");
+    assert_eq!(visit(&application, "/", "s=ada").await, 401);
 }
 
 #[tokio::test]
