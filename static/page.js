@@ -29,6 +29,8 @@
     if (overlap(deed.getBoundingClientRect(), button.getBoundingClientRect())) dialog.classList.add("low");
   };
   const isTooSoon = () => deed.hasAttribute("aria-disabled");
+  // Nor does such a click take the focus away.
+  dialog?.addEventListener("mousedown", (event) => isTooSoon() && event.preventDefault());
   on("[data-close]", "click", () => isTooSoon() || dialog.close());
   on("[data-confirm]", "click", () => {
     if (isTooSoon()) return;
