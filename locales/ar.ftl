@@ -42,8 +42,8 @@ group-captcha = التحقق من أنك لست روبوتًا
 state-on = مفعّل
 state-off = غير مفعّل
 state-linked = { $count ->
-    [0] لا يوجد حساب مرتبط
-   *[other] مرتبط بـ {"\u2068"}{ $names }{"\u2069"}
+    [0] لا حسابات مدرجة
+   *[other] الحسابات المرتبطة: { $count }
 }
 state-passkeys = { $count ->
     [0] لا يوجد أي مفتاح بعد
@@ -114,17 +114,26 @@ codes-file = recovery-codes.txt
 code-spent = مستخدَم
 codes-not-saved = لا تعمل هذه الرموز بعد. يُرجى حفظها في مكان آمن، ثم التأكيد أدناه أنها محفوظة لديك.
 codes-keep = يُرجى طباعتها أو حفظها في المكان نفسه الذي تُحفظ فيه كلمات مرورك. يمكن لأي شخص يحصل على أحدها الدخول إلى حسابك.
+oidc-missing = هل ينقص حساب هنا؟
 oidc-last = إذا كان الحساب هو طريقتك الوحيدة لتسجيل الدخول، فلا يمكن إلغاء ربطه ولا يظهر هنا.
 password-done = إذا كان من المحتمل أن شخصًا آخر يعرف كلمة مرورك القديمة، يُرجى إنهاء جلساتك الأخرى أيضًا.
 
 added = تاريخ الإضافة: {"\u2068"}{ $when }{"\u2069"}
-confirm-title = تأكيد هذا الإجراء؟
 unlink-consequence = لن يعود بإمكانك تسجيل الدخول عبر {"\u2068"}{ $thing }{"\u2069"}.
 remove-consequence = لن يعود بإمكانك تسجيل الدخول باستخدام «{"\u2068"}{ $thing }{"\u2069"}».
 remove-last = هذه آخر طريقة متبقية لديك لتسجيل الدخول، لذا لا يمكن إزالتها.
 totp-unlink-consequence = لن تُطلب رموز التطبيق بعد الآن عند تسجيل الدخول.
 lookup-disable-consequence = لن يعمل أيٌّ من رموزك الاحتياطية بعد الآن.
 lookup-regenerate-consequence = ستتوقف رموزك الحالية عن العمل فور تأكيد الرموز الجديدة.
+thing-remove = إزالة
+thing-unlink = إلغاء الربط
+passkey-unnamed = مفتاح مرور بلا اسم
+key-unnamed = مفتاح أمان بلا اسم
+remove-question = هل تريد إزالة «{"\u2068"}{ $thing }{"\u2069"}»؟
+unlink-question = هل تريد إلغاء ربط {"\u2068"}{ $thing }{"\u2069"}؟
+totp-unlink-question = هل تريد إيقاف تطبيق المصادقة؟
+lookup-disable-question = هل تريد إيقاف الرموز الاحتياطية؟
+lookup-regenerate-question = هل تريد إنشاء رموز احتياطية جديدة؟
 
 script-needed = تتطلب هذه الخطوة JavaScript، وهي غير مفعّلة في متصفحك.
 ceremony-failed = لم تنجح العملية، ولم يتغيّر أي شيء. يمكنك المحاولة مرة أخرى.
@@ -143,9 +152,12 @@ sessions-none = لا توجد جلسات أخرى مفتوحة لحسابك.
 sessions-unknown = جهاز غير معروف
 sessions-device = {"\u2068"}{ $browser }{"\u2069"} على {"\u2068"}{ $system }{"\u2069"}
 sessions-since = تاريخ تسجيل الدخول: {"\u2068"}{ $when }{"\u2069"}
+sessions-until = تبقى الجلسة مفتوحة حتى {"\u2068"}{ $when }{"\u2069"}
 sessions-two-factors = مصادقة ثنائية
-sessions-end = إنهاء هذه الجلسة
-sessions-end-others = إنهاء جميع الجلسات الأخرى
+sessions-end = تسجيل الخروج
+sessions-end-others = تسجيل الخروج من جميع الأجهزة الأخرى
+sessions-end-question = هل تريد تسجيل الخروج من {"\u2068"}{ $device }{"\u2069"}؟
+sessions-end-others-question = هل تريد تسجيل الخروج من جميع الأجهزة الأخرى؟
 sessions-end-consequence = سيلزم تسجيل الدخول مرة أخرى على ذلك الجهاز.
 sessions-end-others-consequence = سيلزم تسجيل الدخول مرة أخرى على جميع الأجهزة باستثناء هذا الجهاز.
 sessions-ended = تم إنهاء الجلسة.
@@ -492,6 +504,7 @@ applications-lead = عرض التطبيقات التي يمكنها استخدا
 applications-none = لم تمنح أي تطبيق حق الوصول إلى حسابك.
 applications-since = تاريخ السماح: {"\u2068"}{ $when }{"\u2069"}
 applications-revoke = إلغاء الوصول
+applications-revoke-question = هل تريد إلغاء وصول {"\u2068"}{ $client }{"\u2069"}؟
 applications-revoke-consequence = لن يتمكن {"\u2068"}{ $client }{"\u2069"} من استخدام حسابك بعد الآن، لكن يمكنه طلب ذلك مجددًا.
 applications-revoked = تم إلغاء وصول التطبيق.
 oauth2-logout-title = هل تريد تسجيل الخروج؟

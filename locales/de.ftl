@@ -42,8 +42,8 @@ group-captcha = Sind Sie ein Mensch?
 state-on = Aktiviert
 state-off = Nicht aktiviert
 state-linked = { $count ->
-    [0] Kein Konto verknüpft
-   *[other] Verknüpft: { $names }
+    [0] Kein Konto aufgeführt
+   *[other] Verknüpft: { $count }
 }
 state-passkeys = { $count ->
     [0] Noch keine
@@ -94,17 +94,26 @@ codes-file = wiederherstellungscodes.txt
 code-spent = verwendet
 codes-not-saved = Diese Codes funktionieren noch nicht. Bewahren Sie sie an einem sicheren Ort auf und bestätigen Sie dann unten, dass Sie sie haben.
 codes-keep = Drucken Sie die Codes aus oder bewahren Sie sie bei Ihren Passwörtern auf. Wer einen davon hat, kann sich Zugang zu Ihrem Konto verschaffen.
+oidc-missing = Fehlt hier ein Konto?
 oidc-last = Wenn ein Konto Ihre einzige Anmeldemöglichkeit ist, kann die Verknüpfung nicht aufgehoben werden. Es wird dann hier nicht aufgeführt.
 password-done = Falls jemand anderes Ihr altes Passwort kennen könnte, melden Sie sich auch auf allen anderen Geräten ab.
 
 added = Hinzugefügt am { $when }
-confirm-title = Sind Sie sicher?
 unlink-consequence = Sie können sich dann nicht mehr mit { $thing } anmelden.
 remove-consequence = Sie können sich dann nicht mehr mit „{ $thing }“ anmelden.
 remove-last = Das ist Ihre letzte Anmeldemöglichkeit. Sie kann deshalb nicht entfernt werden.
 totp-unlink-consequence = Bei der Anmeldung werden Sie nicht mehr nach einem Code aus Ihrer App gefragt.
 lookup-disable-consequence = Keiner Ihrer Wiederherstellungscodes funktioniert dann noch.
 lookup-regenerate-consequence = Ihre bisherigen Codes funktionieren nicht mehr, sobald Sie die neuen bestätigt haben.
+thing-remove = Entfernen
+thing-unlink = Verknüpfung aufheben
+passkey-unnamed = Passkey ohne Namen
+key-unnamed = Sicherheitsschlüssel ohne Namen
+remove-question = „{ $thing }“ entfernen?
+unlink-question = Verknüpfung mit { $thing } aufheben?
+totp-unlink-question = Authenticator-App deaktivieren?
+lookup-disable-question = Wiederherstellungscodes deaktivieren?
+lookup-regenerate-question = Neue Wiederherstellungscodes erstellen?
 
 script-needed = Dafür wird JavaScript benötigt. Es ist in Ihrem Browser ausgeschaltet.
 ceremony-failed = Das hat nicht geklappt. Es wurde nichts geändert, Sie können es noch einmal versuchen.
@@ -123,9 +132,12 @@ sessions-none = Sie sind nirgendwo sonst angemeldet.
 sessions-unknown = Unbekanntes Gerät
 sessions-device = { $browser } auf { $system }
 sessions-since = Angemeldet am { $when }
+sessions-until = Bleibt angemeldet bis { $when }
 sessions-two-factors = zwei Faktoren
-sessions-end = Gerät abmelden
+sessions-end = Abmelden
 sessions-end-others = Alle anderen Geräte abmelden
+sessions-end-question = { $device } abmelden?
+sessions-end-others-question = Alle anderen Geräte abmelden?
 sessions-end-consequence = Auf dem betreffenden Gerät ist dann eine neue Anmeldung nötig.
 sessions-end-others-consequence = Auf allen Geräten außer diesem ist dann eine neue Anmeldung nötig.
 sessions-ended = Erledigt: Dort sind Sie jetzt abgemeldet.
@@ -448,6 +460,7 @@ applications-lead = Sehen Sie, welche Anwendungen Ihr Konto verwenden dürfen, u
 applications-none = Sie haben keiner Anwendung Zugriff auf Ihr Konto gegeben.
 applications-since = Erlaubt am { $when }
 applications-revoke = Zugriff entziehen
+applications-revoke-question = { $client } den Zugriff entziehen?
 applications-revoke-consequence = { $client } kann Ihr Konto dann nicht mehr verwenden, darf Sie aber erneut fragen.
 applications-revoked = Erledigt: Die Anwendung hat keinen Zugriff mehr.
 oauth2-logout-title = Abmelden?

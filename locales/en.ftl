@@ -45,8 +45,8 @@ group-captcha = Are you a person?
 state-on = On
 state-off = Off
 state-linked = { $count ->
-    [0] None linked
-   *[other] Linked: { $names }
+    [0] None listed
+   *[other] Linked: { $count }
 }
 state-passkeys = { $count ->
     [0] None yet
@@ -97,17 +97,26 @@ codes-file = recovery-codes.txt
 code-spent = Used
 codes-not-saved = These codes do not work yet. Keep them in a safe place, then confirm below that you have them.
 codes-keep = Print them, or keep them where you keep your passwords. Anyone who has one can get into your account.
+oidc-missing = Is an account missing here?
 oidc-last = An account that is your only way to sign in cannot be unlinked and is not listed here.
 password-done = If someone else may know your old password, end your other sessions too.
 
 added = Added on { $when }
-confirm-title = Are you sure?
 unlink-consequence = You will no longer sign in with { $thing }.
 remove-consequence = You will no longer sign in with “{ $thing }”.
 remove-last = This is your last way to sign in, so it cannot be removed.
 totp-unlink-consequence = Your app’s codes will no longer be asked for when you sign in.
 lookup-disable-consequence = None of your recovery codes will work any more.
 lookup-regenerate-consequence = The codes you have now will stop working once you confirm the new ones.
+thing-remove = Remove
+thing-unlink = Unlink
+passkey-unnamed = Passkey without a name
+key-unnamed = Security key without a name
+remove-question = Remove “{ $thing }”?
+unlink-question = Unlink { $thing }?
+totp-unlink-question = Turn off the authenticator app?
+lookup-disable-question = Turn off recovery codes?
+lookup-regenerate-question = Make new recovery codes?
 
 script-needed = This needs JavaScript, which is switched off in your browser.
 ceremony-failed = That did not work, and nothing was changed. You can try again.
@@ -126,9 +135,12 @@ sessions-none = You are signed in nowhere else.
 sessions-unknown = Unknown device
 sessions-device = { $browser } on { $system }
 sessions-since = Signed in on { $when }
+sessions-until = Stays signed in until { $when }
 sessions-two-factors = two factors
-sessions-end = End this session
-sessions-end-others = End all other sessions
+sessions-end = Sign out
+sessions-end-others = Sign out everywhere else
+sessions-end-question = Sign out { $device }?
+sessions-end-others-question = Sign out everywhere else?
 sessions-end-consequence = That device will have to sign in again.
 sessions-end-others-consequence = Every device but this one will have to sign in again.
 sessions-ended = Done: the session has ended.
@@ -451,6 +463,7 @@ applications-lead = See which applications may use your account, and take their 
 applications-none = You have not given any application access to your account.
 applications-since = Allowed on { $when }
 applications-revoke = Take access away
+applications-revoke-question = Take access away from { $client }?
 applications-revoke-consequence = { $client } will no longer be able to use your account. It can ask you again.
 applications-revoked = Done: the application has no access any more.
 oauth2-logout-title = Sign out?

@@ -41,10 +41,10 @@ group-captcha = ¿Eres una persona?
 state-on = Activado
 state-off = Desactivado
 state-linked = { $count ->
-    [0] Ninguna cuenta vinculada
-    [one] Vinculada: { $names }
-    [many] Vinculadas: { $names }
-   *[other] Vinculadas: { $names }
+    [0] Ninguna en la lista
+    [one] Vinculada: { $count }
+    [many] Vinculadas: { $count }
+   *[other] Vinculadas: { $count }
 }
 state-passkeys = { $count ->
     [0] Ninguna por ahora
@@ -104,17 +104,26 @@ codes-file = codigos-de-recuperacion.txt
 code-spent = usado
 codes-not-saved = Estos códigos todavía no funcionan. Guárdalos en un lugar seguro y confirma abajo que los tienes.
 codes-keep = Imprímelos o guárdalos donde guardas tus contraseñas. Cualquiera que tenga uno puede entrar en tu cuenta.
+oidc-missing = ¿Falta aquí alguna cuenta?
 oidc-last = Una cuenta que es tu única forma de iniciar sesión no se puede desvincular y no aparece aquí.
 password-done = Si crees que alguien más puede conocer tu contraseña anterior, cierra también tus otras sesiones.
 
 added = Añadida el { $when }
-confirm-title = ¿Seguro que quieres continuar?
 unlink-consequence = Ya no podrás iniciar sesión con { $thing }.
 remove-consequence = Ya no podrás iniciar sesión con «{ $thing }».
 remove-last = Es tu última forma de iniciar sesión, así que no se puede eliminar.
 totp-unlink-consequence = Ya no se te pedirán los códigos de tu aplicación al iniciar sesión.
 lookup-disable-consequence = Ya no funcionará ninguno de tus códigos de recuperación.
 lookup-regenerate-consequence = Tus códigos actuales dejarán de funcionar cuando confirmes los nuevos.
+thing-remove = Eliminar
+thing-unlink = Desvincular
+passkey-unnamed = Llave de acceso sin nombre
+key-unnamed = Llave de seguridad sin nombre
+remove-question = ¿Eliminar «{ $thing }»?
+unlink-question = ¿Desvincular { $thing }?
+totp-unlink-question = ¿Desactivar la aplicación de autenticación?
+lookup-disable-question = ¿Desactivar los códigos de recuperación?
+lookup-regenerate-question = ¿Crear nuevos códigos de recuperación?
 
 script-needed = Para esto se necesita JavaScript, que está desactivado en tu navegador.
 ceremony-failed = No funcionó y no se cambió nada. Puedes intentarlo de nuevo.
@@ -133,9 +142,12 @@ sessions-none = No tienes ninguna otra sesión abierta.
 sessions-unknown = Dispositivo desconocido
 sessions-device = { $browser } en { $system }
 sessions-since = Sesión iniciada el { $when }
+sessions-until = Sesión abierta hasta el { $when }
 sessions-two-factors = dos factores
-sessions-end = Cerrar esta sesión
+sessions-end = Cerrar sesión
 sessions-end-others = Cerrar todas las demás sesiones
+sessions-end-question = ¿Cerrar la sesión de { $device }?
+sessions-end-others-question = ¿Cerrar todas las demás sesiones?
 sessions-end-consequence = Habrá que volver a iniciar sesión en ese dispositivo.
 sessions-end-others-consequence = Habrá que volver a iniciar sesión en todos los dispositivos menos en este.
 sessions-ended = Listo: se cerró la sesión.
@@ -464,6 +476,7 @@ applications-lead = Consulta qué aplicaciones pueden usar tu cuenta y retírale
 applications-none = No le has dado acceso a tu cuenta a ninguna aplicación.
 applications-since = Permitida el { $when }
 applications-revoke = Retirar el acceso
+applications-revoke-question = ¿Retirar el acceso a { $client }?
 applications-revoke-consequence = { $client } ya no podrá usar tu cuenta, pero podrá volver a pedírtelo.
 applications-revoked = Listo: la aplicación ya no tiene acceso.
 oauth2-logout-title = ¿Cerrar sesión?

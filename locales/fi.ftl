@@ -42,8 +42,8 @@ group-captcha = Oletko ihminen?
 state-on = Käytössä
 state-off = Ei käytössä
 state-linked = { $count ->
-    [0] Ei yhdistettyjä tilejä
-   *[other] Yhdistetty: { $names }
+    [0] Ei tilejä luettelossa
+   *[other] Yhdistetty: { $count }
 }
 state-passkeys = { $count ->
     [0] Ei vielä yhtään
@@ -94,17 +94,26 @@ codes-file = palautuskoodit.txt
 code-spent = käytetty
 codes-not-saved = Nämä koodit eivät vielä toimi. Ota ne talteen turvalliseen paikkaan ja vahvista sitten alla, että ne ovat tallessa.
 codes-keep = Tulosta ne tai säilytä niitä samassa paikassa kuin salasanojasi. Jos joku saa koodeista yhdenkin, hän voi päästä tilillesi.
+oidc-missing = Puuttuuko tästä jokin tili?
 oidc-last = Jos tili on ainoa tapasi kirjautua, sitä ei voi irrottaa eikä se näy tässä.
 password-done = Jos joku muu voi tietää vanhan salasanasi, kirjaudu ulos myös kaikilta muilta laitteiltasi.
 
 added = Lisätty { $when }
-confirm-title = Oletko varma?
 unlink-consequence = Et voi enää kirjautua palvelun { $thing } kautta.
 remove-consequence = Et voi enää kirjautua avaimella ”{ $thing }”.
 remove-last = Tämä on viimeinen kirjautumistapasi, joten sitä ei voi poistaa.
 totp-unlink-consequence = Sovelluksen koodia ei enää kysytä, kun kirjaudut.
 lookup-disable-consequence = Mikään palautuskoodeistasi ei enää toimi.
 lookup-regenerate-consequence = Nykyiset koodisi lakkaavat toimimasta, kun vahvistat uudet.
+thing-remove = Poista
+thing-unlink = Irrota
+passkey-unnamed = Nimetön pääsyavain
+key-unnamed = Nimetön suojausavain
+remove-question = Poistetaanko ”{ $thing }”?
+unlink-question = Irrotetaanko { $thing }?
+totp-unlink-question = Poistetaanko todennussovellus käytöstä?
+lookup-disable-question = Poistetaanko palautuskoodit käytöstä?
+lookup-regenerate-question = Luodaanko uudet palautuskoodit?
 
 script-needed = Tämä edellyttää JavaScriptiä, joka on poistettu käytöstä selaimessasi.
 ceremony-failed = Tämä ei onnistunut, eikä mitään muutettu. Voit yrittää uudelleen.
@@ -123,9 +132,12 @@ sessions-none = Et ole kirjautuneena missään muualla.
 sessions-unknown = Tuntematon laite
 sessions-device = { $browser } ({ $system })
 sessions-since = Kirjautunut { $when }
+sessions-until = Pysyy kirjautuneena { $when } asti
 sessions-two-factors = kaksivaiheinen todennus
-sessions-end = Kirjaa laite ulos
+sessions-end = Kirjaa ulos
 sessions-end-others = Kirjaa kaikki muut laitteet ulos
+sessions-end-question = Kirjataanko { $device } ulos?
+sessions-end-others-question = Kirjataanko kaikki muut laitteet ulos?
 sessions-end-consequence = Kyseisellä laitteella on sen jälkeen kirjauduttava uudelleen.
 sessions-end-others-consequence = Kaikilla muilla laitteilla on sen jälkeen kirjauduttava uudelleen.
 sessions-ended = Valmista: uloskirjaus on tehty.
@@ -448,6 +460,7 @@ applications-lead = Katso, mitkä sovellukset saavat käyttää tiliäsi, ja poi
 applications-none = Et ole antanut millekään sovellukselle pääsyä tiliisi.
 applications-since = Sallittu { $when }
 applications-revoke = Poista pääsy
+applications-revoke-question = Poistetaanko sovelluksen { $client } pääsy?
 applications-revoke-consequence = { $client } ei voi enää käyttää tiliäsi, mutta voi pyytää lupaa uudelleen.
 applications-revoked = Valmista: sovelluksella ei ole enää pääsyä.
 oauth2-logout-title = Kirjaudutaanko ulos?

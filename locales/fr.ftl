@@ -41,10 +41,10 @@ group-captcha = Êtes-vous un être humain ?
 state-on = Activé
 state-off = Désactivé
 state-linked = { $count ->
-    [0] Aucun compte associé
-    [one] Associé : { $names }
-    [many] Associés : { $names }
-   *[other] Associés : { $names }
+    [0] Aucun dans la liste
+    [one] Associé : { $count }
+    [many] Associés : { $count }
+   *[other] Associés : { $count }
 }
 state-passkeys = { $count ->
     [0] Aucune pour l’instant
@@ -104,17 +104,26 @@ codes-file = codes-de-secours.txt
 code-spent = utilisé
 codes-not-saved = Ces codes ne fonctionnent pas encore. Mettez-les en lieu sûr, puis confirmez ci-dessous que vous les avez.
 codes-keep = Imprimez-les ou conservez-les avec vos mots de passe. Toute personne qui en possède un peut accéder à votre compte.
+oidc-missing = Un compte manque-t-il ici ?
 oidc-last = Un compte qui est votre seul moyen de vous connecter ne peut pas être dissocié et n’apparaît pas ici.
 password-done = Si quelqu’un d’autre a pu découvrir votre ancien mot de passe, fermez aussi vos autres sessions.
 
 added = Ajoutée le { $when }
-confirm-title = Voulez-vous vraiment continuer ?
 unlink-consequence = Vous ne pourrez plus vous connecter avec { $thing }.
 remove-consequence = Vous ne pourrez plus vous connecter avec « { $thing } ».
 remove-last = C’est votre dernier moyen de vous connecter : il ne peut donc pas être supprimé.
 totp-unlink-consequence = Les codes de votre application ne vous seront plus demandés à la connexion.
 lookup-disable-consequence = Plus aucun de vos codes de secours ne fonctionnera.
 lookup-regenerate-consequence = Vos codes actuels cesseront de fonctionner dès que vous aurez confirmé les nouveaux.
+thing-remove = Supprimer
+thing-unlink = Dissocier
+passkey-unnamed = Clé d’accès sans nom
+key-unnamed = Clé de sécurité sans nom
+remove-question = Supprimer « { $thing } » ?
+unlink-question = Dissocier { $thing } ?
+totp-unlink-question = Désactiver l’application d’authentification ?
+lookup-disable-question = Désactiver les codes de secours ?
+lookup-regenerate-question = Créer de nouveaux codes de secours ?
 
 script-needed = Cette option nécessite JavaScript, qui est désactivé dans votre navigateur.
 ceremony-failed = Cela n’a pas fonctionné, et rien n’a été modifié. Vous pouvez réessayer.
@@ -133,9 +142,12 @@ sessions-none = Votre compte n’est connecté nulle part ailleurs.
 sessions-unknown = Appareil inconnu
 sessions-device = { $browser } sur { $system }
 sessions-since = Connexion le { $when }
+sessions-until = Session ouverte jusqu’au { $when }
 sessions-two-factors = deux facteurs
-sessions-end = Fermer cette session
-sessions-end-others = Fermer toutes les autres sessions
+sessions-end = Déconnecter
+sessions-end-others = Déconnecter tous les autres appareils
+sessions-end-question = Déconnecter { $device } ?
+sessions-end-others-question = Déconnecter tous les autres appareils ?
 sessions-end-consequence = Il faudra se reconnecter sur l’appareil concerné.
 sessions-end-others-consequence = Il faudra se reconnecter sur tous les appareils, sauf celui-ci.
 sessions-ended = C’est fait : la session est fermée.
@@ -464,6 +476,7 @@ applications-lead = Voyez quelles applications peuvent utiliser votre compte et 
 applications-none = Vous n’avez donné à aucune application l’accès à votre compte.
 applications-since = Autorisée le { $when }
 applications-revoke = Retirer l’accès
+applications-revoke-question = Retirer l’accès à { $client } ?
 applications-revoke-consequence = { $client } ne pourra plus utiliser votre compte, mais pourra vous le redemander.
 applications-revoked = C’est fait : l’application n’a plus accès à votre compte.
 oauth2-logout-title = Se déconnecter ?

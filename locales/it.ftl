@@ -41,10 +41,10 @@ group-captcha = Sei una persona?
 state-on = In uso
 state-off = Non in uso
 state-linked = { $count ->
-    [0] Nessun account collegato
-    [one] Collegato: { $names }
-    [many] Collegati: { $names }
-   *[other] Collegati: { $names }
+    [0] Nessuno in elenco
+    [one] Collegato: { $count }
+    [many] Collegati: { $count }
+   *[other] Collegati: { $count }
 }
 state-passkeys = { $count ->
     [0] Ancora nessuna
@@ -104,17 +104,26 @@ codes-file = codici-di-recupero.txt
 code-spent = usato
 codes-not-saved = Questi codici non funzionano ancora. Conservali in un luogo sicuro, poi conferma qui sotto di averli.
 codes-keep = Stampali o conservali insieme alle tue password. Chiunque ne abbia uno può entrare nel tuo account.
+oidc-missing = Manca un account qui?
 oidc-last = Un account che è il tuo unico modo per accedere non può essere scollegato e non compare qui.
 password-done = Se pensi che qualcun altro conosca la tua vecchia password, chiudi anche le altre sessioni.
 
 added = Data di aggiunta: { $when }
-confirm-title = Vuoi davvero continuare?
 unlink-consequence = Non potrai più accedere con { $thing }.
 remove-consequence = Non potrai più accedere con «{ $thing }».
 remove-last = È l’ultimo modo che hai per accedere, quindi non si può rimuovere.
 totp-unlink-consequence = Quando accedi, non ti verranno più chiesti i codici dell’app.
 lookup-disable-consequence = Nessuno dei tuoi codici di recupero funzionerà più.
 lookup-regenerate-consequence = I codici che hai ora smetteranno di funzionare quando confermerai quelli nuovi.
+thing-remove = Rimuovi
+thing-unlink = Scollega
+passkey-unnamed = Passkey senza nome
+key-unnamed = Chiave di sicurezza senza nome
+remove-question = Rimuovere «{ $thing }»?
+unlink-question = Scollegare { $thing }?
+totp-unlink-question = Disattivare l’app di autenticazione?
+lookup-disable-question = Disattivare i codici di recupero?
+lookup-regenerate-question = Creare nuovi codici di recupero?
 
 script-needed = Per questo serve JavaScript, che nel tuo browser è disattivato.
 ceremony-failed = Non ha funzionato e non è stato modificato nulla. Puoi riprovare.
@@ -133,9 +142,12 @@ sessions-none = Non hai effettuato l’accesso da nessun’altra parte.
 sessions-unknown = Dispositivo sconosciuto
 sessions-device = { $browser } su { $system }
 sessions-since = Accesso effettuato: { $when }
+sessions-until = Sessione aperta fino al { $when }
 sessions-two-factors = due fattori
-sessions-end = Chiudi questa sessione
-sessions-end-others = Chiudi tutte le altre sessioni
+sessions-end = Disconnetti
+sessions-end-others = Disconnetti tutti gli altri dispositivi
+sessions-end-question = Disconnettere { $device }?
+sessions-end-others-question = Disconnettere tutti gli altri dispositivi?
 sessions-end-consequence = Su quel dispositivo bisognerà accedere di nuovo.
 sessions-end-others-consequence = Su tutti i dispositivi tranne questo bisognerà accedere di nuovo.
 sessions-ended = Fatto: la sessione è stata chiusa.
@@ -464,6 +476,7 @@ applications-lead = Controlla quali applicazioni possono usare il tuo account e 
 applications-none = Non hai dato a nessuna applicazione l’accesso al tuo account.
 applications-since = Accesso consentito il { $when }
 applications-revoke = Revoca l’accesso
+applications-revoke-question = Revocare l’accesso a { $client }?
 applications-revoke-consequence = { $client } non potrà più usare il tuo account, ma potrà chiedertelo di nuovo.
 applications-revoked = Fatto: l’applicazione non ha più accesso.
 oauth2-logout-title = Vuoi uscire?

@@ -41,8 +41,8 @@ group-captcha = ロボットではないことの確認
 state-on = オン
 state-off = オフ
 state-linked = { $count ->
-    [0] 連携なし
-   *[other] 連携中：{ $names }
+    [0] 一覧にありません
+   *[other] 連携中：{ $count }
 }
 state-passkeys = { $count ->
     [0] 未登録
@@ -88,17 +88,26 @@ codes-file = recovery-codes.txt
 code-spent = 使用済み
 codes-not-saved = これらのコードはまだ使えません。安全な場所に保管できたら、下のボタンを押してください。
 codes-keep = 印刷するか、パスワードと同じ場所に保管してください。コードを手に入れた人は誰でもアカウントにログインできてしまいます。
+oidc-missing = 表示されていないアカウントがありますか？
 oidc-last = 唯一のログイン方法になっているアカウントは連携を解除できないため、ここには表示されません。
 password-done = 以前のパスワードを他の人に知られた可能性がある場合は、他のセッションも終了してください。
 
 added = { $when }に追加
-confirm-title = よろしいですか？
 unlink-consequence = { $thing }ではログインできなくなります。
 remove-consequence = 「{ $thing }」ではログインできなくなります。
 remove-last = 最後のログイン方法のため、削除できません。
 totp-unlink-consequence = ログイン時に認証アプリのコードを求められなくなります。
 lookup-disable-consequence = お持ちのバックアップコードはすべて使えなくなります。
 lookup-regenerate-consequence = 新しいコードを確定すると、現在のコードは使えなくなります。
+thing-remove = 削除
+thing-unlink = 連携を解除
+passkey-unnamed = 名前のないパスキー
+key-unnamed = 名前のないセキュリティキー
+remove-question = 「{ $thing }」を削除しますか？
+unlink-question = { $thing }との連携を解除しますか？
+totp-unlink-question = 認証アプリをオフにしますか？
+lookup-disable-question = バックアップコードをオフにしますか？
+lookup-regenerate-question = 新しいバックアップコードを作成しますか？
 
 script-needed = この操作にはJavaScriptが必要ですが、お使いのブラウザで無効になっています。
 ceremony-failed = うまくいきませんでした。何も変更されていないので、もう一度お試しいただけます。
@@ -117,9 +126,12 @@ sessions-none = ほかにログイン中のデバイスはありません。
 sessions-unknown = 不明なデバイス
 sessions-device = { $system }の{ $browser }
 sessions-since = { $when }にログイン
+sessions-until = { $when }までログイン状態を保持
 sessions-two-factors = 2要素認証
-sessions-end = このセッションを終了
-sessions-end-others = 他のセッションをすべて終了
+sessions-end = ログアウト
+sessions-end-others = 他のデバイスからすべてログアウト
+sessions-end-question = { $device }からログアウトしますか？
+sessions-end-others-question = 他のデバイスからすべてログアウトしますか？
 sessions-end-consequence = そのデバイスでは、もう一度ログインする必要があります。
 sessions-end-others-consequence = このデバイス以外では、もう一度ログインする必要があります。
 sessions-ended = セッションを終了しました。
@@ -436,6 +448,7 @@ applications-lead = アカウントを使えるアプリを確認し、アクセ
 applications-none = アカウントへのアクセスを許可したアプリはありません。
 applications-since = { $when }に許可
 applications-revoke = アクセスを取り消す
+applications-revoke-question = { $client }のアクセスを取り消しますか？
 applications-revoke-consequence = { $client }はアカウントを使えなくなります。アプリからもう一度許可を求められることがあります。
 applications-revoked = アクセスを取り消しました。
 oauth2-logout-title = ログアウトしますか？

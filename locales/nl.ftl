@@ -42,8 +42,8 @@ group-captcha = Ben je een mens?
 state-on = Aan
 state-off = Uit
 state-linked = { $count ->
-    [0] Geen account gekoppeld
-   *[other] Gekoppeld: { $names }
+    [0] Geen account vermeld
+   *[other] Gekoppeld: { $count }
 }
 state-passkeys = { $count ->
     [0] Nog geen
@@ -94,17 +94,26 @@ codes-file = herstelcodes.txt
 code-spent = gebruikt
 codes-not-saved = Deze codes werken nog niet. Bewaar ze op een veilige plek en bevestig daarna hieronder dat je ze hebt.
 codes-keep = Print ze of bewaar ze op de plek waar je ook je wachtwoorden bewaart. Wie een van de codes heeft, kan in je account komen.
+oidc-missing = Staat een account er niet bij?
 oidc-last = Is een account je enige manier om in te loggen? Dan kun je het niet ontkoppelen en staat het hier niet bij.
 password-done = Kent iemand anders misschien je oude wachtwoord? Log dan ook uit op al je andere apparaten.
 
 added = Toegevoegd op { $when }
-confirm-title = Weet je het zeker?
 unlink-consequence = Je kunt dan niet meer inloggen met { $thing }.
 remove-consequence = Je kunt dan niet meer inloggen met ‘{ $thing }’.
 remove-last = Dit is je laatste manier om in te loggen. Daarom kun je deze niet verwijderen.
 totp-unlink-consequence = Bij het inloggen wordt niet meer om een code uit je app gevraagd.
 lookup-disable-consequence = Geen van je herstelcodes werkt dan nog.
 lookup-regenerate-consequence = Je huidige codes werken niet meer zodra je de nieuwe hebt bevestigd.
+thing-remove = Verwijderen
+thing-unlink = Ontkoppelen
+passkey-unnamed = Passkey zonder naam
+key-unnamed = Beveiligingssleutel zonder naam
+remove-question = ‘{ $thing }’ verwijderen?
+unlink-question = { $thing } ontkoppelen?
+totp-unlink-question = Authenticator-app uitschakelen?
+lookup-disable-question = Herstelcodes uitschakelen?
+lookup-regenerate-question = Nieuwe herstelcodes maken?
 
 script-needed = Hiervoor is JavaScript nodig, maar dat staat uit in je browser.
 ceremony-failed = Dat is niet gelukt en er is niets gewijzigd. Je kunt het opnieuw proberen.
@@ -123,9 +132,12 @@ sessions-none = Je bent nergens anders ingelogd.
 sessions-unknown = Onbekend apparaat
 sessions-device = { $browser } op { $system }
 sessions-since = Ingelogd op { $when }
+sessions-until = Blijft ingelogd tot { $when }
 sessions-two-factors = twee factoren
-sessions-end = Apparaat uitloggen
+sessions-end = Uitloggen
 sessions-end-others = Alle andere apparaten uitloggen
+sessions-end-question = { $device } uitloggen?
+sessions-end-others-question = Alle andere apparaten uitloggen?
 sessions-end-consequence = Op dat apparaat moet dan opnieuw worden ingelogd.
 sessions-end-others-consequence = Op alle apparaten behalve dit moet dan opnieuw worden ingelogd.
 sessions-ended = Gelukt: je bent daar nu uitgelogd.
@@ -448,6 +460,7 @@ applications-lead = Bekijk welke apps je account mogen gebruiken en trek hun toe
 applications-none = Je hebt geen enkele app toegang tot je account gegeven.
 applications-since = Toegestaan op { $when }
 applications-revoke = Toegang intrekken
+applications-revoke-question = Toegang van { $client } intrekken?
 applications-revoke-consequence = { $client } kan je account dan niet meer gebruiken, maar mag het opnieuw vragen.
 applications-revoked = Gelukt: de app heeft geen toegang meer.
 oauth2-logout-title = Uitloggen?

@@ -41,11 +41,11 @@ group-captcha = Czy jesteś człowiekiem?
 state-on = Włączone
 state-off = Wyłączone
 state-linked = { $count ->
-    [0] Brak połączonych kont
-    [one] Połączone: { $names }
-    [few] Połączone: { $names }
-    [many] Połączone: { $names }
-   *[other] Połączone: { $names }
+    [0] Brak kont na liście
+    [one] Połączone: { $count }
+    [few] Połączone: { $count }
+    [many] Połączone: { $count }
+   *[other] Połączone: { $count }
 }
 state-passkeys = { $count ->
     [0] Na razie brak
@@ -106,17 +106,26 @@ codes-file = kody-zapasowe.txt
 code-spent = wykorzystany
 codes-not-saved = Te kody jeszcze nie działają. Zachowaj je w bezpiecznym miejscu, a potem potwierdź poniżej, że je masz.
 codes-keep = Wydrukuj je lub trzymaj tam, gdzie swoje hasła. Każdy, kto ma choć jeden z nich, może dostać się na twoje konto.
+oidc-missing = Brakuje tu jakiegoś konta?
 oidc-last = Konta, które jest twoim jedynym sposobem logowania, nie można odłączyć, dlatego nie ma go na tej liście.
 password-done = Jeśli ktoś inny może znać twoje stare hasło, zakończ też pozostałe sesje.
 
 added = Dodano: { $when }
-confirm-title = Czy na pewno chcesz to zrobić?
 unlink-consequence = Logowanie za pomocą konta { $thing } nie będzie już możliwe.
 remove-consequence = Logowanie za pomocą „{ $thing }” nie będzie już możliwe.
 remove-last = To twój ostatni sposób logowania, więc nie można go usunąć.
 totp-unlink-consequence = Przy logowaniu nie trzeba już będzie podawać kodów z aplikacji.
 lookup-disable-consequence = Żaden z twoich kodów zapasowych nie będzie już działać.
 lookup-regenerate-consequence = Obecne kody przestaną działać, gdy potwierdzisz nowe.
+thing-remove = Usuń
+thing-unlink = Odłącz
+passkey-unnamed = Klucz dostępu bez nazwy
+key-unnamed = Klucz bezpieczeństwa bez nazwy
+remove-question = Usunąć „{ $thing }”?
+unlink-question = Odłączyć konto { $thing }?
+totp-unlink-question = Wyłączyć aplikację uwierzytelniającą?
+lookup-disable-question = Wyłączyć kody zapasowe?
+lookup-regenerate-question = Utworzyć nowe kody zapasowe?
 
 script-needed = Do tego potrzebny jest JavaScript, który jest wyłączony w twojej przeglądarce.
 ceremony-failed = Nie udało się i nic się nie zmieniło. Możesz spróbować ponownie.
@@ -135,9 +144,12 @@ sessions-none = Nie masz żadnych innych aktywnych sesji.
 sessions-unknown = Nieznane urządzenie
 sessions-device = { $browser } ({ $system })
 sessions-since = Zalogowano: { $when }
+sessions-until = Sesja ważna do: { $when }
 sessions-two-factors = dwa składniki
-sessions-end = Zakończ tę sesję
-sessions-end-others = Zakończ wszystkie pozostałe sesje
+sessions-end = Wyloguj
+sessions-end-others = Wyloguj wszystkie inne urządzenia
+sessions-end-question = Wylogować { $device }?
+sessions-end-others-question = Wylogować wszystkie inne urządzenia?
 sessions-end-consequence = Na tamtym urządzeniu trzeba będzie zalogować się ponownie.
 sessions-end-others-consequence = Na wszystkich urządzeniach oprócz tego trzeba będzie zalogować się ponownie.
 sessions-ended = Gotowe: sesja została zakończona.
@@ -472,6 +484,7 @@ applications-lead = Zobacz, które aplikacje mogą korzystać z twojego konta, i
 applications-none = Żadna aplikacja nie ma dostępu do twojego konta.
 applications-since = Zezwolono: { $when }
 applications-revoke = Cofnij dostęp
+applications-revoke-question = Cofnąć dostęp aplikacji { $client }?
 applications-revoke-consequence = { $client } nie będzie już korzystać z twojego konta, ale może ponownie poprosić o zgodę.
 applications-revoked = Gotowe: aplikacja nie ma już dostępu.
 oauth2-logout-title = Wylogować?

@@ -41,10 +41,10 @@ group-captcha = Você é uma pessoa?
 state-on = Ativado
 state-off = Desativado
 state-linked = { $count ->
-    [0] Nenhuma conta vinculada
-    [one] Vinculada: { $names }
-    [many] Vinculadas: { $names }
-   *[other] Vinculadas: { $names }
+    [0] Nenhuma na lista
+    [one] Vinculada: { $count }
+    [many] Vinculadas: { $count }
+   *[other] Vinculadas: { $count }
 }
 state-passkeys = { $count ->
     [0] Nenhuma por enquanto
@@ -104,17 +104,26 @@ codes-file = codigos-de-recuperacao.txt
 code-spent = usado
 codes-not-saved = Estes códigos ainda não funcionam. Guarde-os em um lugar seguro e depois confirme abaixo que você os tem.
 codes-keep = Imprima os códigos ou guarde-os junto com as suas senhas. Qualquer pessoa que tenha um deles pode entrar na sua conta.
+oidc-missing = Falta alguma conta aqui?
 oidc-last = Uma conta que é a sua única forma de entrar não pode ser desvinculada e não aparece aqui.
 password-done = Se você acha que outra pessoa pode saber a sua senha antiga, encerre também as suas outras sessões.
 
 added = Adicionada em { $when }
-confirm-title = Tem certeza?
 unlink-consequence = Você não poderá mais entrar com { $thing }.
 remove-consequence = Você não poderá mais entrar com “{ $thing }”.
 remove-last = Esta é a sua última forma de entrar, por isso não pode ser removida.
 totp-unlink-consequence = Os códigos do app não serão mais pedidos quando você entrar.
 lookup-disable-consequence = Nenhum dos seus códigos de recuperação funcionará mais.
 lookup-regenerate-consequence = Os códigos que você tem agora deixarão de funcionar assim que você confirmar os novos.
+thing-remove = Remover
+thing-unlink = Desvincular
+passkey-unnamed = Chave de acesso sem nome
+key-unnamed = Chave de segurança sem nome
+remove-question = Remover “{ $thing }”?
+unlink-question = Desvincular { $thing }?
+totp-unlink-question = Desativar o app de autenticação?
+lookup-disable-question = Desativar os códigos de recuperação?
+lookup-regenerate-question = Criar novos códigos de recuperação?
 
 script-needed = Isto precisa do JavaScript, que está desativado no seu navegador.
 ceremony-failed = Não deu certo, e nada foi alterado. Você pode tentar novamente.
@@ -133,9 +142,12 @@ sessions-none = A sua conta não está conectada em nenhum outro lugar.
 sessions-unknown = Dispositivo desconhecido
 sessions-device = { $browser } no { $system }
 sessions-since = Acesso em { $when }
+sessions-until = Sessão aberta até { $when }
 sessions-two-factors = dois fatores
-sessions-end = Encerrar esta sessão
+sessions-end = Encerrar sessão
 sessions-end-others = Encerrar todas as outras sessões
+sessions-end-question = Encerrar a sessão de { $device }?
+sessions-end-others-question = Encerrar todas as outras sessões?
 sessions-end-consequence = Nesse dispositivo, será preciso entrar novamente.
 sessions-end-others-consequence = Em todos os dispositivos, exceto este, será preciso entrar novamente.
 sessions-ended = Pronto: a sessão foi encerrada.
@@ -464,6 +476,7 @@ applications-lead = Veja quais aplicativos podem usar a sua conta e retire o ace
 applications-none = Você não deu a nenhum aplicativo acesso à sua conta.
 applications-since = Permitido em { $when }
 applications-revoke = Retirar o acesso
+applications-revoke-question = Retirar o acesso de { $client }?
 applications-revoke-consequence = { $client } não poderá mais usar a sua conta, mas poderá pedir de novo.
 applications-revoked = Pronto: o aplicativo não tem mais acesso.
 oauth2-logout-title = Sair?

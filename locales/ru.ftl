@@ -41,8 +41,8 @@ group-captcha = Вы не робот?
 state-on = Включено
 state-off = Выключено
 state-linked = { $count ->
-    [0] Ничего не привязано
-   *[other] Привязано: { $names }
+    [0] Список пуст
+   *[other] Привязано: { $count }
 }
 state-passkeys = { $count ->
     [0] Пока нет
@@ -104,17 +104,26 @@ codes-file = recovery-codes.txt
 code-spent = использован
 codes-not-saved = Эти коды пока не действуют. Сохраните их в надёжном месте, а затем подтвердите ниже, что они сохранены.
 codes-keep = Распечатайте их или храните там же, где пароли. Любой, у кого окажется такой код, сможет войти в ваш аккаунт.
+oidc-missing = Какого-то аккаунта здесь не хватает?
 oidc-last = Если аккаунт — ваш единственный способ входа, отвязать его нельзя, поэтому здесь его нет.
 password-done = Если старый пароль мог узнать кто-то ещё, завершите и другие сеансы.
 
 added = Добавлен { $when }
-confirm-title = Вы уверены?
 unlink-consequence = Войти с аккаунтом { $thing } больше не получится.
 remove-consequence = Войти с ключом «{ $thing }» больше не получится.
 remove-last = Это ваш последний способ входа, поэтому удалить его нельзя.
 totp-unlink-consequence = При входе больше не нужно будет вводить код из приложения.
 lookup-disable-consequence = Все ваши резервные коды перестанут действовать.
 lookup-regenerate-consequence = Нынешние коды перестанут действовать, как только вы подтвердите новые.
+thing-remove = Удалить
+thing-unlink = Отвязать
+passkey-unnamed = Ключ доступа без названия
+key-unnamed = Ключ безопасности без названия
+remove-question = Удалить «{ $thing }»?
+unlink-question = Отвязать аккаунт { $thing }?
+totp-unlink-question = Отключить приложение-аутентификатор?
+lookup-disable-question = Отключить резервные коды?
+lookup-regenerate-question = Создать новые резервные коды?
 
 script-needed = Для этого нужен JavaScript, а в вашем браузере он отключён.
 ceremony-failed = Не получилось, но ничего не изменилось. Можно попробовать ещё раз.
@@ -133,9 +142,12 @@ sessions-none = Больше вы нигде не вошли.
 sessions-unknown = Неизвестное устройство
 sessions-device = { $browser } на { $system }
 sessions-since = Вход выполнен { $when }
+sessions-until = Сеанс действует до { $when }
 sessions-two-factors = два фактора
-sessions-end = Завершить этот сеанс
+sessions-end = Завершить сеанс
 sessions-end-others = Завершить все другие сеансы
+sessions-end-question = Завершить сеанс { $device }?
+sessions-end-others-question = Завершить все другие сеансы?
 sessions-end-consequence = На том устройстве нужно будет войти ещё раз.
 sessions-end-others-consequence = На всех устройствах, кроме этого, нужно будет войти ещё раз.
 sessions-ended = Готово: сеанс завершён.
@@ -470,6 +482,7 @@ applications-lead = Здесь видно, какие приложения мо�
 applications-none = Вы не давали приложениям доступа к аккаунту.
 applications-since = Разрешено { $when }
 applications-revoke = Отозвать доступ
+applications-revoke-question = Отозвать доступ у { $client }?
 applications-revoke-consequence = { $client } больше не сможет пользоваться вашим аккаунтом, но сможет попросить об этом снова.
 applications-revoked = Готово: у приложения больше нет доступа.
 oauth2-logout-title = Выйти?

@@ -42,8 +42,8 @@ group-captcha = Är du en människa?
 state-on = På
 state-off = Av
 state-linked = { $count ->
-    [0] Inget konto kopplat
-   *[other] Kopplat till { $names }
+    [0] Inget konto i listan
+   *[other] Kopplade: { $count }
 }
 state-passkeys = { $count ->
     [0] Inga än
@@ -94,17 +94,26 @@ codes-file = återställningskoder.txt
 code-spent = använd
 codes-not-saved = De här koderna fungerar inte än. Spara dem på ett säkert ställe och bekräfta sedan nedan att du har dem.
 codes-keep = Skriv ut dem eller spara dem där du har dina lösenord. Den som har en av koderna kan komma in på ditt konto.
+oidc-missing = Saknas ett konto här?
 oidc-last = Ett konto som är ditt enda sätt att logga in går inte att koppla bort och visas inte här.
 password-done = Om någon annan kan känna till ditt gamla lösenord bör du också logga ut från alla dina andra enheter.
 
 added = Tillagd { $when }
-confirm-title = Är du säker?
 unlink-consequence = Du kommer inte längre att kunna logga in med { $thing }.
 remove-consequence = Du kommer inte längre att kunna logga in med ”{ $thing }”.
 remove-last = Det här är ditt sista sätt att logga in, så det går inte att ta bort.
 totp-unlink-consequence = Du kommer inte längre att behöva ange en kod från appen när du loggar in.
 lookup-disable-consequence = Ingen av dina återställningskoder kommer att fungera längre.
 lookup-regenerate-consequence = Koderna du har nu slutar fungera när du bekräftar de nya.
+thing-remove = Ta bort
+thing-unlink = Koppla bort
+passkey-unnamed = Lösennyckel utan namn
+key-unnamed = Säkerhetsnyckel utan namn
+remove-question = Vill du ta bort ”{ $thing }”?
+unlink-question = Vill du koppla bort { $thing }?
+totp-unlink-question = Vill du stänga av autentiseringsappen?
+lookup-disable-question = Vill du stänga av återställningskoderna?
+lookup-regenerate-question = Vill du skapa nya återställningskoder?
 
 script-needed = Det här kräver JavaScript, som är avstängt i din webbläsare.
 ceremony-failed = Det gick inte, och inget har ändrats. Du kan försöka igen.
@@ -123,9 +132,12 @@ sessions-none = Du är inte inloggad någon annanstans.
 sessions-unknown = Okänd enhet
 sessions-device = { $browser } på { $system }
 sessions-since = Inloggad { $when }
+sessions-until = Förblir inloggad till { $when }
 sessions-two-factors = två faktorer
-sessions-end = Logga ut enheten
+sessions-end = Logga ut
 sessions-end-others = Logga ut alla andra enheter
+sessions-end-question = Vill du logga ut { $device }?
+sessions-end-others-question = Vill du logga ut alla andra enheter?
 sessions-end-consequence = Det krävs då en ny inloggning på den enheten.
 sessions-end-others-consequence = Det krävs då en ny inloggning på alla enheter utom den här.
 sessions-ended = Klart: du är nu utloggad där.
@@ -448,6 +460,7 @@ applications-lead = Se vilka appar som får använda ditt konto, och ta tillbaka
 applications-none = Du har inte gett någon app åtkomst till ditt konto.
 applications-since = Tilläts { $when }
 applications-revoke = Ta tillbaka åtkomsten
+applications-revoke-question = Vill du ta tillbaka åtkomsten från { $client }?
 applications-revoke-consequence = { $client } kan inte längre använda ditt konto, men får fråga dig igen.
 applications-revoked = Klart: appen har inte längre åtkomst.
 oauth2-logout-title = Logga ut?

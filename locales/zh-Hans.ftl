@@ -41,8 +41,8 @@ group-captcha = 人机验证
 state-on = 已开启
 state-off = 已关闭
 state-linked = { $count ->
-    [0] 未关联
-   *[other] 已关联：{ $names }
+    [0] 列表为空
+   *[other] 已关联：{ $count }
 }
 state-passkeys = { $count ->
     [0] 尚未添加
@@ -88,17 +88,26 @@ codes-file = recovery-codes.txt
 code-spent = 已使用
 codes-not-saved = 这些验证码尚未生效。请先妥善保存，再在下方确认已保存。
 codes-keep = 请打印出来，或与密码保存在同一处。任何人只要拿到其中一个，就能登录这个账号。
+oidc-missing = 这里少了某个账号？
 oidc-last = 如果某个账号是唯一的登录方式，则无法取消关联，也不会显示在这里。
 password-done = 如果旧密码可能已被他人知道，请同时让其他设备退出登录。
 
 added = 添加时间：{ $when }
-confirm-title = 确定要继续吗？
 unlink-consequence = 之后将无法再用 { $thing } 登录。
 remove-consequence = 之后将无法再用“{ $thing }”登录。
 remove-last = 这是最后一种登录方式，因此无法移除。
 totp-unlink-consequence = 之后登录时将不再要求输入身份验证器应用中的验证码。
 lookup-disable-consequence = 所有备用验证码都将失效。
 lookup-regenerate-consequence = 确认新的备用验证码后，现有的备用验证码将失效。
+thing-remove = 移除
+thing-unlink = 取消关联
+passkey-unnamed = 未命名的通行密钥
+key-unnamed = 未命名的安全密钥
+remove-question = 要移除“{ $thing }”吗？
+unlink-question = 要取消关联 { $thing } 吗？
+totp-unlink-question = 要关闭身份验证器应用吗？
+lookup-disable-question = 要关闭备用验证码吗？
+lookup-regenerate-question = 要生成新的备用验证码吗？
 
 script-needed = 此操作需要 JavaScript，但浏览器已将其关闭。
 ceremony-failed = 操作未成功，未作任何更改。可以重试。
@@ -117,9 +126,12 @@ sessions-none = 没有在其他设备上登录。
 sessions-unknown = 未知设备
 sessions-device = { $system } 上的 { $browser }
 sessions-since = 登录时间：{ $when }
+sessions-until = 登录有效期至：{ $when }
 sessions-two-factors = 双重验证
-sessions-end = 让该设备退出登录
+sessions-end = 退出登录
 sessions-end-others = 让所有其他设备退出登录
+sessions-end-question = 要让 { $device } 退出登录吗？
+sessions-end-others-question = 要让所有其他设备退出登录吗？
 sessions-end-consequence = 该设备之后需要重新登录。
 sessions-end-others-consequence = 除当前设备外，所有设备之后都需要重新登录。
 sessions-ended = 操作成功：所选设备已退出登录。
@@ -436,6 +448,7 @@ applications-lead = 查看哪些应用可以使用此账号，并可收回其访
 applications-none = 尚未允许任何应用访问此账号。
 applications-since = 允许时间：{ $when }
 applications-revoke = 收回访问权限
+applications-revoke-question = 要收回 { $client } 的访问权限吗？
 applications-revoke-consequence = { $client } 将无法再使用此账号，但可以再次请求许可。
 applications-revoked = 操作成功：该应用已无访问权限。
 oauth2-logout-title = 要退出登录吗？

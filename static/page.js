@@ -7,24 +7,37 @@
 
   // A second look before something is taken away: one dialog, filled by the button that opens it.
   const dialog = document.getElementById("confirm");
-  let opener = null;
-  on("[data-close]", "click", (event) => event.target.closest("dialog").close());
+  const deed = dialog?.querySelector("[data-confirm]");
+  const overlap = (one, other) =>
+    one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+  let opener, waiting;
   const ask = (button) => {
     opener = button;
-    const yes = dialog.querySelector("[data-confirm]");
-    dialog.querySelector("#confirm-text").textContent = button.dataset.consequence;
-    yes.textContent = button.textContent;
-    // The second click of a double click is no answer.
-    yes.setAttribute("aria-disabled", "true");
-    setTimeout(() => yes.removeAttribute("aria-disabled"), 500);
+    const { question, consequence } = button.dataset;
+    const facts = button.closest(".things > li")?.querySelectorAll(".facts > li") ?? [];
+    dialog.querySelector("#confirm-title").textContent = question;
+    dialog.querySelector("#confirm-text").textContent = consequence;
+    dialog.querySelector("#confirm-facts").replaceChildren(...[...facts].map((fact) => fact.cloneNode(true)));
+    deed.textContent = button.textContent;
+    // The second click of a double click is no answer, nor is a key that is held down.
+    deed.setAttribute("aria-disabled", "true");
+    clearTimeout(waiting);
+    waiting = setTimeout(() => deed.removeAttribute("aria-disabled"), 500);
+    dialog.classList.remove("low");
     dialog.showModal();
+    // What does it is never where the finger is.
+    if (overlap(deed.getBoundingClientRect(), button.getBoundingClientRect())) dialog.classList.add("low");
   };
-  on("[data-confirm]", "click", ({ currentTarget: yes }) => {
-    if (yes.hasAttribute("aria-disabled")) return;
+  const isTooSoon = () => deed.hasAttribute("aria-disabled");
+  // Nor does such a click take the focus away.
+  dialog?.addEventListener("mousedown", (event) => isTooSoon() && event.preventDefault());
+  on("[data-close]", "click", () => isTooSoon() || dialog.close());
+  on("[data-confirm]", "click", () => {
+    if (isTooSoon()) return;
     dialog.close();
     // The page need not ask any more.
     opener.form.querySelector("input[name=_ask]")?.remove();
-    delete opener.dataset.consequence;
+    delete opener.dataset.question;
     opener.form.requestSubmit(opener);
   });
 
@@ -35,7 +48,7 @@
     if (event.target.getAttribute("method") !== "post") return;
     if (pressed) return event.preventDefault();
     const button = event.submitter ?? event.target.querySelector("[data-trigger]");
-    if (dialog && button?.dataset.consequence) {
+    if (dialog && button?.dataset.question) {
       event.preventDefault();
       return ask(button);
     }
@@ -94,11 +107,17 @@
     URL.revokeObjectURL(link.href);
   });
 
-  // Days where the reader is.
+  // Days and times where the reader is: the server writes them as they are in UTC. A date without a time is
+  // the same everywhere.
   const { lang } = document.documentElement;
   const locale = navigator.languages.find((known) => known.split("-")[0] === lang.split("-")[0]) ?? lang;
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
-  all(".codes time", (time) => (time.textContent = day.format(new Date(time.dateTime))));
+  const formatter = (style) => new Intl.DateTimeFormat(locale, { calendar: "gregory", dateStyle: "medium", ...style });
+  const day = formatter(), moment = formatter({ timeStyle: "short" });
+  all("time[datetime*=T]", (time) => {
+    const isDay = time.matches("[data-day], .codes *");
+    if (!isDay) time.title = time.textContent;
+    time.textContent = (isDay ? day : moment).format(new Date(time.dateTime));
+  });
 
   // The table of contents marks where the reader is.
   const links = new Map();

@@ -16,7 +16,7 @@ use crate::hydra::{Consent, Error};
 use crate::kratos::Str;
 use crate::layers::limits::FormBody;
 use crate::layers::origin::must_be_own;
-use crate::view::{Application, Language, Moment};
+use crate::view::{self, Application, Fact, Language, Look, Thing};
 use crate::visit::Visit;
 
 const BACK: Back<'_> = Back::Page(OwnPage::Applications);
@@ -25,21 +25,9 @@ const BACK: Back<'_> = Back::Page(OwnPage::Applications);
 #[template(path = "pages/applications.html")]
 struct ApplicationsPage<'a> {
     visit: &'a Visit,
-    connected: Vec<Connected>,
+    things: Vec<Thing<'a>>,
     /// Whether one has just lost what it had.
     revoked: bool,
-}
-
-/// An application that somebody has allowed something.
-struct Connected {
-    id: String,
-    application: Application,
-    /// What it may, in words.
-    scopes: Vec<String>,
-    /// Since when: the moment, and the text.
-    since: Option<(String, String)>,
-    /// What follows from taking it back.
-    consequence: String,
 }
 
 /// All that an application was allowed, however often.
@@ -57,21 +45,39 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Detour> {
         Some(answer) => visit.hydra_data(answer, Call::Read)?,
         None => Vec::new(),
     };
-    let words = visit.words();
-    let connected = allowed(&consents).into_iter().map(|allowed| {
-        let client = &allowed.first.request.client;
-        let application = Application::of(client);
-        let since = allowed.since.and_then(|at| Moment::read(at, words));
-        Connected {
-            id: client.client_id.to_string(),
-            scopes: allowed.scopes.iter().map(|name| scope(words, name).into_owned()).collect(),
-            since: since.map(|at| (at.iso, words.text_with("applications-since", &[("when", at.text.into())]))),
-            consequence: consequence(words, &application.name),
-            application,
-        }
-    });
-    let connected = connected.collect();
-    visit.page(&ApplicationsPage { visit: &visit, connected, revoked: visit.value("revoked").is_some() })
+    let here = path(&visit);
+    let all = allowed(&consents);
+    let mut things: Vec<_> = (1..).zip(&all).map(|(number, one)| thing(number, one, &here, visit.words())).collect();
+    view::tell_apart(&mut things);
+    visit.page(&ApplicationsPage { visit: &visit, things, revoked: visit.value("revoked").is_some() })
+}
+
+/// Where the forms of the page go.
+fn path(visit: &Visit) -> String {
+    format!("{}/applications", visit.account.config.base_path())
+}
+
+/// An application and what it may, in words.
+fn thing<'a>(number: usize, allowed: &Allowed<'a>, here: &'a str, words: &'a Language) -> Thing<'a> {
+    let client = &allowed.first.request.client;
+    let application = Application::of(client);
+    let scopes = allowed.scopes.iter().map(|name| Fact::text(scope(words, name).into_owned()));
+    let since = allowed.since.and_then(|at| Fact::moment("applications-since", at, words));
+    let with_name = |id: &str| words.text_with(id, &[("client", application.name.as_str().into())]);
+    let look = Look {
+        question: with_name("applications-revoke-question"),
+        consequence: with_name("applications-revoke-consequence"),
+    };
+    let (id, label) = (format!("application-{number}"), words.text("applications-revoke"));
+    let form = view::taking_away(id.clone(), here, ("revoke", client.client_id.as_str()), label, look, words);
+    let thing = Thing::new(id, application.name.clone().into());
+    Thing {
+        mark: Some(format!("application/{}", client.client_id)),
+        facts: scopes.chain(since).collect(),
+        application: application.has_links().then_some(application),
+        ..thing
+    }
+    .with(form, label)
 }
 
 /// `POST /applications`: takes from an application (`revoke=ID`) all that it was allowed. The buttons of
@@ -99,24 +105,14 @@ async fn confirm(visit: &Visit, subject: &str, client: &str, here: &str) -> Resu
         None => Vec::new(),
     };
     let all = allowed(&consents);
-    let of = all.iter().map(|allowed| &allowed.first.request.client).find(|of| of.client_id == client);
-    // It may have been done elsewhere since.
-    let Some(of) = of else { return Err(Detour::see_other(here)) };
-    let words = visit.words();
-    visit.page(&ConfirmPage {
-        visit,
-        consequence: Some(&consequence(words, &Application::of(of).name)),
-        action: here,
-        hidden: &[],
-        name: "revoke",
-        value: client,
-        label: &words.text("applications-revoke").to_owned().into(),
-        back: here,
-    })
-}
-
-fn consequence(words: &Language, name: &str) -> String {
-    words.text_with("applications-revoke-consequence", &[("client", name.into())])
+    let of = all.iter().find(|allowed| allowed.first.request.client.client_id == client);
+    let path = path(visit);
+    let thing = of.map(|of| thing(1, of, &path, visit.words()));
+    match thing.as_ref().and_then(Thing::act) {
+        Some((form, facts)) => visit.page(&ConfirmPage { visit, form, facts, back: here }),
+        // It may have been done elsewhere since.
+        None => Err(Detour::see_other(here)),
+    }
 }
 
 /// Who is signed in, at the level that Kratos asks for.

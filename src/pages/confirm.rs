@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::view::{Hidden, Phrase};
+use crate::view::{Fact, Form};
 use crate::visit::Visit;
 
 /// Asks again, and does it.
@@ -10,16 +10,18 @@ use crate::visit::Visit;
 #[template(path = "flow/confirm.html")]
 pub(super) struct ConfirmPage<'a> {
     pub(super) visit: &'a Visit,
-    /// What follows from it.
-    pub(super) consequence: Option<&'a str>,
-    /// Where the form goes.
-    pub(super) action: &'a str,
-    /// What goes along.
-    pub(super) hidden: &'a [Hidden<'a>],
-    /// The button's name, value and label.
-    pub(super) name: &'a str,
-    pub(super) value: &'a str,
-    pub(super) label: &'a Phrase<'a>,
+    /// The form of the button that was pressed.
+    pub(super) form: &'a Form<'a>,
+    /// What is known of what it takes away.
+    pub(super) facts: &'a [Fact],
     /// The page it was pressed on.
     pub(super) back: &'a str,
+}
+
+impl ConfirmPage<'_> {
+    /// What is asked.
+    fn question(&self) -> &str {
+        let look = self.form.act().and_then(|button| button.look.as_ref());
+        look.map_or("", |look| &look.question)
+    }
 }

@@ -377,19 +377,11 @@ fn confirm<P: FlowPage>(
     let posting = Posting::of(flow, start, addresses);
     let page = view::Flow::of(flow, &P::LAYOUT, Context::new(addresses, &posting, visit.words()));
     let back = addresses.page(Some(flow.id), start);
-    let act = page.act(name, value).and_then(|(form, button)| Some((form.action?, form, button)));
-    // It may have been done elsewhere since.
-    let Some((action, form, button)) = act else { return Err(Detour::see_other(back)) };
-    visit.page(&ConfirmPage {
-        visit,
-        consequence: button.consequence.as_deref(),
-        action,
-        hidden: &form.hidden,
-        name: button.name,
-        value: &button.value,
-        label: &button.label,
-        back: &back,
-    })
+    match page.act(name, value) {
+        Some((form, facts)) => visit.page(&ConfirmPage { visit, form, facts, back: &back }),
+        // It may have been done elsewhere since.
+        None => Err(Detour::see_other(back)),
+    }
 }
 
 /// The schema of the traits that a flow is about, where Kratos gives it.

@@ -11,10 +11,9 @@ use crate::flow::detour::{Back, Call, Detour};
 use crate::flow::own_page::OwnPage;
 use crate::flow::problem::Problem;
 use crate::flow::submission::Form;
-use crate::kratos::Session;
 use crate::layers::limits::FormBody;
 use crate::layers::origin::must_be_own;
-use crate::view::Device;
+use crate::view::{self, Form as View, Look, Thing};
 use crate::visit::Visit;
 
 /// What ends all sessions but this one.
@@ -26,8 +25,10 @@ const BACK: Back<'_> = Back::Page(OwnPage::Sessions);
 #[template(path = "pages/sessions.html")]
 struct SessionsPage<'a> {
     visit: &'a Visit,
-    this: Device,
-    others: Vec<Device>,
+    /// The sessions: this one first, then the others as Kratos has them, the newest first.
+    things: Vec<Thing<'a>>,
+    /// What ends all others, where there are several.
+    others: Option<View<'a>>,
     /// Whether a session has just been ended.
     ended: bool,
 }
@@ -42,13 +43,38 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Detour> {
     );
     let (this, others) = (this?, others?);
     let (this, others) = (visit.data(&this, Call::Read, BACK)?, visit.data(&others, Call::Read, BACK)?);
-    let device = |session: &Session| Device::of(session, visit.words());
+    let (words, here) = (visit.words(), path(&visit));
+    let mut things = vec![view::device(&this, None, words)];
+    things.extend(others.iter().map(|session| view::device(session, Some(&here), words)));
+    view::tell_apart(&mut things);
     visit.page(&SessionsPage {
         visit: &visit,
-        this: device(&this),
-        others: others.iter().map(device).collect(),
+        things,
+        others: (others.len() > 1).then(|| end_others(&visit, &here)),
         ended: visit.value("ended").is_some(),
     })
+}
+
+/// Where the forms of the page go.
+fn path(visit: &Visit) -> String {
+    format!("{}/sessions", visit.account.config.base_path())
+}
+
+/// What ends all sessions but this one.
+fn end_others<'a>(visit: &'a Visit, here: &'a str) -> View<'a> {
+    let words = visit.words();
+    let look = Look {
+        question: words.text("sessions-end-others-question").to_owned(),
+        consequence: words.text("sessions-end-others-consequence").to_owned(),
+    };
+    view::taking_away(
+        "sessions-others".to_owned(),
+        here,
+        ("end", OTHERS),
+        words.text("sessions-end-others"),
+        look,
+        words,
+    )
 }
 
 /// `POST /sessions`: ends one session (`end=ID`), or all others (`end=others`). The buttons of the
@@ -63,7 +89,7 @@ pub(crate) async fn end(visit: Visit, FormBody(body): FormBody) -> Result<Respon
         return Err(Detour::see_other(here));
     }
     if form.asks().is_some() {
-        return confirm(&visit, end, &here);
+        return confirm(&visit, id.ok(), &here).await;
     }
     let kratos = &visit.account.kratos;
     // Kratos ends sessions for whoever gave the first factor only, and shows them to nobody.
@@ -80,21 +106,19 @@ pub(crate) async fn end(visit: Visit, FormBody(body): FormBody) -> Result<Respon
     Err(Detour::see_other(format!("{here}?ended")))
 }
 
-/// The second look.
-fn confirm(visit: &Visit, end: &str, here: &str) -> Result<Response, Detour> {
-    let (label, consequence) = match end {
-        OTHERS => ("sessions-end-others", "sessions-end-others-consequence"),
-        _ => ("sessions-end", "sessions-end-consequence"),
+/// The second look: at one session, or at all others.
+async fn confirm(visit: &Visit, id: Option<Uuid>, here: &str) -> Result<Response, Detour> {
+    let path = path(visit);
+    let Some(id) = id else {
+        return visit.page(&ConfirmPage { visit, form: &end_others(visit, &path), facts: &[], back: here });
     };
-    let words = visit.words();
-    visit.page(&ConfirmPage {
-        visit,
-        consequence: Some(words.text(consequence)),
-        action: here,
-        hidden: &[],
-        name: "end",
-        value: end,
-        label: &words.text(label).to_owned().into(),
-        back: here,
-    })
+    let others = visit.ask(visit.account.kratos.sessions(), Call::Prepare, BACK).await?;
+    let others = visit.data(&others, Call::Prepare, BACK)?;
+    let session = others.iter().find(|session| session.id == id);
+    let thing = session.map(|session| view::device(session, Some(&path), visit.words()));
+    match thing.as_ref().and_then(Thing::act) {
+        Some((form, facts)) => visit.page(&ConfirmPage { visit, form, facts, back: here }),
+        // It has ended elsewhere since.
+        None => Err(Detour::see_other(format!("{here}?ended"))),
+    }
 }

@@ -7,8 +7,9 @@ use super::card;
 use super::form::Form;
 use super::layout::{Context, Forms, Layout, Way};
 use super::message::Notice;
-use super::node::{Button, Page};
+use super::node::Page;
 use super::section::{self, Section};
+use super::thing::{Fact, Thing};
 use crate::config::WebUrl;
 use crate::flow::traits::Traits;
 use crate::kratos::{Flow as KratosFlow, MessageType, Node, NodeType, OAuth2Client};
@@ -79,8 +80,9 @@ impl<'a> Flow<'a> {
             step => words.find(&format!("{}-{step}-{what}", layout.words)),
         };
         let has_name = flow.ui.nodes.iter().any(|node| node.attributes.name == "identifier");
-        let is_empty = layout.forms == Forms::One
-            && !sections.iter().flat_map(|section| &section.forms).any(|form| !form.is_unseen());
+        let is_empty =
+            layout.forms == Forms::One && !sections.iter().flat_map(Section::all_forms).any(|form| !form.is_unseen());
+        let asks = sections.iter().flat_map(Section::all_forms).any(|form| form.ask.is_some());
         let mut page = Self {
             title: words.find(&format!("{}-title", layout.words)).unwrap_or(layout.words),
             step: about("title").filter(|_| !step.is_empty()),
@@ -94,7 +96,7 @@ impl<'a> Flow<'a> {
             ways: context.ways,
             notices: Vec::new(),
             focus: false,
-            asks: sections.iter().flat_map(|section| &section.forms).any(|form| form.ask.is_some()),
+            asks,
             sections,
             nothing: is_empty.then(|| about("nothing").unwrap_or_else(|| words.text("flow-nothing"))),
             script,
@@ -142,10 +144,12 @@ impl<'a> Flow<'a> {
         None
     }
 
-    /// The form whose one button has this name and value.
-    pub(crate) fn act(&self, name: &str, value: &str) -> Option<(&Form<'a>, &Button<'a>)> {
-        let forms = self.sections.iter().flat_map(|section| &section.forms);
-        forms.filter_map(|form| Some((form, form.act()?))).find(|(_, act)| act.name == name && act.value == value)
+    /// The form whose one button has this name and value, and what is known of what it takes away.
+    pub(crate) fn act(&self, name: &str, value: &str) -> Option<(&Form<'a>, &[Fact])> {
+        let mut all = self.sections.iter().flat_map(|section| {
+            section.things.iter().filter_map(Thing::act).chain(section.forms.iter().map(|form| (form, [].as_slice())))
+        });
+        all.find(|(form, _)| form.act().is_some_and(|act| act.name == name && act.value == value))
     }
 }
 

@@ -37,6 +37,20 @@ pub(crate) struct Errors {
 }
 
 impl<'a> Form<'a> {
+    /// A form of one button of a page of our own, which is at `action`.
+    pub(super) fn of_button(action: &'a str, button: Button<'a>) -> Self {
+        Self {
+            action: Some(action),
+            ask: button.is_destructive().then_some(action),
+            hidden: Vec::new(),
+            parts: vec![Part::Button(button)],
+            errors: Errors::default(),
+            needs_script: false,
+            username: None,
+            is_other_way: false,
+        }
+    }
+
     /// Its one button, if it is all there is to it.
     pub(crate) fn act(&self) -> Option<&Button<'a>> {
         match self.parts.as_slice() {

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::language::{Language, Value};
+use super::names::provider;
 use crate::kratos::{Json, Message, MessageType};
 
 /// `InfoNodeLabelGenerated`: the label of a trait, worded by the operator.
@@ -45,7 +46,12 @@ impl<'a> Phrase<'a> {
         }
         let values = || {
             let values = message.values();
-            let values = values.iter().filter_map(|(name, value)| Some((name.to_owned(), value_of(&value, words)?)));
+            let value_of = |name: &str, value: &Json<'_>| match name {
+                // Where a provider has no label, Kratos tells its id.
+                "provider" => provider(&value.text()).map(Value::from).or_else(|| value_of(value, words)),
+                _ => value_of(value, words),
+            };
+            let values = values.iter().filter_map(|(name, value)| Some((name.to_owned(), value_of(name, &value)?)));
             values.collect()
         };
         if let Some(text) = words.kratos(message.id, values) {

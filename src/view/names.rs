@@ -83,9 +83,66 @@ pub(super) fn humanise(word: &str) -> Cow<'static, str> {
     Cow::Owned(text)
 }
 
+/// Providers as they write themselves, by the names that Kratos' configuration has for them and those
+/// that operators give them after that: where a provider has no label, Kratos tells its id.
+const PROVIDERS: [(&str, &str); 34] = [
+    ("amazon", "Amazon"),
+    ("apple", "Apple"),
+    ("auth0", "Auth0"),
+    ("authentik", "authentik"),
+    ("azure", "Microsoft"),
+    ("bitbucket", "Bitbucket"),
+    ("dingtalk", "DingTalk"),
+    ("discord", "Discord"),
+    ("facebook", "Facebook"),
+    ("github", "GitHub"),
+    ("github-app", "GitHub"),
+    ("gitlab", "GitLab"),
+    ("google", "Google"),
+    ("jackson", "Jackson"),
+    ("keycloak", "Keycloak"),
+    ("lark", "Lark"),
+    ("line", "LINE"),
+    ("linkedin", "LinkedIn"),
+    ("linkedin_v2", "LinkedIn"),
+    ("microsoft", "Microsoft"),
+    ("netid", "netID"),
+    ("okta", "Okta"),
+    ("patreon", "Patreon"),
+    ("paypal", "PayPal"),
+    ("salesforce", "Salesforce"),
+    ("slack", "Slack"),
+    ("spotify", "Spotify"),
+    ("twitch", "Twitch"),
+    ("twitter", "X"),
+    ("uaepass", "UAE PASS"),
+    ("vk", "VK"),
+    ("x", "X"),
+    ("yandex", "Yandex"),
+    ("zitadel", "ZITADEL"),
+];
+
+/// How a provider writes itself, if `id` is what many call it.
+pub(super) fn provider(id: &str) -> Option<&'static str> {
+    PROVIDERS.iter().find(|(known, _)| *known == id).map(|(_, name)| *name)
+}
+
+/// The first letter, as a capital.
+pub(super) fn initial(name: &str) -> Option<char> {
+    name.chars().next().and_then(|c| c.to_uppercase().next())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn providers_are_written_as_they_write_themselves() {
+        for (id, name) in [("google", Some("Google")), ("linkedin_v2", Some("LinkedIn")), ("Google", None), ("", None)]
+        {
+            assert_eq!(provider(id), name, "{id}");
+        }
+    }
 
     #[test]
     fn machine_words_become_words() {

@@ -9,15 +9,13 @@ use super::message::Notice;
 use super::names::{html_id, humanise};
 use super::node::{Hidden, Page, Part, Unverified};
 use super::tell;
+use super::thing::{self, Thing};
 use crate::kratos::{Node, NodeType};
 
 /// Buttons that are a whole form: what they do needs no field, and Enter in a field must not
 /// press them.
-const ACTS: [&str; 9] = [
+const ACTS: [&str; 6] = [
     "link",
-    "unlink",
-    "webauthn_remove",
-    "passkey_remove",
     "totp_unlink",
     "lookup_secret_reveal",
     "lookup_secret_regenerate",
@@ -48,6 +46,10 @@ pub(crate) struct Section<'a> {
     pub(crate) notes: Vec<&'a str>,
     /// Addresses that are not verified and in no field.
     pub(crate) unverified: Vec<Unverified<'a>>,
+    /// What the person has here.
+    pub(crate) things: Vec<Thing<'a>>,
+    /// Where things may be missing: the question, and why they are.
+    pub(crate) missing: Option<[&'a str; 2]>,
     /// The forms.
     pub(crate) forms: Vec<Form<'a>>,
 }
@@ -66,6 +68,8 @@ impl<'a> Section<'a> {
             focus: false,
             notes: Vec::new(),
             unverified: Vec::new(),
+            things: Vec::new(),
+            missing: None,
             forms,
         }
     }
@@ -76,10 +80,16 @@ impl<'a> Section<'a> {
         !group.is_empty() && name.starts_with(group)
     }
 
+    /// Its forms, those of the things first.
+    pub(super) fn all_forms(&self) -> impl Iterator<Item = &Form<'a>> {
+        self.things.iter().filter_map(|thing| thing.form.as_ref()).chain(&self.forms)
+    }
+
     /// Gives the focus to the first error in it, if there is one.
     pub(super) fn focus_error(&mut self) -> bool {
         self.focus = self.notices.iter().any(Notice::is_error);
-        self.focus || self.forms.iter_mut().flat_map(|form| &mut form.parts).any(Part::focus_error)
+        let forms = self.things.iter_mut().filter_map(|thing| thing.form.as_mut()).chain(&mut self.forms);
+        self.focus || forms.flat_map(|form| &mut form.parts).any(Part::focus_error)
     }
 
     /// Whether the heading takes the focus, for want of a notice.
@@ -133,7 +143,7 @@ pub(super) fn sections<'a>(nodes: &[&'a Node<'a>], layout: &Layout, page: &mut P
     }
     let sections = groups.into_iter().map(|(group, nodes)| section(group, &nodes, &shared, page));
     sections
-        .filter(|section| !section.notices.is_empty() || section.forms.iter().any(|form| !form.is_unseen()))
+        .filter(|section| !section.notices.is_empty() || section.all_forms().any(|form| !form.is_unseen()))
         .collect()
 }
 
@@ -146,11 +156,16 @@ fn section<'a>(
     let words = page.context.words;
     page.has_codes = nodes.iter().any(|node| node.attributes.name == "lookup_secret_disable");
     let mut forms = Vec::with_capacity(2);
+    let mut things = Vec::new();
     // The form of the fields stands where its first node stood.
     let mut before = None;
     let mut rest = Vec::with_capacity(nodes.len());
     for &node in nodes {
-        if is_submit(node) && ACTS.contains(&&*node.attributes.name) {
+        if is_submit(node)
+            && let Some(name) = thing::name_of(node, words)
+        {
+            things.push(Thing::of(node, name, form(&[node], shared, page), words));
+        } else if is_submit(node) && ACTS.contains(&&*node.attributes.name) {
             forms.push(form(&[node], shared, page));
         } else {
             before.get_or_insert(forms.len());
@@ -160,14 +175,17 @@ fn section<'a>(
     if let Some(before) = before {
         forms.insert(before, form(&rest, shared, page));
     }
+    thing::tell_apart(&mut things);
     let notices = nodes.iter().filter(|node| is_hidden(node)).flat_map(|node| Notice::of(&node.messages, words));
     Section {
         heading: words.find(&format!("group-{group}")).map_or_else(|| humanise(group), Cow::Borrowed),
-        lead: tell::lead(group, nodes, words),
+        lead: words.find(&format!("group-{group}-lead")).map(Cow::Borrowed),
         state: tell::state(group, nodes, words),
         notices: notices.collect(),
         notes: tell::notes(group, nodes, words),
         unverified: page.take_unverified(group),
+        things,
+        missing: tell::missing(group, nodes, words),
         ..Section::of(group, forms)
     }
 }

@@ -13,14 +13,7 @@ pub(super) fn state<'a>(group: &str, nodes: &[&Node<'_>], words: &'a Language) -
     let counted = |id: &str, number: usize| Some(Cow::Owned(words.text_with(id, &[("count", count(number))])));
     match group {
         "totp" => on(number("totp_unlink") > 0),
-        "oidc" | "saml" => {
-            let linked = nodes.iter().filter(|node| node.attributes.name == "unlink");
-            let names: Vec<String> =
-                linked.filter_map(|node| node.meta.label.as_ref()?.context_value("provider")).collect();
-            let values =
-                [("count", count(number("unlink"))), ("names", names.join(words.text("list-separator")).into())];
-            Some(Cow::Owned(words.text_with("state-linked", &values)))
-        }
+        "oidc" | "saml" => counted("state-linked", number("unlink")),
         "passkey" => counted("state-passkeys", number("passkey_remove")),
         "webauthn" => counted("state-keys", number("webauthn_remove")),
         "lookup_secret" => {
@@ -42,12 +35,11 @@ pub(super) fn state<'a>(group: &str, nodes: &[&Node<'_>], words: &'a Language) -
     }
 }
 
-/// What a group is for. Kratos has no node for a linked account that is the last way to sign in,
-/// so it cannot be told whether there is one: where none can be unlinked, the reason is given.
-pub(super) fn lead<'a>(group: &str, nodes: &[&Node<'_>], words: &'a Language) -> Option<Cow<'a, str>> {
-    let lead = words.find(&format!("group-{group}-lead"))?;
-    let none = group == "oidc" && !nodes.iter().any(|node| node.attributes.name == "unlink");
-    Some(if none { format!("{lead} {}", words.text("oidc-last")).into() } else { lead.into() })
+/// Why something may be missing in a group: the question, and the answer. Kratos has no node for a linked
+/// account that is the last way to sign in, so where none can be unlinked there may be one all the same.
+pub(super) fn missing<'a>(group: &str, nodes: &[&Node<'_>], words: &'a Language) -> Option<[&'a str; 2]> {
+    let has_none = !nodes.iter().any(|node| node.attributes.name == "unlink");
+    (matches!(group, "oidc" | "saml") && has_none).then(|| [words.text("oidc-missing"), words.text("oidc-last")])
 }
 
 /// What to know before acting in a group.

@@ -58,6 +58,7 @@ impl Browser {
         self.goto("about:blank").await;
         self.cdp("Network.clearBrowserCookies", json!({})).await;
         self.cdp("Page.setFontSizes", json!({"fontSizes": {"standard": 16, "fixed": 13}})).await;
+        self.live_in("").await;
         // Scrolling at leisure would let the driver miss what it clicks.
         self.view(1280, Scheme::Light).await;
         self.console().await;
@@ -168,6 +169,25 @@ impl Browser {
         self.find(css).await.click().await.unwrap();
     }
 
+    /// Presses the mouse here, so many times in a row, as a double click does.
+    pub(crate) async fn press_at(&self, x: f64, y: f64, times: u32) {
+        for time in 1..=times {
+            for kind in ["mousePressed", "mouseReleased"] {
+                let params = json!({"type": kind, "x": x, "y": y, "button": "left", "clickCount": time});
+                self.cdp("Input.dispatchMouseEvent", params).await;
+            }
+        }
+    }
+
+    /// What a screen reader calls an element.
+    pub(crate) async fn label_of(&self, css: &str) -> String {
+        let element = json!({"expression": format!("document.querySelector({css:?})")});
+        let object = self.cdp("Runtime.evaluate", element).await["result"]["objectId"].clone();
+        let params = json!({"objectId": object, "fetchRelatives": false});
+        let tree = self.cdp("Accessibility.getPartialAXTree", params).await;
+        tree["nodes"][0]["name"]["value"].as_str().unwrap_or_default().to_owned()
+    }
+
     /// Presses and lets go a key.
     pub(crate) async fn key(&self, key: &str, code: u32) {
         let text = if key == "Enter" { "\r" } else { "" };
@@ -201,6 +221,11 @@ impl Browser {
         self.js("requestAnimationFrame(() => requestAnimationFrame(() => (window.drawn = true)))").await;
         self.until("window.drawn !== undefined").await;
         self.js("delete window.drawn").await;
+    }
+
+    /// The time zone the person lives in (IANA); empty for the machine's.
+    pub(crate) async fn live_in(&self, zone: &str) {
+        self.cdp("Emulation.setTimezoneOverride", json!({"timezoneId": zone})).await;
     }
 
     /// The language that is asked for; none for the browser's own.

@@ -18,13 +18,23 @@ fn within(section: &str, css: &str) -> String {
     format!("document.querySelector('[data-testid=\"{section}-settings-card\"] {css}')")
 }
 
+/// What somebody has in a section.
+async fn things(browser: &Browser, section: &str) -> Vec<String> {
+    let names = format!("[data-testid=\"{section}-settings-card\"] .things > li [id$=-name]");
+    browser
+        .list(&format!("return [...document.querySelectorAll('{names}')].map((name) => name.textContent.trim())"))
+        .await
+}
+
 async fn a_security_key_is_added_and_removed(browser: &Browser, stage: &Stage) {
     let key = browser.plug_in(Authenticator::SecurityKey).await;
     browser.enter(stage).await;
     browser.fill("webauthn_register_displayname", "Blue key").await;
     browser.click("button[name='webauthn_register_trigger']").await;
     let remove = within("webauthn", "button[name=webauthn_remove]");
-    browser.until(&format!("{SAVED} && {remove}?.textContent.includes('Blue key')")).await;
+    browser.until(&format!("{SAVED} && {remove}")).await;
+    assert_eq!(things(browser, "webauthn").await, ["Blue key"]);
+    assert_eq!(browser.label_of("button[name=webauthn_remove]").await, "Remove Blue key");
     browser.has_no_complaints(stage).await;
 
     let id = browser.js(&format!("return {remove}.value")).await;
@@ -40,6 +50,9 @@ async fn a_passkey_is_added_and_removed(browser: &Browser, stage: &Stage) {
     browser.click("button[name='passkey_register_trigger']").await;
     let remove = within("passkey", "button[name=passkey_remove]");
     browser.until(&format!("{SAVED} && {remove}")).await;
+    // Kratos has no names for them.
+    assert_eq!(things(browser, "passkey").await, ["Passkey without a name"]);
+    assert_eq!(browser.label_of("button[name=passkey_remove]").await, "Remove Passkey without a name");
     browser.has_no_complaints(stage).await;
 
     let id = browser.js(&format!("return {remove}.value")).await;

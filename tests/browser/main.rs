@@ -36,4 +36,6 @@ mod recorded;
 mod saving;
 mod scenes;
 mod screenshots;
+mod second_look;
 mod teller;
+mod times;

@@ -106,6 +106,14 @@ impl Scene {
             Self::posted("second look", "unlink=hydra&_ask=true", vec![Answer::recorded("settings/oidc_linked")]),
             Self {
                 target: "/sessions",
+                ..Self::posted(
+                    "a session, second look",
+                    "end=2f2716e9-f3b4-4c49-80c9-4ee5d5de4741&_ask=true",
+                    vec![Answer::recorded("sessions/list")],
+                )
+            },
+            Self {
+                target: "/sessions",
                 ..Self::posted("sessions, second look", "end=others&_ask=true", vec![Answer::empty(500)])
             },
             Self {

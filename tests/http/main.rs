@@ -20,3 +20,4 @@ mod model;
 mod outcomes;
 mod page;
 mod saving;
+mod things;

@@ -367,7 +367,7 @@ async fn enter_in_a_field_presses_nothing_that_removes() {
     let name = only(&page, "[name='webauthn_register_displayname']");
     let form = inside(name, "form").unwrap();
     assert_eq!(form.select(&Selector::parse("button[type='submit']").unwrap()).count(), 0);
-    assert_eq!(only(&page, "section > form button[name='webauthn_remove']").attr("class"), Some("danger"));
+    assert_eq!(only(&page, ".things > li > form button[name='webauthn_remove']").attr("class"), Some("quiet"));
     assert!(find(&page, "#webauthn noscript").len() == 1, "without JavaScript the section says what it needs");
 }
 
@@ -443,8 +443,8 @@ async fn hostile_texts_come_out_inert() {
             find(&page, "form input[type='text']").into_iter().find(|field| field.attr("value") == Some(evil)).unwrap();
         assert_eq!(field.attr("name"), Some(evil));
         let provider: String = evil.split_whitespace().collect();
-        let unlink: String = text(only(&page, "#oidc > form bdi")).split_whitespace().collect();
-        assert_eq!(unlink, provider);
+        let linked: String = text(only(&page, "#oidc .things [id$='-name'] > bdi")).split_whitespace().collect();
+        assert_eq!(linked, provider);
         assert_eq!(find(&page, "[data-testid='node/anchor/a'][href]").len(), 0);
     }
 }

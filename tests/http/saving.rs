@@ -688,7 +688,7 @@ async fn what_takes_something_away_is_asked_about_again() {
     let confirm =
         application.send(Method::POST, &here(), &[FORM], form::encode(&ask.press("webauthn_remove", key))).await;
     let confirm = confirm.page(200);
-    assert!(text_of(&confirm).contains("Are you sure?"));
+    assert!(text_of(&confirm).contains("Remove “YubiKey"), "the question names the thing");
     assert!(text_of(&confirm).contains("You will no longer sign in with “YubiKey"), "it names the thing");
     assert!(upstream.received().iter().all(|received| received.method == Method::GET), "nothing is done yet");
     // The second press does it, and says no more than the first would have.

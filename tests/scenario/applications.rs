@@ -143,7 +143,8 @@ async fn access_that_is_taken_away_ends_the_tokens(stage: &Stage) {
     assert!(shown.contains("Allowed on "), "{shown}");
     browser.press("revoke", &client.id).await;
     assert!(
-        browser.text().contains("Are you sure?") && browser.text().contains("Example App will no longer"),
+        browser.texts("h1") == ["Take access away from Example App?"]
+            && browser.text().contains("Example App will no longer"),
         "{browser:?}"
     );
     browser.press("revoke", &client.id).await;

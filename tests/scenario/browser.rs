@@ -20,6 +20,9 @@ use crate::policy::{self, Site};
 use crate::support::form::{self, Form};
 use reading::{select, squeeze};
 
+/// What it calls itself, to those who tell people where they are signed in.
+const AGENT: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0";
+
 /// How many steps one visit or one press of a button may take: browsers stop at about 20.
 const MOST_STEPS: usize = 20;
 
@@ -281,7 +284,7 @@ impl Browser {
     async fn send(&self, request: &Request, from: Option<&Page>, site: Site) -> Step {
         let mut sent = self.http.request(request.method.clone(), request.url.clone());
         sent = sent.header("accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
-        sent = sent.header("accept-language", "en").header("user-agent", "A browser without JavaScript");
+        sent = sent.header("accept-language", "en").header("user-agent", AGENT);
         sent = sent.header("sec-fetch-site", site.name());
         let cookies = self.cookies(&request.url);
         if !cookies.is_empty() {

@@ -24,6 +24,8 @@ pub async fn an_account_elsewhere_is_linked_and_signs_in(stage: &Stage) {
     stage.at_settings(&browser);
     assert_eq!(browser.messages(), [SAVED], "{browser:?}");
     assert!(browser.offers("unlink", "hydra") && !browser.offers("link", "hydra"), "{browser:?}");
+    let about = browser.text_of("oidc-settings-card");
+    assert!(!about.contains("only way to sign in"), "what is linked is there: {about}");
     stage.sign_out(&mut browser).await;
     browser.visit(stage.settings()).await;
     sign_in_there(&mut browser, &subject).await;
@@ -70,7 +72,9 @@ async fn the_only_way_to_sign_in_cannot_be_unlinked_and_why_is_said(stage: &Stag
     sign_in_there(&mut browser, &subject).await;
     stage.at_settings(&browser);
     assert!(!browser.offers("unlink", "hydra"), "{browser:?}");
-    assert!(browser.text().contains("only way to sign in"), "{browser:?}");
+    let missing = browser.texts("#oidc details");
+    assert!(missing.len() == 1 && missing[0].contains("only way to sign in"), "{browser:?}");
+    assert!(!browser.text().contains("None linked"), "nobody knows whether there is none: {browser:?}");
     browser.fill("password", &person.password).press("method", "password").await;
     take_away(&mut browser, "unlink", "hydra").await;
     assert_eq!(browser.messages(), [SAVED], "with a password it can: {browser:?}");

@@ -128,7 +128,7 @@ async fn the_app_is_still_there_when_taking_it_away_is_thought_over(stage: &Stag
     let mut browser = stage.signed_in(&person).await;
     add_app(stage, &mut browser).await;
     browser.press("totp_unlink", "true").await;
-    assert!(browser.text().contains("Are you sure?"), "{browser:?}");
+    assert!(browser.text().contains("Turn off the authenticator app?"), "{browser:?}");
     browser.follow_link("Cancel").await;
     stage.at_settings(&browser);
     assert!(browser.offers("totp_unlink", "true"), "{browser:?}");

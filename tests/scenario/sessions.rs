@@ -102,8 +102,12 @@ async fn a_session_goes_on_when_ending_it_is_thought_over(stage: &Stage) {
     let mut other = stage.signed_in(&person).await;
     let theirs = stage.session_id(&other).await;
     browser.visit(stage.sessions()).await;
+    let listed = browser.texts(".things .facts li");
     browser.press("end", &theirs).await;
-    assert!(browser.text().contains("Are you sure?"), "{browser:?}");
+    assert_eq!(browser.texts("h1"), ["Sign out Firefox on Linux?"], "{browser:?}");
+    // Of several alike, this is the one.
+    assert!(browser.texts(".facts li").iter().all(|fact| listed.contains(fact)), "{listed:?}: {browser:?}");
+    assert!(browser.text().contains("Signed in on ") && browser.text().contains(" UTC"), "{browser:?}");
     browser.follow_link("Cancel").await;
     assert_eq!(shown(&browser).len(), 2, "{browser:?}");
     other.fill("traits.name.first", "Augusta").press("method", "profile").await;
@@ -134,7 +138,17 @@ async fn a_session_that_has_ended_meanwhile_is_no_error(stage: &Stage) {
     let theirs = stage.session_id(&other).await;
     browser.visit(stage.sessions()).await;
     press_sign_out(&mut other).await;
-    end_shown(&mut browser, &theirs).await;
+    browser.press("end", &theirs).await;
+    assert!(browser.text().contains(ENDED), "{browser:?}");
+    assert_eq!(shown(&browser).len(), 1, "{browser:?}");
+    // And while the question is asked.
+    let mut another = stage.signed_in(&person).await;
+    let theirs = stage.session_id(&another).await;
+    browser.visit(stage.sessions()).await;
+    browser.press("end", &theirs).await;
+    press_sign_out(&mut another).await;
+    browser.press("end", &theirs).await;
+    assert!(browser.text().contains(ENDED), "{browser:?}");
     assert_eq!(shown(&browser).len(), 1, "{browser:?}");
 }
 
@@ -170,7 +184,7 @@ async fn whoever_is_signed_out_meanwhile_ends_no_session(stage: &Stage) {
     let (mine, theirs) = (stage.session_id(&browser).await, stage.session_id(&other).await);
     browser.visit(stage.sessions()).await;
     end(stage, &mut other, &mine).await;
-    browser.press("end", &theirs).await;
+    // Nobody is told whose session it is.
     browser.press("end", &theirs).await;
     signed_out(&browser);
     other.visit(stage.settings()).await;
@@ -279,6 +293,9 @@ async fn a_password_manager_is_led_to_the_password(stage: &Stage) {
     assert!(browser.has("section#password input[name=\"password\"]"), "{browser:?}");
 }
 
+/// What is said when a session has ended.
+const ENDED: &str = "Done: the session has ended.";
+
 /// Ends a session, or all `others`, at the list of them, and looks twice.
 pub async fn end(stage: &Stage, browser: &mut Browser, what: &str) {
     browser.visit(stage.sessions()).await;
@@ -288,9 +305,10 @@ pub async fn end(stage: &Stage, browser: &mut Browser, what: &str) {
 /// The same, at the list that is shown.
 async fn end_shown(browser: &mut Browser, what: &str) {
     browser.press("end", what).await;
-    assert!(browser.text().contains("Are you sure?"), "{browser:?}");
+    let asked = if what == "others" { "Sign out everywhere else?" } else { "Sign out Firefox on Linux?" };
+    assert_eq!(browser.texts("h1"), [asked], "{browser:?}");
     browser.press("end", what).await;
-    assert!(browser.text().contains("Done: the session has ended."), "{browser:?}");
+    assert!(browser.text().contains(ENDED), "{browser:?}");
 }
 
 /// Kratos' login is shown, for whoever is signed out.

@@ -81,7 +81,9 @@ impl Form {
         ];
         let has = |start: &str| self.fields.iter().any(|(name, _)| name.starts_with(start));
         let told = || GROUPS.iter().find(|(start, _)| has(start)).map(|(_, group)| *group);
-        self.last("method").or_else(told)
+        // A later Kratos has more of them.
+        let removed = || self.fields.iter().find_map(|(name, _)| name.strip_suffix("_remove"));
+        self.last("method").or_else(told).or_else(removed)
     }
 
     /// The button that is to be asked about again before anything is done: its name and value.

@@ -5,7 +5,10 @@ use std::borrow::Cow;
 use super::field::described_by;
 use super::{Page, text_of, trigger};
 use crate::kratos::Node;
-use crate::view::message::{Moment, Notice, Phrase};
+use crate::view::language::Language;
+use crate::view::message::{Notice, Phrase};
+use crate::view::names::{initial, provider};
+use crate::view::thing::{Look, name_of};
 
 /// A button.
 #[derive(Debug)]
@@ -20,15 +23,15 @@ pub(crate) struct Button<'a> {
     pub(crate) submits: bool,
     /// The function of our script to call, from a fixed list.
     pub(crate) trigger: Option<&'a str>,
-    /// How it looks: `primary`, `plain` or `danger`.
+    /// How it looks: `primary`, `plain`, `quiet` or `danger`.
     pub(crate) style: &'static str,
     pub(crate) disabled: bool,
-    /// Why it cannot be used.
-    pub(crate) hint: Option<&'a str>,
-    /// What follows, where it takes something away.
-    pub(crate) consequence: Option<String>,
-    /// Since when the thing it removes is there: the moment, and the text.
-    pub(crate) added: Option<(String, String)>,
+    /// What is asked before it is done, where it takes something away.
+    pub(crate) look: Option<Look>,
+    /// The ids of what it is called by, if that is more than its label.
+    pub(crate) labelled_by: Option<String>,
+    /// The parts of what it takes away that tell more of it, and whether they are there.
+    pub(crate) told_by: Vec<(&'static str, bool)>,
     pub(crate) notices: Vec<Notice<'a>>,
     pub(crate) focus: bool,
     pub(crate) skips_validation: bool,
@@ -61,43 +64,29 @@ impl<'a> Button<'a> {
             if value.is_empty() { page.title_of(name, None) } else { Phrase { text: value.clone(), english: false } }
         };
         let label = label.unwrap_or_else(unnamed);
-        let context = |key: &str| node.meta.label.as_ref().and_then(|label| label.context_value::<String>(key));
-        let is_provider = matches!(name, "link" | "unlink" | "provider");
-        let thing = match name {
-            "webauthn_remove" | "passkey_remove" => context("display_name"),
-            _ if is_provider => context("provider"),
-            _ => None,
-        };
-        let thing = thing.unwrap_or_default();
-        let consequence = match name {
-            "unlink" => Some("unlink-consequence"),
-            "webauthn_remove" | "passkey_remove" => Some("remove-consequence"),
-            "totp_unlink" => Some("totp-unlink-consequence"),
-            "lookup_secret_disable" => Some("lookup-disable-consequence"),
-            // The first set of codes replaces nothing.
-            "lookup_secret_regenerate" if page.has_codes => Some("lookup-regenerate-consequence"),
-            _ => None,
-        };
-        let added = consequence.and_then(|_| context("added_at"));
-        let added = added.as_deref().and_then(|at| Moment::read(at, words));
+        let thing = name_of(node, words);
+        let look = Look::of(node, thing.as_ref(), page.has_codes, words);
+        let provider_of = |label: String| provider(&label).map_or(label, str::to_owned);
+        let provider = || node.meta.label.as_ref()?.context_value("provider").map(provider_of);
+        let mark = Some(name).filter(|name| matches!(*name, "link" | "provider")).and_then(|_| provider());
         let trigger = trigger(attributes.onclick_trigger.as_deref());
         Self {
             id: page.ids.of(&node.group, name),
             name,
-            initial: thing.chars().next().filter(|_| is_provider).and_then(|c| c.to_uppercase().next()),
+            initial: mark.as_deref().and_then(initial),
             value,
             label,
             submits: attributes.kind == "submit",
             trigger,
-            style: match consequence {
+            style: match look {
                 Some(_) => "danger",
                 None if matches!(name, "method" | "lookup_secret_confirm") => "primary",
                 None => "plain",
             },
             disabled: attributes.disabled,
-            hint: (consequence.is_some() && attributes.disabled).then(|| words.text("remove-last")),
-            consequence: consequence.map(|id| words.text_with(id, &[("thing", thing.as_str().into())])),
-            added: added.map(|at| (at.iso, words.text_with("added", &[("when", at.day.into())]))),
+            look,
+            labelled_by: None,
+            told_by: Vec::new(),
             notices: Notice::of(&node.messages, words),
             focus: false,
             skips_validation: attributes.kind == "submit" && name != "method",
@@ -115,14 +104,44 @@ impl<'a> Button<'a> {
         }
     }
 
+    /// A button of a page of our own that takes something away: its name and value, and what it is
+    /// called.
+    pub(in crate::view) fn own(
+        id: String,
+        (name, value): (&'a str, Cow<'a, str>),
+        label: &'a str,
+        look: Look,
+        words: &'a Language,
+    ) -> Self {
+        Self {
+            id,
+            name,
+            value,
+            label: label.into(),
+            initial: None,
+            submits: true,
+            trigger: None,
+            style: "danger",
+            disabled: false,
+            look: Some(look),
+            labelled_by: None,
+            told_by: Vec::new(),
+            notices: Vec::new(),
+            focus: false,
+            skips_validation: false,
+            failed: None,
+            working: words.text("working"),
+        }
+    }
+
     /// The ids of what there is to read about it.
     pub(crate) fn described_by(&self) -> Option<String> {
-        let hint = self.hint.is_some() || self.added.is_some();
-        described_by(&self.id, &[("notices", !self.notices.is_empty()), ("hint", hint)])
+        let notices = [("notices", !self.notices.is_empty())];
+        described_by(&self.id, &[&notices, self.told_by.as_slice()].concat())
     }
 
     /// Whether it wants a second look.
     pub(crate) fn is_destructive(&self) -> bool {
-        self.consequence.is_some() && self.submits && !self.disabled
+        self.look.is_some() && self.submits && !self.disabled
     }
 }
