@@ -105,7 +105,7 @@ fn fail(complaint: &str, code: u8) -> ExitCode {
 
 /// Starts the log, which has events alone: what a span says of a request is in its line.
 fn start_logging(settings: &Program, traces: Option<impl Layer<Registry> + Send + Sync>) {
-    let events = filter_fn(|metadata| metadata.is_event()).with_max_level_hint(LevelFilter::TRACE);
+    let events = filter_fn(|metadata| !metadata.is_span()).with_max_level_hint(LevelFilter::TRACE);
     let filter = settings.log.clone().and(events);
     let registry = tracing_subscriber::registry().with(traces);
     let log = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);

@@ -65,7 +65,9 @@ impl Exporter {
         S: tracing::Subscriber + for<'span> LookupSpan<'span> + Send + Sync,
     {
         let own = |metadata: &tracing::Metadata<'_>| {
-            metadata.is_span() && *metadata.level() <= LevelFilter::INFO && metadata.target().starts_with("kratos_account")
+            metadata.is_span()
+                && *metadata.level() <= LevelFilter::INFO
+                && metadata.target().starts_with("kratos_account")
         };
         tracing_opentelemetry::layer()
             .with_tracer(self.provider.tracer("kratos-account"))
@@ -88,10 +90,8 @@ impl Exporter {
 
 /// Who sends: `OTEL_SERVICE_NAME` and `OTEL_RESOURCE_ATTRIBUTES` come before what is known here.
 fn resource() -> Resource {
-    let own = [
-        KeyValue::new("service.name", "kratos-account"),
-        KeyValue::new("service.version", env!("CARGO_PKG_VERSION")),
-    ];
+    let own =
+        [KeyValue::new("service.name", "kratos-account"), KeyValue::new("service.version", env!("CARGO_PKG_VERSION"))];
     let named = variable("OTEL_SERVICE_NAME").map(|name| KeyValue::new("service.name", name));
     Resource::builder_empty()
         .with_attributes(own)
