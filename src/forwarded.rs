@@ -5,9 +5,11 @@ use std::net::IpAddr;
 use http::header::{ACCEPT_LANGUAGE, COOKIE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 use ipnet::IpNet;
 
+use crate::trace;
+
 /// The headers that go on as they came. Never the browser's `X-Forwarded-*`, `X-Session-Token` or
 /// `Authorization`: Kratos believes them from anyone.
-const FORWARDED: [HeaderName; 4] = [COOKIE, USER_AGENT, ACCEPT_LANGUAGE, HeaderName::from_static("traceparent")];
+const FORWARDED: [HeaderName; 3] = [COOKIE, USER_AGENT, ACCEPT_LANGUAGE];
 
 static X_FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 
@@ -45,27 +47,16 @@ pub(crate) fn folded(name: &HeaderName) -> String {
     name.as_str().chars().map(fold).collect()
 }
 
-/// The id of the trace that a request is part of, by its `traceparent` (W3C Trace Context, 3.2), which Kratos
-/// gets as it came.
-pub(crate) fn trace_id(of: &HeaderMap) -> Option<&str> {
-    let parent = of.get("traceparent")?.to_str().ok()?;
-    let mut parts = parent.split('-');
-    let (version, id, parent) = (parts.next()?, parts.next()?, parts.next()?);
-    let is_hex = |text: &str| text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-    let is_id = |text: &str| is_hex(text) && text.bytes().any(|byte| byte != b'0');
-    let is_one = version.len() == 2 && is_hex(version) && version != "ff" && id.len() == 32 && parent.len() == 16;
-    (is_one && is_id(id) && is_id(parent)).then_some(id)
-}
-
 /// The headers of a browser that Kratos gets. `peer`: who is at the other end of the connection,
 /// where the server tells.
 pub(crate) fn headers(of: &HeaderMap, peer: Option<IpAddr>, trusted: &[IpNet]) -> HeaderMap {
-    let mut forwarded = HeaderMap::with_capacity(2 * FORWARDED.len());
+    let mut forwarded = HeaderMap::with_capacity(8);
     for name in &FORWARDED {
         for value in of.get_all(name) {
             forwarded.append(name, value.clone());
         }
     }
+    forwarded.extend(trace::headers(of));
     let Some(peer) = peer else { return forwarded };
     if let Ok(client) = HeaderValue::from_str(&client_address(peer, of, trusted).to_string()) {
         forwarded.insert(X_FORWARDED_FOR.clone(), client);
@@ -130,29 +121,6 @@ mod tests {
         }
         for name in ["cookie", "origin", "x-csrf-token", "cfx", "x-forwardedfor", "user-agent"] {
             assert!(!is_claim(&HeaderName::from_static(name)), "{name}");
-        }
-    }
-
-    #[test]
-    fn a_trace_has_an_id_by_which_it_is_found() {
-        let id = |parent: &str| {
-            let headers = HeaderMap::from_iter([(HeaderName::from_static("traceparent"), parent.parse().unwrap())]);
-            trace_id(&headers).map(str::to_owned)
-        };
-        let known = "0af7651916cd43dd8448eb211c80319c";
-        assert_eq!(id(&format!("00-{known}-b7ad6b7169203331-01")).as_deref(), Some(known));
-        assert_eq!(id(&format!("01-{known}-b7ad6b7169203331-01-of-later")).as_deref(), Some(known));
-        for parent in [
-            "",
-            "00",
-            "00-00000000000000000000000000000000-b7ad6b7169203331-01",
-            "00-0af7651916cd43dd8448eb211c80319c-0000000000000000-01",
-            "ff-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
-            "00-0AF7651916CD43DD8448EB211C80319C-b7ad6b7169203331-01",
-            "00-0af7651916cd43dd-b7ad6b7169203331-01",
-            "00-0af7651916cd43dd8448eb21 c80319c-b7ad6b7169203331-01",
-        ] {
-            assert_eq!(id(parent), None, "{parent}");
         }
     }
 

@@ -2,6 +2,7 @@
 #![cfg_attr(not(feature = "pages"), expect(dead_code, reason = "client and guard have more that only pages use"))]
 
 pub mod kratos;
+mod trace;
 
 #[cfg(feature = "guard")]
 mod account;

@@ -3,6 +3,7 @@
 mod cli;
 mod health;
 mod listen;
+mod traces;
 
 use std::io::{IsTerminal, Write};
 use std::net::SocketAddr;
@@ -15,15 +16,20 @@ use clap::error::ErrorKind;
 use kratos_account::check::{self, Verdict, check_all};
 use kratos_account::{Account, Config, Tls};
 use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
+use tracing::level_filters::LevelFilter;
+use tracing_subscriber::filter::{FilterExt, filter_fn};
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
+use tracing_subscriber::{Layer, Registry};
 use url::Url;
 
 use cli::{Asked, LogFormat, Misread, Program, Task};
 use listen::Bound;
+use traces::Traces;
 
 #[cfg(feature = "jemalloc")]
 #[global_allocator]
@@ -39,7 +45,16 @@ fn main() -> ExitCode {
         Err(Misread::Setting(error)) => return fail(&error.to_string(), BAD_SETTINGS),
         Err(Misread::File(error)) => return fail(&error, BAD_SETTINGS),
     };
-    start_logging(&asked.program);
+    let runtime = match Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&format!("cannot start: {error}"), 1),
+    };
+    let traces = match asked.task {
+        Task::Serve => Traces::start(runtime.handle()),
+        Task::Check(_) | Task::Health { .. } => Traces::default(),
+    };
+    start_logging(&asked.program, traces.layer());
+    traces.tell();
     let run = async {
         match &asked.task {
             Task::Serve => serve(&asked).await.map(|()| ExitCode::SUCCESS),
@@ -47,11 +62,9 @@ fn main() -> ExitCode {
             Task::Health { ready } => health::ask(&asked, *ready).await.map(|()| ExitCode::SUCCESS).map_err(Into::into),
         }
     };
-    match tokio::runtime::Runtime::new().map(|runtime| runtime.block_on(run)) {
-        Ok(Ok(code)) => code,
-        Ok(Err(Complaint { text, code })) => fail(&text, code),
-        Err(error) => fail(&format!("cannot start: {error}"), 1),
-    }
+    let code = runtime.block_on(run).unwrap_or_else(|Complaint { text, code }| fail(&text, code));
+    traces.end();
+    code
 }
 
 /// Says what fits and what does not.
@@ -90,17 +103,17 @@ fn fail(complaint: &str, code: u8) -> ExitCode {
     ExitCode::from(code)
 }
 
-fn start_logging(settings: &Program) {
-    let registry = tracing_subscriber::registry().with(settings.log.clone());
+/// Starts the log, which has events alone: what a span says of a request is in its line.
+fn start_logging(settings: &Program, traces: Option<impl Layer<Registry> + Send + Sync>) {
+    let events = filter_fn(|metadata| !metadata.is_span()).with_max_level_hint(LevelFilter::TRACE);
+    let filter = settings.log.clone().and(events);
+    let registry = tracing_subscriber::registry().with(traces);
+    let log = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
     match settings.log_format {
         LogFormat::Text => {
-            let colours = std::io::stderr().is_terminal();
-            registry.with(tracing_subscriber::fmt::layer().with_ansi(colours).with_writer(std::io::stderr)).init();
+            registry.with(log.with_ansi(std::io::stderr().is_terminal()).with_filter(filter)).init();
         }
-        LogFormat::Json => {
-            let layer = tracing_subscriber::fmt::layer().json().flatten_event(true).with_writer(std::io::stderr);
-            registry.with(layer).init();
-        }
+        LogFormat::Json => registry.with(log.json().flatten_event(true).with_filter(filter)).init(),
     }
 }
 

@@ -22,6 +22,7 @@ use crate::forwarded::{is_claim, whereabouts};
 use crate::guard;
 use crate::kratos::Error;
 use crate::layers::limits::{Bounded, Exceeded, Limits};
+use crate::trace;
 use crate::visit::Visit;
 
 /// What a browser may send: Kratos takes no more bytes.
@@ -80,6 +81,11 @@ async fn relay(visit: Visit, request: Request) -> Response {
         head.headers.remove(name);
     }
     head.headers.extend(whereabouts(visit.forwarded()));
+    // What is no trace ends here.
+    for name in &trace::HEADERS {
+        head.headers.remove(name);
+    }
+    head.headers.extend(trace::headers(visit.forwarded()));
 
     // The body holds the other end, and drops it when all of it has gone out.
     let (going, gone) = oneshot::channel::<()>();

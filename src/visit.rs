@@ -195,11 +195,6 @@ impl Request {
         self.forwarded.get("x-forwarded-for")?.to_str().ok()
     }
 
-    /// The id of the trace that the request is part of, for the log.
-    pub(crate) fn trace_id(&self) -> Option<&str> {
-        forwarded::trace_id(&self.forwarded)
-    }
-
     /// Sets a cookie of our own, for so many seconds.
     pub(crate) fn set_cookie(&self, name: &str, value: &str, max_age: u64) {
         let cookie = cookies::own(&self.account.addresses.public, name, value, max_age);

@@ -19,6 +19,7 @@ use crate::flow::addresses::Login;
 use crate::flow::detour::Meaning;
 use crate::kratos::{Error, Kind, Session, Start};
 use crate::sessions::Key;
+use crate::trace;
 
 /// What tells who somebody is, and goes on to Kratos.
 const CREDENTIALS: [HeaderName; 3] = [COOKIE, AUTHORIZATION, HeaderName::from_static("x-session-token")];
@@ -42,6 +43,9 @@ pub(crate) async fn ask(account: &Account, headers: &HeaderMap, requirement: &Re
         for value in headers.get_all(&name) {
             request = request.header(name.clone(), value.clone());
         }
+    }
+    for (name, value) in trace::headers(headers) {
+        request = request.header(name, value);
     }
     let answer = request.send().await;
     let from = answer.as_ref().map_or_else(Error::headers, |response| Some(response.headers()));
@@ -81,6 +85,9 @@ pub(crate) async fn step_up(
         for value in headers.get_all(&name) {
             request = request.header(name.clone(), value.clone());
         }
+    }
+    for (name, value) in trace::headers(headers) {
+        request = request.header(name, value);
     }
     let Ok(answer) = request.send().await else { return verdict };
     let Ok(flow) = answer.data() else { return verdict };

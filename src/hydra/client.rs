@@ -17,7 +17,7 @@ const CONSENT: &str = "admin/oauth2/auth/requests/consent";
 const LOGOUT: &str = "admin/oauth2/auth/requests/logout";
 const CONSENTS: &str = "admin/oauth2/auth/sessions/consent";
 
-/// A client of Hydra's admin API. No header of a browser's is ever sent to it.
+/// A client of Hydra's admin API. No header of a browser's is ever sent to it but its trace's.
 #[derive(Clone, Debug)]
 pub(crate) struct Hydra {
     admin: Client,

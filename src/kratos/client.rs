@@ -9,6 +9,7 @@ use http::Method;
 use http::header::{ACCEPT, HeaderMap, HeaderName, HeaderValue};
 use serde::de::IgnoredAny;
 use tokio::sync::OwnedSemaphorePermit;
+use tracing::Instrument;
 use url::Url;
 use uuid::Uuid;
 
@@ -20,6 +21,7 @@ use super::schema::NamedSchema;
 use super::session::{Logout, Session};
 use super::start::{Body, Kind, Start};
 use super::transport::{OnAnswer, Permits, Transport, at};
+use crate::trace;
 
 /// A client of Kratos' public API. Cheap to clone; clones share their connections.
 ///
@@ -172,6 +174,8 @@ impl Client {
                 headers.insert(name, value.clone());
             }
         }
+        let span = trace::call(&method, &url, true);
+        trace::hand_on(&span, &mut headers);
         let mut request = http::Request::new(body);
         *request.method_mut() = method;
         *request.uri_mut() = url.as_str().parse().map_err(|error| Error::Unreachable(Box::new(error)))?;
@@ -182,10 +186,10 @@ impl Client {
         };
         let started = Instant::now();
         let answer = tokio::select! {
-            answer = self.0.connections.send(request) => answer,
+            answer = self.0.connections.send(request).instrument(span.clone()) => answer,
             () = late => Err(Error::Timeout { sent: true }),
         };
-        self.0.tell(answer.as_ref().map(http::Response::status), started);
+        self.0.tell(answer.as_ref().map(http::Response::status), started, &span);
         answer
     }
 

@@ -10,6 +10,7 @@ use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue};
 use http::{Extensions, Method, StatusCode};
 use tokio_util::sync::CancellationToken;
+use tracing::Instrument;
 use url::Url;
 
 use super::answer::Answer;
@@ -19,6 +20,7 @@ use super::response::Response;
 use super::start::Body;
 use super::transfer::{OnProgress, Progress, Upload, receive};
 use super::transport::{Transport, at};
+use crate::trace;
 
 const SESSION_TOKEN: HeaderName = HeaderName::from_static("x-session-token");
 
@@ -308,15 +310,18 @@ impl<T> Request<T> {
         };
         let sent = Arc::new(AtomicBool::new(false));
         let (transport, started) = (Arc::clone(&self.transport), Instant::now());
+        let span = trace::call(&self.method, &self.url, false);
+        trace::hand_on(&span, &mut self.headers);
+        let exchange = self.exchange(Arc::clone(&sent)).instrument(span.clone());
         let answer = tokio::select! {
             biased;
             () = cancelled => Err(Error::Cancelled),
-            answer = tokio::time::timeout(limit, self.exchange(Arc::clone(&sent))) => match answer {
+            answer = tokio::time::timeout(limit, exchange) => match answer {
                 Ok(answer) => answer,
                 Err(_elapsed) => Err(Error::Timeout { sent: sent.load(Ordering::Relaxed) }),
             },
         };
-        transport.tell(answer.as_ref().map(|answer| answer.status()), started);
+        transport.tell(answer.as_ref().map(|answer| answer.status()), started, &span);
         answer
     }
 

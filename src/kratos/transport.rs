@@ -6,11 +6,13 @@ use std::time::{Duration, Instant};
 use http::StatusCode;
 use http::header::HeaderMap;
 use tokio::sync::Semaphore;
+use tracing::Span;
 use url::Url;
 
 use super::connection::Connections;
 use super::error::Error;
 use super::pool::Pool;
+use crate::trace;
 
 /// How many requests to Kratos are under way at once for each purpose, so that none stands in the
 /// way of another. Without a bound, memory follows the number of browsers that wait.
@@ -48,9 +50,10 @@ pub(super) struct Transport {
 
 impl Transport {
     /// Tells what became of a question.
-    pub(super) fn tell(&self, answer: Result<StatusCode, &Error>, started: Instant) {
+    pub(super) fn tell(&self, answer: Result<StatusCode, &Error>, started: Instant, span: &Span) {
+        let status = answer.or_else(|error| error.status().ok_or_else(|| error.name()));
+        trace::ended(span, status);
         if let Some(tell) = &self.on_answer {
-            let status = answer.or_else(|error| error.status().ok_or_else(|| error.name()));
             tell(status.map_or_else(|name| name, status_text), started.elapsed());
         }
     }

@@ -14,7 +14,7 @@ use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use http::header::{HeaderName, HeaderValue, LOCATION, RETRY_AFTER, SET_COOKIE};
 use http::{Method, StatusCode};
-use tracing::Level;
+use tracing::{Instrument, Level, Span};
 
 use crate::account::Account;
 use crate::cookies;
@@ -24,6 +24,7 @@ use crate::flow::problem::{Offer, Problem};
 use crate::flow::restart::{self, CIRCLE, MARK, Restarts};
 use crate::kratos::{ErrorId, Kind, Start};
 use crate::security::Headers;
+use crate::trace;
 use crate::visit::Visit;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -57,23 +58,27 @@ pub(crate) async fn answer(State(outer): State<Outer>, request: Request, next: N
     let visit = Visit::of(account, &head);
     let (method, path) = (head.method.clone(), head.uri.path().to_owned());
     let _in_flight = account.pages.metrics.request();
-    let route = head.extensions.get::<MatchedPath>().cloned();
+    let matched = head.extensions.get::<MatchedPath>().cloned();
+    let route = matched.as_ref().map(MatchedPath::as_str);
+    let route = route.map(|route| route.strip_prefix(account.config.base_path()).unwrap_or(route));
+    let span = trace::request(&method, route, &path, format_args!("{}", visit.id));
+    trace::go_on(&span, visit.forwarded());
     head.extensions.insert(visit.clone());
-    let response = next.run(Request::from_parts(head, body)).await;
+    let response = next.run(Request::from_parts(head, body)).instrument(span.clone()).await;
     let mut response = finish(&visit, response);
     headers.set(response.headers_mut());
     if let Ok(id) = HeaderValue::from_str(visit.id.hyphenated().encode_lower(&mut [0; 36])) {
         response.headers_mut().insert(REQUEST_ID, id);
     }
-    let route = route.as_ref().map_or("none", MatchedPath::as_str);
-    let route = route.strip_prefix(account.config.base_path()).unwrap_or(route);
+    let route = route.unwrap_or("none");
     let outcome = match visit.told().outcome {
         "" => "answer",
         outcome => outcome,
     };
     account.pages.metrics.answered(route, outcome, response.status(), started.elapsed());
     let line = Line { method, path, route, outcome, status: response.status(), started };
-    line.log(&visit);
+    line.record(&visit, &span);
+    line.log(&visit, &span);
     response
 }
 
@@ -266,7 +271,27 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
-    fn log(&self, visit: &Visit) {
+    /// Tells the request's span the same.
+    fn record(&self, visit: &Visit, span: &Span) {
+        if span.is_disabled() {
+            return;
+        }
+        let told = visit.told();
+        span.record("outcome", self.outcome).record("kratos.duration_ms", millis(told.at_kratos));
+        if let Some(id) = &told.cause.kratos_error {
+            span.record("kratos.error_id", tracing::field::display(id));
+        }
+        if !told.cause.what.is_empty() {
+            span.record("cause", &*told.cause.what);
+        }
+        if let Some(hint) = told.cause.hint {
+            span.record("hint", hint);
+        }
+        drop(told);
+        trace::ended(span, Ok(self.status));
+    }
+
+    fn log(&self, visit: &Visit, span: &Span) {
         let Self { method, path, route, outcome, status, started } = self;
         let level = match status.as_u16() {
             500.. => Level::ERROR,
@@ -292,7 +317,7 @@ impl Line<'_> {
                     duration_ms,
                     client = visit.client(),
                     request_id = %visit.id,
-                    trace_id = visit.trace_id(),
+                    trace_id = trace::id(span, visit.forwarded()),
                     kratos.duration_ms = millis(at_kratos),
                     kratos.error_id = cause.kratos_error.as_ref().map(tracing::field::display),
                     cause = Some(cause.what).filter(|what| !what.is_empty()),

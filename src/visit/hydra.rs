@@ -9,6 +9,7 @@ use crate::flow::detour::{Call, Detour};
 use crate::flow::problem::Problem;
 use crate::hydra::{Error, Hydra, RedirectTo};
 use crate::kratos::{self, Data};
+use crate::trace;
 
 /// The most bytes of a challenge. Hydra's own have about two thousand.
 const LONGEST_CHALLENGE: usize = 16 * 1024;
@@ -25,12 +26,15 @@ impl Request {
         challenge.ok_or(Detour::Problem(Problem::RequestUnknown))
     }
 
-    /// Asks Hydra. Nothing of the browser's is sent along.
+    /// Asks Hydra. Nothing of the browser's is sent along but the trace that it is part of.
     pub(crate) async fn ask_hydra<T: Data>(
         &self,
-        request: kratos::Request<T>,
+        mut request: kratos::Request<T>,
         call: Call,
     ) -> Result<kratos::Response<T>, Detour> {
+        for (name, value) in trace::headers(self.forwarded()) {
+            request = request.header(name, value);
+        }
         request.send().await.map_err(|error| self.hydra_detour(&error.into(), call))
     }
 

@@ -5,11 +5,16 @@
     clippy::indexing_slicing,
     clippy::panic,
     clippy::print_stderr,
+    clippy::string_slice,
     clippy::unwrap_used,
     reason = "a test that cannot go on has failed"
 )]
 
+#[path = "../support/mod.rs"]
+mod support;
+
 mod readme;
+mod traces;
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -285,16 +290,33 @@ fn serve_with(flags: &[&str], variables: &[(&str, &str)]) -> (Serving, String, B
     serving(command)
 }
 
+/// The same; what it says before.
+fn told_and_serve(variables: &[(&str, &str)]) -> (Serving, String, String) {
+    let mut all = vec![("KRATOS_PUBLIC_URL", "http://127.0.0.1:1"), ("LISTEN", "127.0.0.1:0"), ("LOG_FORMAT", "json")];
+    all.extend(variables);
+    let mut command = program(&["serve"], &all);
+    command.stderr(Stdio::piped());
+    let (child, address, _log, told) = serving_and_told(command);
+    (child, address, told)
+}
+
 /// What this command starts, once it serves.
-fn serving(mut command: Command) -> (Serving, String, BufReader<std::process::ChildStderr>) {
+fn serving(command: Command) -> (Serving, String, BufReader<std::process::ChildStderr>) {
+    let (child, address, log, _told) = serving_and_told(command);
+    (child, address, log)
+}
+
+/// The same, and what it says before.
+fn serving_and_told(mut command: Command) -> (Serving, String, BufReader<std::process::ChildStderr>, String) {
     let mut child = Serving(command.spawn().unwrap());
     let mut log = BufReader::new(child.0.stderr.take().unwrap());
+    let mut told = String::new();
     loop {
-        let mut line = String::new();
-        assert_ne!(log.read_line(&mut line).unwrap(), 0, "it serves");
-        let line: serde_json::Value = serde_json::from_str(&line).unwrap();
+        let before = told.len();
+        assert_ne!(log.read_line(&mut told).unwrap(), 0, "it serves");
+        let line: serde_json::Value = serde_json::from_str(&told[before..]).unwrap();
         if line["message"] == "serving" {
-            return (child, line["listening"].as_str().unwrap().to_owned(), log);
+            return (child, line["listening"].as_str().unwrap().to_owned(), log, told);
         }
     }
 }
@@ -303,8 +325,13 @@ fn ask(address: &str, target: &str) -> String {
     ask_of(TcpStream::connect(address).unwrap(), target)
 }
 
-fn ask_of(mut stream: impl Read + Write, target: &str) -> String {
-    write!(stream, "GET {target} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").unwrap();
+fn ask_of(stream: impl Read + Write, target: &str) -> String {
+    ask_with(stream, target, "")
+}
+
+/// With these header lines too.
+fn ask_with(mut stream: impl Read + Write, target: &str, headers: &str) -> String {
+    write!(stream, "GET {target} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n{headers}\r\n").unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();
     answer

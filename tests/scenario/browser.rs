@@ -16,6 +16,7 @@ use cookie_store::CookieStore;
 use scraper::{ElementRef, Html, Selector};
 use url::Url;
 
+use crate::output;
 use crate::policy::{self, Site};
 use crate::support::form::{self, Form};
 use reading::{select, squeeze};
@@ -164,6 +165,7 @@ impl Browser {
     /// Types into a field, or chooses.
     pub fn fill(&mut self, name: &str, value: &str) -> &mut Self {
         assert!(self.value(name).is_some(), "a field {name} at {self:?}");
+        output::typed(name, value);
         self.edits.push(Edit::Fill(name.to_owned(), value.to_owned()));
         self
     }
@@ -203,6 +205,7 @@ impl Browser {
     pub async fn press_forged(&mut self, name: &str, value: &str, forged: &[(String, String)]) {
         let page = self.page().clone();
         let mut request = self.submission(&page, name, value);
+        forged.iter().for_each(|(name, value)| output::typed(name, value));
         let body = request.body.take().unwrap_or_default();
         let sent: Vec<(String, String)> = url::form_urlencoded::parse(body.as_bytes()).into_owned().collect();
         let kept = sent.into_iter().filter(|(name, _)| !forged.iter().any(|(forged, _)| forged == name));
@@ -288,7 +291,7 @@ impl Browser {
         sent = sent.header("sec-fetch-site", site.name());
         let cookies = self.cookies(&request.url);
         if !cookies.is_empty() {
-            sent = sent.header("cookie", cookies);
+            sent = sent.header("cookie", cookies.as_str());
         }
         if let Some(body) = &request.body {
             let origin = from.filter(|_| site.is_known()).map(|page| page.url.origin().ascii_serialization());
@@ -304,6 +307,8 @@ impl Browser {
         let body = answer.text().await.unwrap();
         drop(turn);
         let step = Step { method: request.method.clone(), url: request.url.clone(), status, headers, body };
+        output::seen(&step, &cookies);
+        output::shown(&step.body);
         self.keep(&step);
         step
     }

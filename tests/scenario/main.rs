@@ -9,6 +9,7 @@
     clippy::explicit_write,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::string_slice,
     clippy::unwrap_used,
     dead_code,
     missing_docs,
@@ -22,6 +23,7 @@ mod stage;
 mod support;
 
 mod browser;
+mod output;
 mod policy;
 #[macro_use]
 mod teller;

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use tokio::runtime::Runtime;
 
+use crate::output::Listening;
 use crate::stage::{Kind, Setting, Stage, hydra, proxy, real, stage};
 
 /// One runtime for all stories: what they share lives on it.
@@ -51,11 +52,13 @@ pub fn tell(kind: Kind, setting: Setting, story: impl AsyncFnOnce(&Stage)) {
         return say(&NO_NGINX, "nginx is missing: no stories are told through it");
     }
     RUNTIME.block_on(async {
+        let listening = Listening::start();
         let stage = stage(kind, setting).await;
         // Applications ask too, and a Hydra without a database on disk refuses what comes while it writes.
         let alone = kind == Kind::Real && setting == Setting::Applications;
         let _turn = if alone { Some(ALONE.lock().await) } else { None };
         tokio::time::timeout(LIMIT, story(&stage)).await.expect("the story ends in time");
+        listening.end(&stage).await;
     });
 }
 

@@ -14,9 +14,10 @@ const MAY_TAKE: &[(&str, &[&str])] = &[
     ("assets", &[]),
     ("cache", &[]),
     ("cookies", &[]),
-    ("forwarded", &[]),
-    ("kratos", &[]),
     ("metrics", &[]),
+    ("trace", &[]),
+    ("forwarded", &["trace"]),
+    ("kratos", &["trace"]),
     ("serve", &["metrics"]),
     ("config", &["kratos"]),
     ("draft", &["kratos"]),
@@ -31,10 +32,13 @@ const MAY_TAKE: &[(&str, &[&str])] = &[
         &["assets", "brand", "cache", "config", "draft", "flow", "hydra", "kratos", "metrics", "sessions", "view"],
     ),
     ("check", &["account", "config", "flow", "kratos"]),
-    ("visit", &["account", "config", "cookies", "draft", "flow", "forwarded", "hydra", "kratos", "security", "view"]),
-    ("layers", &["account", "cookies", "flow", "kratos", "security", "visit"]),
-    ("guard", &["account", "config", "cookies", "flow", "forwarded", "kratos", "layers", "sessions", "visit"]),
-    ("proxy", &["flow", "forwarded", "guard", "kratos", "layers", "visit"]),
+    (
+        "visit",
+        &["account", "config", "cookies", "draft", "flow", "forwarded", "hydra", "kratos", "security", "trace", "view"],
+    ),
+    ("layers", &["account", "cookies", "flow", "kratos", "security", "trace", "visit"]),
+    ("guard", &["account", "config", "cookies", "flow", "forwarded", "kratos", "layers", "sessions", "trace", "visit"]),
+    ("proxy", &["flow", "forwarded", "guard", "kratos", "layers", "trace", "visit"]),
     (
         "pages",
         &[
@@ -141,7 +145,7 @@ fn files() -> BTreeMap<Module, File> {
     let mut files = BTreeMap::new();
     read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &Vec::new(), &mut files);
     // The executable is another crate.
-    files.retain(|module, _| !matches!(module.first().map(String::as_str), Some("main" | "cli")));
+    files.retain(|module, _| !matches!(module.first().map(String::as_str), Some("main" | "cli" | "traces")));
     files
 }
 

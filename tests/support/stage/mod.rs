@@ -18,6 +18,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use axum::Router;
+use axum::body::Body;
 use axum::extract::Request;
 use axum::routing::any;
 use kratos_account::{Account, Config};
@@ -168,6 +169,8 @@ pub struct Stage {
     pub home: Url,
     /// The authorization server, where there is one.
     hydra: Option<Hydra>,
+    /// `/metrics`, which no browser reaches.
+    metrics: Router,
     /// What no browser may get to know: the addresses behind.
     pub secrets: Vec<String>,
     pub http: reqwest::Client,
@@ -275,7 +278,7 @@ impl Stage {
             None
         };
         let turn = (kind == Kind::Real).then(Arc::default);
-        Self { kratos, app, home, hydra, secrets, http, turn, _proxy: proxy }
+        Self { kratos, app, home, hydra, metrics: account.metrics_router(), secrets, http, turn, _proxy: proxy }
     }
 
     /// The authorization server.
@@ -284,6 +287,12 @@ impl Stage {
     /// Where the setting has none.
     pub fn hydra(&self) -> &Hydra {
         self.hydra.as_ref().expect("a setting with an authorization server")
+    }
+
+    /// What Prometheus is told.
+    pub async fn metrics(&self) -> String {
+        let answer = self.metrics.clone().oneshot(Request::get("/metrics").body(Body::empty()).unwrap()).await.unwrap();
+        String::from_utf8(axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap().into()).unwrap()
     }
 
     /// Somebody new with traits of every kind and an address that is verified.
