@@ -4,7 +4,18 @@ use serde_json::json;
 
 use super::browser::{Browser, Scheme};
 use super::chromium::{Script, run};
+use super::harness::tests;
 use super::recorded::Recorded;
+
+tests! {
+    nothing_sticks_out,
+    every_language_fits,
+    text_of_twice_the_size_loses_nothing,
+    spaced_text_loses_nothing,
+    forced_colours_keep_edges_and_focus,
+    nothing_moves_for_who_wants_no_motion,
+    recovery_codes_can_be_printed,
+}
 
 /// A page of each kind of part.
 const RICH: [&str; 7] = [
@@ -21,7 +32,6 @@ async fn lost(browser: &Browser) -> Vec<String> {
     browser.list(include_str!("lost.js")).await
 }
 
-#[test]
 fn nothing_sticks_out() {
     run(Script::On, async |browser| {
         let mut found = Vec::new();
@@ -36,7 +46,6 @@ fn nothing_sticks_out() {
     });
 }
 
-#[test]
 fn every_language_fits() {
     run(Script::On, async |browser| {
         let mut found = Vec::new();
@@ -57,7 +66,6 @@ fn every_language_fits() {
     });
 }
 
-#[test]
 fn text_of_twice_the_size_loses_nothing() {
     run(Script::On, async |browser| {
         let mut found = Vec::new();
@@ -76,7 +84,6 @@ fn text_of_twice_the_size_loses_nothing() {
     });
 }
 
-#[test]
 fn spaced_text_loses_nothing() {
     // WCAG 1.4.12.
     const SPACED: &str = "for (const element of document.body.querySelectorAll('*')) { \
@@ -97,7 +104,6 @@ fn spaced_text_loses_nothing() {
     });
 }
 
-#[test]
 fn forced_colours_keep_edges_and_focus() {
     run(Script::On, async |browser| {
         browser.media("", &[("forced-colors", "active"), ("prefers-reduced-motion", "reduce")]).await;
@@ -113,7 +119,6 @@ fn forced_colours_keep_edges_and_focus() {
     });
 }
 
-#[test]
 fn nothing_moves_for_who_wants_no_motion() {
     run(Script::On, async |browser| {
         for name in RICH {
@@ -124,7 +129,6 @@ fn nothing_moves_for_who_wants_no_motion() {
     });
 }
 
-#[test]
 fn recovery_codes_can_be_printed() {
     run(Script::On, async |browser| {
         browser.goto(&Recorded::page("settings/lookup_revealed").await.url).await;
