@@ -4,7 +4,6 @@
 
 #![allow(
     clippy::allow_attributes,
-    clippy::explicit_write,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
@@ -16,6 +15,8 @@
 
 #[path = "../support/stage/companion.rs"]
 mod companion;
+#[path = "../support/harness.rs"]
+mod harness;
 #[path = "../support/mod.rs"]
 mod support;
 
@@ -26,4 +27,9 @@ mod teller;
 
 mod guarded;
 mod one_host;
+mod readers;
 mod settings;
+
+fn main() -> std::process::ExitCode {
+    harness::run()
+}
