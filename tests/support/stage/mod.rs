@@ -105,7 +105,7 @@ impl Setting {
     fn deletion(self) -> Option<Deletion> {
         match self {
             Self::Cases | Self::FleetingCases | Self::Fleeting => None,
-            Self::WholeInSteps | Self::WholeStrict => Some(Deletion::Deactivate),
+            Self::WholeByLink | Self::WholeStrict => Some(Deletion::Deactivate),
             _ => Some(Deletion::Delete),
         }
     }
