@@ -116,7 +116,12 @@ fn serve(config: &Config, listen: &str) -> std::io::Result<Child> {
     Command::new(program.unwrap_or_default())
         .args(["serve", "--log", "warn", "--listen", listen])
         .args(["--kratos-public-url", config.kratos_public_url.as_str(), "--public-url", config.public_url.as_str()])
-        .args(config.kratos_admin_url.iter().flat_map(|url| ["--account-deletion", "delete", "--kratos-admin-url", url.as_str()]))
+        .args(
+            config
+                .kratos_admin_url
+                .iter()
+                .flat_map(|url| ["--account-deletion", "delete", "--kratos-admin-url", url.as_str()]),
+        )
         .stdin(Stdio::null())
         .spawn()
 }

@@ -443,13 +443,19 @@ impl Config {
     fn unpaired(&self) -> Option<BadSetting> {
         let missing = |name, reason| Some(BadSetting::new(name, reason));
         match (&self.hydra_admin_url, &self.hydra_public_url) {
-            (Some(_), None) => return missing("HYDRA_PUBLIC_URL", "it must be set where the other address of Hydra's is"),
-            (None, Some(_)) => return missing("HYDRA_ADMIN_URL", "it must be set where the other address of Hydra's is"),
+            (Some(_), None) => {
+                return missing("HYDRA_PUBLIC_URL", "it must be set where the other address of Hydra's is");
+            }
+            (None, Some(_)) => {
+                return missing("HYDRA_ADMIN_URL", "it must be set where the other address of Hydra's is");
+            }
             _ => {}
         }
         match (self.account_deletion, &self.kratos_admin_url, &self.kratos_admin_token) {
             (Some(_), None, _) => missing("KRATOS_ADMIN_URL", "it must be set where ACCOUNT_DELETION is"),
-            (None, Some(_), _) => missing("ACCOUNT_DELETION", "it must be set where KRATOS_ADMIN_URL is: delete or deactivate"),
+            (None, Some(_), _) => {
+                missing("ACCOUNT_DELETION", "it must be set where KRATOS_ADMIN_URL is: delete or deactivate")
+            }
             (None, None, Some(_)) => missing("KRATOS_ADMIN_URL", "it must be set where KRATOS_ADMIN_TOKEN is"),
             _ => None,
         }

@@ -18,7 +18,8 @@ use crate::layers::{answer, origin};
 use crate::pages::flow::{show, submit};
 use crate::pages::{Login, Recovery, Registration, Settings, Verification};
 use crate::pages::{
-    applications, authorize, consent, deletion, error, export, files, health, home, logout, oauth2_logout, sessions, violations,
+    applications, authorize, consent, deletion, error, export, files, health, home, logout, oauth2_logout, sessions,
+    violations,
 };
 use crate::proxy;
 use crate::security;

@@ -161,9 +161,7 @@ async fn it_is_not_there_unless_it_is_set_up() {
 
 #[tokio::test]
 async fn the_page_says_what_follows_and_whose_it_is() {
-    for (deed, button) in
-        [(Deletion::Delete, "Delete my account"), (Deletion::Deactivate, "Deactivate my account")]
-    {
+    for (deed, button) in [(Deletion::Delete, "Delete my account"), (Deletion::Deactivate, "Deactivate my account")] {
         let stage = Stage::with([signed_in()], [], |config| config.account_deletion = Some(deed)).await;
         let page = stage.open("").await.page(200);
         assert_eq!(texts(&page, "button[name=deed]"), [button]);
@@ -399,12 +397,17 @@ async fn applications_lose_their_access_first() {
 #[tokio::test]
 async fn nothing_of_ours_stays_in_the_browser_but_the_language() {
     let stage = Stage::new([signed_in()], [Answer::empty(204)]).await;
-    let ours = "kratos_account_act=password.x; kratos_account_draft=x; kratos_account_back=export; kratos_account_lang=de";
+    let ours =
+        "kratos_account_act=password.x; kratos_account_draft=x; kratos_account_back=export; kratos_account_lang=de";
     let headers = [OWN[0], OWN[1], ("cookie", ours)];
     let reply = stage.app.send(Method::POST, PAGE, &headers, form()).await;
     assert_eq!(title(&reply, 200), "Ihr Konto wurde gelöscht");
-    let mut ended: Vec<&str> =
-        reply.cookies().into_iter().filter(|cookie| cookie.contains("Max-Age=0")).map(|cookie| &cookie[15..18]).collect();
+    let mut ended: Vec<&str> = reply
+        .cookies()
+        .into_iter()
+        .filter(|cookie| cookie.contains("Max-Age=0"))
+        .map(|cookie| &cookie[15..18])
+        .collect();
     ended.sort_unstable();
     assert_eq!(ended, ["act", "bac", "dra"]);
 }
