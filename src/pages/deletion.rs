@@ -8,6 +8,7 @@ use std::time::Instant;
 use askama::Template;
 use axum::response::Response;
 use jiff::Timestamp;
+use tracing::Instrument;
 use uuid::Uuid;
 
 use crate::config::{Deletion, Page};
@@ -116,16 +117,10 @@ pub(crate) async fn end(visit: Visit, FormBody(body): FormBody) -> Result<Respon
     if form.get("understood").is_none() {
         return Err(Detour::see_other(format!("{here}?{UNTICKED}")));
     }
-    let revoked = revoke(&visit, identity).await?;
-    let done = act(&visit, deed, admin, identity).await;
-    // Whatever became of it: Kratos knows.
-    let remembered = &visit.account.sessions;
-    remembered.leave(session.id, Instant::now());
-    remembered.forget_others(&session);
-    done.map_err(|error| undone(&visit, &error, revoked))?;
+    // To its end, though the browser may not wait for it: half of it is worse than none.
+    let whole = carry_out(visit.clone(), deed, admin.clone(), session).in_current_span();
+    tokio::spawn(whole).await.map_err(|_| Detour::Problem(Problem::Internal))??;
     forget_browser(&visit);
-    visit.account.pages.metrics.account_ended(deed.name());
-    tracing::info!(%identity, deed = deed.name(), request_id = %visit.id, "somebody has ended their own account");
     let registers = visit.offers(Kind::Registration).await;
     visit.page(&GoodbyePage { visit: &visit, deed, registers })
 }
@@ -171,6 +166,21 @@ async fn must_be_sure(visit: &Visit, session: &Session, call: Call) -> Result<()
     } else {
         Detour::sign_in(addresses.login(Login::SecondFactor, &settings), PAGE, call)
     })
+}
+
+/// Does it, and tells those of this process who must know.
+async fn carry_out(visit: Visit, deed: Deletion, admin: Admin, session: Session) -> Result<(), Detour> {
+    let identity = owner(&session)?.id;
+    let revoked = revoke(&visit, identity).await?;
+    let done = act(&visit, deed, &admin, identity).await;
+    // Whatever became of it: Kratos knows.
+    let remembered = &visit.account.sessions;
+    remembered.leave(session.id, Instant::now());
+    remembered.forget_others(&session);
+    done.map_err(|error| undone(&visit, &error, revoked))?;
+    visit.account.pages.metrics.account_ended(deed.name());
+    tracing::info!(%identity, deed = deed.name(), request_id = %visit.id, "somebody has ended their own account");
+    Ok(())
 }
 
 /// Takes from applications what they may, while it is still known whose it is. Whether there are any.
