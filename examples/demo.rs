@@ -16,6 +16,7 @@ use std::time::{Duration, SystemTime};
 use axum::Router;
 use axum::response::Redirect;
 use axum::routing::get;
+use kratos_account::config::Deletion;
 use kratos_account::{Account, Config};
 use kratos_stand_in::StandIn;
 use tokio::net::TcpListener;
@@ -42,7 +43,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
         ..kratos_stand_in::Config::for_demo(&own)
     })
     .await?;
-    let config = Config::new(stand_in.public_url().parse()?, own.parse()?);
+    let admin = TcpListener::bind("127.0.0.1:0").await?;
+    let mut config = Config::new(stand_in.public_url().parse()?, own.parse()?);
+    config.account_deletion = Some(Deletion::Delete);
+    config.kratos_admin_url = Some(format!("http://{}", admin.local_addr()?).parse()?);
+    tokio::spawn(kratos_account::serve(admin, stand_in.admin_router(), std::future::pending()));
     let to = |url: String| get(move || std::future::ready(Redirect::to(&url)));
     let account = Account::new(&config)?;
     let router = Router::new()
@@ -114,6 +119,12 @@ fn serve(config: &Config, listen: &str) -> std::io::Result<Child> {
     Command::new(program.unwrap_or_default())
         .args(["serve", "--log", "warn", "--listen", listen])
         .args(["--kratos-public-url", config.kratos_public_url.as_str(), "--public-url", config.public_url.as_str()])
+        .args(
+            config
+                .kratos_admin_url
+                .iter()
+                .flat_map(|url| ["--account-deletion", "delete", "--kratos-admin-url", url.as_str()]),
+        )
         .stdin(Stdio::null())
         .spawn()
 }

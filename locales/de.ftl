@@ -146,6 +146,28 @@ export = Ihre Daten herunterladen
 group-code_recovery = Kontowiederherstellung
 group-link_recovery = Kontowiederherstellung
 
+delete-title = Ihr Konto löschen
+delete-lead = Das kann nicht rückgängig gemacht werden.
+delete-data = Ihre Angaben, Ihre Einstellungen und alle Ihre Anmeldewege werden endgültig gelöscht.
+delete-back = Niemand kann sie wiederherstellen, und Ihr Anmeldename kann an jemand anderen gehen.
+delete-consent = Mir ist klar, dass mein Konto nicht wiederhergestellt werden kann.
+delete-button = Mein Konto löschen
+delete-done-title = Ihr Konto wurde gelöscht
+delete-done = Ihre Angaben und Ihre Anmeldewege sind gelöscht, und Sie sind überall abgemeldet.
+deactivate-title = Ihr Konto deaktivieren
+deactivate-lead = Ihr Konto wird abgeschaltet. Es wird nichts darin gelöscht.
+deactivate-data = Niemand kann sich dann mehr bei diesem Konto anmelden, auch Sie nicht.
+deactivate-back = Nur der Betreiber dieses Dienstes kann es wieder einschalten.
+deactivate-consent = Mir ist klar, dass ich mein Konto nicht selbst wieder einschalten kann.
+deactivate-button = Mein Konto deaktivieren
+deactivate-done-title = Ihr Konto wurde deaktiviert
+deactivate-done = Sie sind überall abgemeldet. Wenn Sie Ihr Konto wieder verwenden möchten, wenden Sie sich an den Betreiber dieses Dienstes.
+deletion-sessions = Sie werden auf allen Ihren Geräten abgemeldet.
+deletion-applications = Bei Anwendungen können Sie sich mit diesem Konto dann nicht mehr anmelden. Was diese über Sie gespeichert haben, bleibt dort.
+deletion-export = Sichern Sie vorher eine Kopie Ihrer Daten:
+deletion-keep = Mein Konto behalten
+deletion-unticked = Wenn Sie sicher sind, setzen Sie zuerst das Häkchen. Es wurde nichts geändert.
+
 ## On the way
 
 moving-on-title = Einen Moment
@@ -200,6 +222,14 @@ problem-not-saved-title = Es wurde nichts gespeichert
 problem-not-saved = Der Kontodienst ist im Moment nicht erreichbar. Gehen Sie in Ihrem Browser zurück, damit Ihre Eingaben erhalten bleiben, warten Sie eine Minute und senden Sie sie noch einmal ab.
 problem-maybe-saved-title = Möglicherweise wurde nichts gespeichert
 problem-maybe-saved = Der Kontodienst hat Ihre Eingaben entgegengenommen, aber nicht geantwortet. Gehen Sie zurück und sehen Sie nach, ob es geklappt hat, bevor Sie es noch einmal versuchen.
+problem-left-already-title = Sie sind abgemeldet
+problem-left-already = Es ist nichts weiter geschehen. Wenn Sie zweimal auf die Schaltfläche gedrückt haben, hat es beim ersten Mal geklappt. Wenn nicht, melden Sie sich noch einmal an und beginnen Sie von vorn.
+problem-still-there-title = Ihr Konto ist noch da
+problem-still-there = Der Kontodienst konnte das im Moment nicht ausführen, und es wurde nichts geändert. Bitte versuchen Sie es in einer Minute noch einmal.
+problem-still-there-revoked-title = Ihr Konto ist noch da
+problem-still-there-revoked = Der Kontodienst konnte das im Moment nicht ausführen. Ihr Konto und Ihre Daten wurden nicht geändert, aber Anwendungen, die Sie damit verwenden, bitten Sie vielleicht noch einmal um Zugriff. Bitte versuchen Sie es in einer Minute noch einmal.
+problem-maybe-gone-title = Es ist nicht sicher, ob das geklappt hat
+problem-maybe-gone = Der Kontodienst hat Ihren Auftrag entgegengenommen, aber nicht geantwortet. Melden Sie sich an, um nachzusehen: Wenn das geht, ist Ihr Konto noch da.
 problem-method-title = So lässt sich diese Seite nicht verwenden
 problem-method = Bitte gehen Sie zurück und verwenden Sie die Links und Schaltflächen der Seite.
 problem-internal-title = Hier ist etwas schiefgegangen

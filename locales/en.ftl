@@ -149,6 +149,28 @@ export = Download your data
 group-code_recovery = Account recovery
 group-link_recovery = Account recovery
 
+delete-title = Delete your account
+delete-lead = This cannot be undone.
+delete-data = Your details, your settings and all your ways to sign in will be deleted for good.
+delete-back = Nobody can bring them back, and someone else may take your sign-in name.
+delete-consent = I understand that my account cannot be brought back.
+delete-button = Delete my account
+delete-done-title = Your account has been deleted
+delete-done = Your details and your ways to sign in are gone, and you are signed out everywhere.
+deactivate-title = Deactivate your account
+deactivate-lead = Your account will be switched off. Nothing in it will be deleted.
+deactivate-data = Nobody will be able to sign in to it, not even you.
+deactivate-back = Only the people who run this service can switch it on again.
+deactivate-consent = I understand that I cannot switch my account on again myself.
+deactivate-button = Deactivate my account
+deactivate-done-title = Your account has been deactivated
+deactivate-done = You are signed out everywhere. To use your account again, ask the people who run this service.
+deletion-sessions = You will be signed out on all your devices.
+deletion-applications = You will no longer be able to sign in to applications with this account. What they keep about you stays with them.
+deletion-export = Before you go, keep a copy of your data:
+deletion-keep = Keep my account
+deletion-unticked = If you are sure, tick the box first. Nothing has been changed.
+
 ## On the way
 
 moving-on-title = One moment
@@ -203,6 +225,14 @@ problem-not-saved-title = Nothing was saved
 problem-not-saved = The account service cannot be reached at the moment. Go back in your browser to keep what you entered, wait a minute, and send it again.
 problem-maybe-saved-title = It may not have been saved
 problem-maybe-saved = The account service took what you sent but gave no answer. Go back and see whether it worked before you try again.
+problem-left-already-title = You are signed out
+problem-left-already = Nothing more was done. If you pressed the button twice, it worked the first time. If not, sign in again and start over.
+problem-still-there-title = Your account is still there
+problem-still-there = The account service could not do this at the moment, and nothing was changed. Please try again in a minute.
+problem-still-there-revoked-title = Your account is still there
+problem-still-there-revoked = The account service could not do this at the moment. Your account and your data were not changed, but applications that you use with it may ask you for access again. Please try again in a minute.
+problem-maybe-gone-title = It is not certain that this worked
+problem-maybe-gone = The account service took your request but gave no answer. Sign in to see: if you can, your account is still there.
 problem-method-title = This page cannot be used that way
 problem-method = Please go back and use the links and buttons of the page.
 problem-internal-title = Something went wrong here

@@ -156,6 +156,28 @@ export = Descargar tus datos
 group-code_recovery = Recuperación de la cuenta
 group-link_recovery = Recuperación de la cuenta
 
+delete-title = Eliminar tu cuenta
+delete-lead = Esto no se puede deshacer.
+delete-data = Tus datos, tu configuración y todas tus formas de iniciar sesión se eliminarán para siempre.
+delete-back = Nadie podrá recuperarlos, y otra persona podrá usar tu nombre de inicio de sesión.
+delete-consent = Entiendo que mi cuenta no se puede recuperar.
+delete-button = Eliminar mi cuenta
+delete-done-title = Tu cuenta se eliminó
+delete-done = Tus datos y tus formas de iniciar sesión ya no existen, y todas tus sesiones están cerradas.
+deactivate-title = Desactivar tu cuenta
+deactivate-lead = Tu cuenta quedará desactivada. No se eliminará nada de lo que contiene.
+deactivate-data = Nadie podrá iniciar sesión en ella, ni siquiera tú.
+deactivate-back = Solo los responsables de este servicio pueden volver a activarla.
+deactivate-consent = Entiendo que no puedo volver a activar mi cuenta por mi cuenta.
+deactivate-button = Desactivar mi cuenta
+deactivate-done-title = Tu cuenta se desactivó
+deactivate-done = Todas tus sesiones están cerradas. Para volver a usar tu cuenta, consulta con los responsables de este servicio.
+deletion-sessions = Se cerrará tu sesión en todos tus dispositivos.
+deletion-applications = Ya no podrás iniciar sesión en otras aplicaciones con esta cuenta. Lo que ellas guardan sobre ti se queda allí.
+deletion-export = Antes de irte, guarda una copia de tus datos:
+deletion-keep = Conservar mi cuenta
+deletion-unticked = Si tienes la certeza de querer hacerlo, marca primero la casilla. No se cambió nada.
+
 ## On the way
 
 moving-on-title = Un momento
@@ -210,6 +232,14 @@ problem-not-saved-title = No se guardó nada
 problem-not-saved = No se puede conectar con el servicio de cuentas en este momento. Vuelve atrás en tu navegador para conservar lo que escribiste, espera un minuto y envíalo de nuevo.
 problem-maybe-saved-title = Puede que no se haya guardado
 problem-maybe-saved = El servicio de cuentas recibió lo que enviaste, pero no respondió. Antes de intentarlo de nuevo, vuelve atrás y mira si funcionó.
+problem-left-already-title = Tu sesión está cerrada
+problem-left-already = No se hizo nada más. Si pulsaste el botón dos veces, funcionó a la primera. Si no, vuelve a iniciar sesión y empieza de nuevo.
+problem-still-there-title = Tu cuenta sigue ahí
+problem-still-there = El servicio de cuentas no pudo hacerlo en este momento y no se cambió nada. Inténtalo de nuevo en un minuto.
+problem-still-there-revoked-title = Tu cuenta sigue ahí
+problem-still-there-revoked = El servicio de cuentas no pudo hacerlo en este momento. Tu cuenta y tus datos no cambiaron, pero las aplicaciones que usas con ella podrían volver a pedirte acceso. Inténtalo de nuevo en un minuto.
+problem-maybe-gone-title = No es seguro que haya funcionado
+problem-maybe-gone = El servicio de cuentas recibió tu petición, pero no respondió. Inicia sesión para comprobarlo: si puedes, tu cuenta sigue ahí.
 problem-method-title = Esta página no se puede usar así
 problem-method = Vuelve atrás y usa los enlaces y botones de la página.
 problem-internal-title = Algo falló por nuestra parte

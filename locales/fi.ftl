@@ -146,6 +146,28 @@ export = Lataa tietosi
 group-code_recovery = Tilin palautus
 group-link_recovery = Tilin palautus
 
+delete-title = Poista tilisi
+delete-lead = Tätä ei voi perua.
+delete-data = Tietosi, asetuksesi ja kaikki kirjautumistapasi poistetaan lopullisesti.
+delete-back = Kukaan ei voi palauttaa niitä, ja joku muu voi ottaa käyttäjätunnuksesi.
+delete-consent = Ymmärrän, ettei tiliäni voi palauttaa.
+delete-button = Poista tilini
+delete-done-title = Tilisi on poistettu
+delete-done = Tietosi ja kirjautumistapasi on poistettu, ja sinut on kirjattu ulos kaikkialta.
+deactivate-title = Poista tilisi käytöstä
+deactivate-lead = Tilisi poistetaan käytöstä. Mitään sen tietoja ei poisteta.
+deactivate-data = Kukaan ei voi sen jälkeen kirjautua tilille, et sinäkään.
+deactivate-back = Vain palvelun ylläpito voi ottaa sen uudelleen käyttöön.
+deactivate-consent = Ymmärrän, etten voi itse ottaa tiliäni uudelleen käyttöön.
+deactivate-button = Poista tilini käytöstä
+deactivate-done-title = Tilisi on poistettu käytöstä
+deactivate-done = Sinut on kirjattu ulos kaikkialta. Jos haluat käyttää tiliäsi uudelleen, ota yhteyttä palvelun ylläpitoon.
+deletion-sessions = Sinut kirjataan ulos kaikilta laitteiltasi.
+deletion-applications = Et voi enää kirjautua sovelluksiin tällä tilillä. Se, mitä ne ovat sinusta tallentaneet, jää niihin.
+deletion-export = Ota ennen lähtöäsi kopio tiedoistasi:
+deletion-keep = Säilytä tilini
+deletion-unticked = Jos olet varma, merkitse ensin ruutu. Mitään ei muutettu.
+
 ## On the way
 
 moving-on-title = Pieni hetki
@@ -200,6 +222,14 @@ problem-not-saved-title = Mitään ei tallennettu
 problem-not-saved = Tilipalveluun ei saada juuri nyt yhteyttä. Siirry selaimessa takaisin, jotta kirjoittamasi säilyy, odota minuutti ja lähetä se uudelleen.
 problem-maybe-saved-title = Muutos ei ehkä tallentunut
 problem-maybe-saved = Tilipalvelu otti lähettämäsi vastaan mutta ei vastannut. Palaa takaisin ja katso, onnistuiko se, ennen kuin yrität uudelleen.
+problem-left-already-title = Olet kirjautunut ulos
+problem-left-already = Mitään muuta ei tehty. Jos painoit painiketta kahdesti, se onnistui ensimmäisellä kerralla. Jos et, kirjaudu uudelleen ja aloita alusta.
+problem-still-there-title = Tilisi on yhä olemassa
+problem-still-there = Tilipalvelu ei pystynyt tähän juuri nyt, eikä mitään muutettu. Yritä uudelleen minuutin kuluttua.
+problem-still-there-revoked-title = Tilisi on yhä olemassa
+problem-still-there-revoked = Tilipalvelu ei pystynyt tähän juuri nyt. Tiliäsi ja tietojasi ei muutettu, mutta sovellukset, joita käytät tilillä, voivat pyytää lupaa uudelleen. Yritä uudelleen minuutin kuluttua.
+problem-maybe-gone-title = Ei ole varmaa, onnistuiko tämä
+problem-maybe-gone = Tilipalvelu otti pyyntösi vastaan mutta ei vastannut. Tarkista kirjautumalla: jos se onnistuu, tilisi on yhä olemassa.
 problem-method-title = Sivua ei voi käyttää näin
 problem-method = Palaa edelliselle sivulle ja käytä sivun linkkejä ja painikkeita.
 problem-internal-title = Jokin meni vikaan

@@ -156,6 +156,28 @@ export = Télécharger vos données
 group-code_recovery = Récupération du compte
 group-link_recovery = Récupération du compte
 
+delete-title = Supprimer votre compte
+delete-lead = Cette action est irréversible.
+delete-data = Vos données, vos paramètres et tous vos moyens de connexion seront supprimés définitivement.
+delete-back = Personne ne pourra les rétablir, et quelqu’un d’autre pourra prendre votre identifiant.
+delete-consent = Je comprends que mon compte ne pourra pas être rétabli.
+delete-button = Supprimer mon compte
+delete-done-title = Votre compte a été supprimé
+delete-done = Vos données et vos moyens de connexion n’existent plus, et toutes vos sessions sont fermées.
+deactivate-title = Désactiver votre compte
+deactivate-lead = Votre compte sera désactivé. Rien de ce qu’il contient ne sera supprimé.
+deactivate-data = Plus personne ne pourra s’y connecter, pas même vous.
+deactivate-back = Seuls les responsables de ce service peuvent le réactiver.
+deactivate-consent = Je comprends que je ne pourrai pas réactiver mon compte par mes propres moyens.
+deactivate-button = Désactiver mon compte
+deactivate-done-title = Votre compte a été désactivé
+deactivate-done = Toutes vos sessions sont fermées. Pour utiliser à nouveau votre compte, adressez-vous aux responsables de ce service.
+deletion-sessions = Vous serez déconnecté de tous vos appareils.
+deletion-applications = Vous ne pourrez plus vous connecter à des applications avec ce compte. Ce qu’elles conservent à votre sujet reste chez elles.
+deletion-export = Avant de partir, gardez une copie de vos données :
+deletion-keep = Garder mon compte
+deletion-unticked = Si vous êtes sûr de vous, cochez d’abord la case. Rien n’a été modifié.
+
 ## On the way
 
 moving-on-title = Un instant
@@ -210,6 +232,14 @@ problem-not-saved-title = Rien n’a été enregistré
 problem-not-saved = Le service des comptes est injoignable pour le moment. Revenez en arrière dans votre navigateur pour garder ce que vous avez saisi, attendez une minute, puis envoyez-le à nouveau.
 problem-maybe-saved-title = La modification n’a peut-être pas été enregistrée
 problem-maybe-saved = Le service des comptes a reçu votre envoi, mais n’a pas répondu. Avant de réessayer, revenez en arrière pour voir si cela a fonctionné.
+problem-left-already-title = Vous êtes déconnecté
+problem-left-already = Rien de plus n’a été fait. Si vous avez appuyé deux fois sur le bouton, cela a fonctionné la première fois. Sinon, reconnectez-vous et recommencez.
+problem-still-there-title = Votre compte est toujours là
+problem-still-there = Le service des comptes n’a pas pu le faire pour le moment, et rien n’a été modifié. Veuillez réessayer dans une minute.
+problem-still-there-revoked-title = Votre compte est toujours là
+problem-still-there-revoked = Le service des comptes n’a pas pu le faire pour le moment. Votre compte et vos données n’ont pas été modifiés, mais les applications que vous utilisez avec ce compte pourront vous redemander l’accès. Veuillez réessayer dans une minute.
+problem-maybe-gone-title = Il n’est pas certain que cela ait fonctionné
+problem-maybe-gone = Le service des comptes a reçu votre demande, mais n’a pas répondu. Connectez-vous pour vérifier : si vous y arrivez, votre compte est toujours là.
 problem-method-title = Cette page ne peut pas être utilisée ainsi
 problem-method = Veuillez revenir en arrière et utiliser les liens et les boutons de la page.
 problem-internal-title = Un problème est survenu de notre côté

@@ -156,6 +156,28 @@ export = Scarica i tuoi dati
 group-code_recovery = Recupero dell’account
 group-link_recovery = Recupero dell’account
 
+delete-title = Elimina il tuo account
+delete-lead = Non si può annullare.
+delete-data = I tuoi dati, le tue impostazioni e tutti i tuoi modi di accedere verranno eliminati per sempre.
+delete-back = Nessuno potrà recuperarli, e qualcun altro potrà prendere il tuo nome di accesso.
+delete-consent = Ho capito che il mio account non potrà essere recuperato.
+delete-button = Elimina il mio account
+delete-done-title = Il tuo account è stato eliminato
+delete-done = I tuoi dati e i tuoi modi di accedere non ci sono più, e tutte le tue sessioni sono terminate.
+deactivate-title = Disattiva il tuo account
+deactivate-lead = Il tuo account verrà disattivato. Nulla di ciò che contiene verrà eliminato.
+deactivate-data = Nessuno potrà più accedervi, nemmeno tu.
+deactivate-back = Solo chi gestisce questo servizio può riattivarlo.
+deactivate-consent = Ho capito che non potrò riattivare il mio account in autonomia.
+deactivate-button = Disattiva il mio account
+deactivate-done-title = Il tuo account è stato disattivato
+deactivate-done = Tutte le tue sessioni sono terminate. Per usare di nuovo il tuo account, rivolgiti a chi gestisce questo servizio.
+deletion-sessions = Uscirai dall’account su tutti i tuoi dispositivi.
+deletion-applications = Non potrai più accedere ad altre applicazioni con questo account. Ciò che conservano su di te resta presso di loro.
+deletion-export = Prima di andare, conserva una copia dei tuoi dati:
+deletion-keep = Mantieni il mio account
+deletion-unticked = Se ne hai la certezza, spunta prima la casella. Non è stato modificato nulla.
+
 ## On the way
 
 moving-on-title = Un momento
@@ -210,6 +232,14 @@ problem-not-saved-title = Non è stato salvato nulla
 problem-not-saved = Al momento il servizio degli account non è raggiungibile. Torna indietro nel browser per non perdere ciò che hai inserito, attendi un minuto e invialo di nuovo.
 problem-maybe-saved-title = La modifica potrebbe non essere stata salvata
 problem-maybe-saved = Il servizio degli account ha ricevuto ciò che hai inviato, ma non ha risposto. Prima di riprovare, torna indietro e controlla se ha funzionato.
+problem-left-already-title = Non hai più l’accesso
+problem-left-already = Non è stato fatto altro. Se hai premuto il pulsante due volte, ha funzionato la prima volta. Altrimenti accedi di nuovo e ricomincia.
+problem-still-there-title = Il tuo account c’è ancora
+problem-still-there = Al momento il servizio degli account non è riuscito a farlo, e non è stato modificato nulla. Riprova tra un minuto.
+problem-still-there-revoked-title = Il tuo account c’è ancora
+problem-still-there-revoked = Al momento il servizio degli account non è riuscito a farlo. Il tuo account e i tuoi dati non sono stati modificati, ma le applicazioni che usi con questo account potrebbero chiederti di nuovo l’accesso. Riprova tra un minuto.
+problem-maybe-gone-title = Non è certo che abbia funzionato
+problem-maybe-gone = Il servizio degli account ha ricevuto la tua richiesta, ma non ha risposto. Accedi per verificare: se ci riesci, il tuo account c’è ancora.
 problem-method-title = Questa pagina non si può usare in questo modo
 problem-method = Torna indietro e usa i link e i pulsanti della pagina.
 problem-internal-title = Qualcosa è andato storto da parte nostra

@@ -140,6 +140,28 @@ export = データをダウンロード
 group-code_recovery = アカウントの復旧
 group-link_recovery = アカウントの復旧
 
+delete-title = アカウントを削除
+delete-lead = この操作は取り消せません。
+delete-data = 登録情報、設定、すべてのログイン方法が完全に削除されます。
+delete-back = 元に戻すことは誰にもできません。ログイン名はほかの人が使えるようになります。
+delete-consent = アカウントを元に戻せないことを理解しました。
+delete-button = アカウントを削除する
+delete-done-title = アカウントを削除しました
+delete-done = 登録情報とログイン方法は削除され、すべてのデバイスからログアウトしました。
+deactivate-title = アカウントを無効化
+deactivate-lead = アカウントは使えなくなります。データは削除されません。
+deactivate-data = ご本人を含め、誰もログインできなくなります。
+deactivate-back = もう一度有効にできるのは、このサービスの管理者だけです。
+deactivate-consent = 自分ではアカウントを再び有効にできないことを理解しました。
+deactivate-button = アカウントを無効にする
+deactivate-done-title = アカウントを無効にしました
+deactivate-done = すべてのデバイスからログアウトしました。もう一度使うには、このサービスの管理者にお問い合わせください。
+deletion-sessions = すべてのデバイスからログアウトします。
+deletion-applications = このアカウントでアプリにログインできなくなります。アプリに保存されている情報は、アプリ側に残ります。
+deletion-export = 先にデータのコピーを保存しておくことをお勧めします：
+deletion-keep = アカウントを残す
+deletion-unticked = よろしければ、先にチェックを入れてください。何も変更されていません。
+
 ## On the way
 
 moving-on-title = 少々お待ちください
@@ -194,6 +216,14 @@ problem-not-saved-title = 保存されませんでした
 problem-not-saved = 現在、アカウントサービスに接続できません。ブラウザの「戻る」で前のページに戻ると入力内容を残せます。1分ほど待ってから、もう一度送信してください。
 problem-maybe-saved-title = 保存されていない可能性があります
 problem-maybe-saved = アカウントサービスは送信内容を受け取りましたが、応答がありませんでした。もう一度試す前に、前のページに戻って結果を確認してください。
+problem-left-already-title = ログアウトしています
+problem-left-already = これ以上の処理は行われていません。ボタンを2回押した場合は、1回目で完了しています。そうでない場合は、もう一度ログインして最初からやり直してください。
+problem-still-there-title = アカウントはまだあります
+problem-still-there = 現在、アカウントサービスで処理できず、何も変更されていません。1分ほど待ってから、もう一度お試しください。
+problem-still-there-revoked-title = アカウントはまだあります
+problem-still-there-revoked = 現在、アカウントサービスで処理できませんでした。アカウントとデータは変更されていませんが、連携しているアプリがもう一度許可を求めることがあります。1分ほど待ってから、もう一度お試しください。
+problem-maybe-gone-title = 完了したかどうか確認できません
+problem-maybe-gone = アカウントサービスは依頼を受け取りましたが、応答がありませんでした。ログインして確認してください。ログインできれば、アカウントはまだあります。
 problem-method-title = このページはその方法では使えません
 problem-method = 前のページに戻り、ページ内のリンクやボタンを使ってください。
 problem-internal-title = 問題が発生しました

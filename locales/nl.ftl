@@ -146,6 +146,28 @@ export = Je gegevens downloaden
 group-code_recovery = Accountherstel
 group-link_recovery = Accountherstel
 
+delete-title = Je account verwijderen
+delete-lead = Dit kan niet ongedaan worden gemaakt.
+delete-data = Je gegevens, je instellingen en al je manieren om in te loggen worden voorgoed verwijderd.
+delete-back = Niemand kan ze terughalen, en iemand anders kan je inlognaam gaan gebruiken.
+delete-consent = Ik begrijp dat mijn account niet kan worden teruggehaald.
+delete-button = Mijn account verwijderen
+delete-done-title = Je account is verwijderd
+delete-done = Je gegevens en je manieren om in te loggen zijn weg, en je bent overal uitgelogd.
+deactivate-title = Je account uitschakelen
+deactivate-lead = Je account wordt uitgeschakeld. Er wordt niets in verwijderd.
+deactivate-data = Niemand kan er dan nog mee inloggen, jij ook niet.
+deactivate-back = Alleen de beheerder van deze dienst kan het weer inschakelen.
+deactivate-consent = Ik begrijp dat ik mijn account niet zelf weer kan inschakelen.
+deactivate-button = Mijn account uitschakelen
+deactivate-done-title = Je account is uitgeschakeld
+deactivate-done = Je bent overal uitgelogd. Wil je je account weer gebruiken? Neem dan contact op met de beheerder van deze dienst.
+deletion-sessions = Je wordt op al je apparaten uitgelogd.
+deletion-applications = Je kunt met dit account niet meer inloggen bij apps. Wat die over je bewaren, blijft daar.
+deletion-export = Bewaar eerst een kopie van je gegevens:
+deletion-keep = Mijn account houden
+deletion-unticked = Weet je het zeker? Zet dan eerst het vinkje. Er is niets gewijzigd.
+
 ## On the way
 
 moving-on-title = Een ogenblik
@@ -200,6 +222,14 @@ problem-not-saved-title = Er is niets opgeslagen
 problem-not-saved = De accountdienst is op dit moment niet bereikbaar. Ga terug in je browser om te behouden wat je hebt ingevuld, wacht een minuut en verstuur het opnieuw.
 problem-maybe-saved-title = Misschien is het niet opgeslagen
 problem-maybe-saved = De accountdienst heeft ontvangen wat je hebt verstuurd, maar gaf geen antwoord. Ga terug en kijk of het is gelukt voordat je het opnieuw probeert.
+problem-left-already-title = Je bent uitgelogd
+problem-left-already = Er is verder niets gedaan. Heb je twee keer op de knop gedrukt? Dan is het de eerste keer gelukt. Zo niet, log dan opnieuw in en begin opnieuw.
+problem-still-there-title = Je account is er nog
+problem-still-there = De accountdienst kon dit op dit moment niet doen, en er is niets gewijzigd. Probeer het over een minuut opnieuw.
+problem-still-there-revoked-title = Je account is er nog
+problem-still-there-revoked = De accountdienst kon dit op dit moment niet doen. Je account en je gegevens zijn niet gewijzigd, maar apps die je ermee gebruikt, kunnen je opnieuw om toegang vragen. Probeer het over een minuut opnieuw.
+problem-maybe-gone-title = Het is niet zeker of dit is gelukt
+problem-maybe-gone = De accountdienst heeft je verzoek ontvangen, maar gaf geen antwoord. Log in om het te zien: lukt dat, dan is je account er nog.
 problem-method-title = Zo kun je deze pagina niet gebruiken
 problem-method = Ga terug en gebruik de links en knoppen op de pagina.
 problem-internal-title = Hier is iets misgegaan

@@ -158,6 +158,28 @@ export = Pobierz swoje dane
 group-code_recovery = Odzyskiwanie konta
 group-link_recovery = Odzyskiwanie konta
 
+delete-title = Usuń swoje konto
+delete-lead = Tego nie można cofnąć.
+delete-data = Twoje dane, ustawienia i wszystkie sposoby logowania zostaną usunięte na zawsze.
+delete-back = Nikt nie będzie mógł ich przywrócić, a twoją nazwę logowania może zająć ktoś inny.
+delete-consent = Rozumiem, że mojego konta nie będzie można przywrócić.
+delete-button = Usuń moje konto
+delete-done-title = Twoje konto zostało usunięte
+delete-done = Twoje dane i sposoby logowania zostały usunięte, a wszystkie sesje zakończone.
+deactivate-title = Wyłącz swoje konto
+deactivate-lead = Twoje konto zostanie wyłączone. Nic z niego nie zostanie usunięte.
+deactivate-data = Nikt nie będzie mógł się na nie zalogować, ty też nie.
+deactivate-back = Włączyć je ponownie może tylko administrator tej usługi.
+deactivate-consent = Rozumiem, że nie będę móc samodzielnie włączyć konta ponownie.
+deactivate-button = Wyłącz moje konto
+deactivate-done-title = Twoje konto zostało wyłączone
+deactivate-done = Wszystkie sesje zostały zakończone. Aby znów korzystać z konta, skontaktuj się z administratorem tej usługi.
+deletion-sessions = Nastąpi wylogowanie na wszystkich twoich urządzeniach.
+deletion-applications = Tym kontem nie będzie już można logować się do aplikacji. To, co o tobie przechowują, pozostanie u nich.
+deletion-export = Najpierw zachowaj kopię swoich danych:
+deletion-keep = Zachowaj moje konto
+deletion-unticked = Jeśli masz pewność, najpierw zaznacz pole. Nic się nie zmieniło.
+
 ## On the way
 
 moving-on-title = Chwileczkę
@@ -212,6 +234,14 @@ problem-not-saved-title = Nic nie zostało zapisane
 problem-not-saved = Nie można teraz połączyć się z systemem kont. Cofnij się w przeglądarce, aby zachować wpisane dane, poczekaj minutę i wyślij je ponownie.
 problem-maybe-saved-title = Zmiana mogła się nie zapisać
 problem-maybe-saved = System kont przyjął twoje dane, ale nie odpowiedział. Zanim spróbujesz ponownie, cofnij się i sprawdź, czy się udało.
+problem-left-already-title = Nie jesteś już na swoim koncie
+problem-left-already = Nic więcej się nie stało. Jeśli przycisk został naciśnięty dwa razy, udało się za pierwszym. Jeśli nie, zaloguj się ponownie i zacznij od początku.
+problem-still-there-title = Twoje konto nadal istnieje
+problem-still-there = System kont nie mógł teraz tego zrobić i nic się nie zmieniło. Spróbuj ponownie za minutę.
+problem-still-there-revoked-title = Twoje konto nadal istnieje
+problem-still-there-revoked = System kont nie mógł teraz tego zrobić. Twoje konto i dane się nie zmieniły, ale używane z nim aplikacje mogą ponownie poprosić o zgodę. Spróbuj ponownie za minutę.
+problem-maybe-gone-title = Nie ma pewności, czy się udało
+problem-maybe-gone = System kont przyjął twoje żądanie, ale nie odpowiedział. Zaloguj się, aby to sprawdzić: jeśli się uda, twoje konto nadal istnieje.
 problem-method-title = Z tej strony nie można korzystać w ten sposób
 problem-method = Wróć i użyj linków oraz przycisków na stronie.
 problem-internal-title = Coś poszło nie tak po naszej stronie

@@ -156,6 +156,28 @@ export = Baixar os seus dados
 group-code_recovery = Recuperação da conta
 group-link_recovery = Recuperação da conta
 
+delete-title = Excluir a sua conta
+delete-lead = Isto não pode ser desfeito.
+delete-data = Os seus dados, as suas configurações e todas as suas formas de entrar serão excluídos para sempre.
+delete-back = Ninguém poderá recuperá-los, e outra pessoa poderá usar o seu nome de acesso.
+delete-consent = Entendo que a minha conta não poderá ser recuperada.
+delete-button = Excluir a minha conta
+delete-done-title = A sua conta foi excluída
+delete-done = Os seus dados e as suas formas de entrar não existem mais, e todas as suas sessões foram encerradas.
+deactivate-title = Desativar a sua conta
+deactivate-lead = A sua conta será desativada. Nada do que está nela será excluído.
+deactivate-data = Ninguém poderá entrar nela, nem mesmo você.
+deactivate-back = Só os responsáveis por este serviço podem reativá-la.
+deactivate-consent = Entendo que não poderei reativar a minha conta por conta própria.
+deactivate-button = Desativar a minha conta
+deactivate-done-title = A sua conta foi desativada
+deactivate-done = Todas as suas sessões foram encerradas. Para usar a sua conta de novo, fale com os responsáveis por este serviço.
+deletion-sessions = A sua conta será desconectada em todos os seus dispositivos.
+deletion-applications = Você não poderá mais entrar em aplicativos com esta conta. O que eles guardam sobre você fica com eles.
+deletion-export = Antes de ir, guarde uma cópia dos seus dados:
+deletion-keep = Manter a minha conta
+deletion-unticked = Se você tem certeza, marque a caixa primeiro. Nada foi alterado.
+
 ## On the way
 
 moving-on-title = Um momento
@@ -210,6 +232,14 @@ problem-not-saved-title = Nada foi salvo
 problem-not-saved = Não é possível contatar o serviço de contas no momento. Volte no seu navegador para manter o que você digitou, espere um minuto e envie novamente.
 problem-maybe-saved-title = A alteração pode não ter sido salva
 problem-maybe-saved = O serviço de contas recebeu o que você enviou, mas não respondeu. Antes de tentar novamente, volte e veja se funcionou.
+problem-left-already-title = A sua conta foi desconectada
+problem-left-already = Nada mais foi feito. Se você pressionou o botão duas vezes, funcionou na primeira. Se não, entre novamente e recomece.
+problem-still-there-title = A sua conta ainda existe
+problem-still-there = O serviço de contas não conseguiu fazer isto no momento, e nada foi alterado. Tente novamente em um minuto.
+problem-still-there-revoked-title = A sua conta ainda existe
+problem-still-there-revoked = O serviço de contas não conseguiu fazer isto no momento. A sua conta e os seus dados não foram alterados, mas os aplicativos que você usa com ela podem pedir acesso de novo. Tente novamente em um minuto.
+problem-maybe-gone-title = Não é certo que tenha funcionado
+problem-maybe-gone = O serviço de contas recebeu o seu pedido, mas não respondeu. Entre para verificar: se conseguir, a sua conta ainda existe.
 problem-method-title = Esta página não pode ser usada assim
 problem-method = Volte e use os links e botões da página.
 problem-internal-title = Algo deu errado do nosso lado

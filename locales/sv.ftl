@@ -146,6 +146,28 @@ export = Ladda ner dina data
 group-code_recovery = Kontoåterställning
 group-link_recovery = Kontoåterställning
 
+delete-title = Ta bort ditt konto
+delete-lead = Det går inte att ångra.
+delete-data = Dina uppgifter, dina inställningar och alla dina sätt att logga in tas bort för gott.
+delete-back = Ingen kan få tillbaka dem, och någon annan kan ta ditt inloggningsnamn.
+delete-consent = Jag förstår att mitt konto inte går att få tillbaka.
+delete-button = Ta bort mitt konto
+delete-done-title = Ditt konto har tagits bort
+delete-done = Dina uppgifter och dina sätt att logga in är borta, och du är utloggad överallt.
+deactivate-title = Stäng av ditt konto
+deactivate-lead = Ditt konto stängs av. Inget i det tas bort.
+deactivate-data = Ingen kan sedan logga in på det, inte heller du.
+deactivate-back = Bara de som driver tjänsten kan slå på det igen.
+deactivate-consent = Jag förstår att jag inte själv kan slå på mitt konto igen.
+deactivate-button = Stäng av mitt konto
+deactivate-done-title = Ditt konto har stängts av
+deactivate-done = Du är utloggad överallt. Om du vill använda ditt konto igen kan du höra av dig till dem som driver tjänsten.
+deletion-sessions = Du loggas ut på alla dina enheter.
+deletion-applications = Du kan inte längre logga in i appar med det här kontot. Det de har sparat om dig finns kvar hos dem.
+deletion-export = Spara först en kopia av dina data:
+deletion-keep = Behåll mitt konto
+deletion-unticked = Om du är säker markerar du först rutan. Inget har ändrats.
+
 ## On the way
 
 moving-on-title = Ett ögonblick
@@ -200,6 +222,14 @@ problem-not-saved-title = Inget sparades
 problem-not-saved = Kontotjänsten går inte att nå just nu. Gå tillbaka i webbläsaren för att behålla det du har fyllt i, vänta en minut och skicka det igen.
 problem-maybe-saved-title = Ändringen kanske inte sparades
 problem-maybe-saved = Kontotjänsten tog emot det du skickade men gav inget svar. Gå tillbaka och se om det fungerade innan du försöker igen.
+problem-left-already-title = Du är utloggad
+problem-left-already = Inget mer har gjorts. Om du tryckte på knappen två gånger fungerade det första gången. Annars kan du logga in igen och börja om.
+problem-still-there-title = Ditt konto finns kvar
+problem-still-there = Kontotjänsten kunde inte göra det här just nu, och inget har ändrats. Försök igen om en minut.
+problem-still-there-revoked-title = Ditt konto finns kvar
+problem-still-there-revoked = Kontotjänsten kunde inte göra det här just nu. Ditt konto och dina data har inte ändrats, men appar som du använder med kontot kan be om åtkomst igen. Försök igen om en minut.
+problem-maybe-gone-title = Det är inte säkert att det fungerade
+problem-maybe-gone = Kontotjänsten tog emot din begäran men gav inget svar. Logga in för att se efter: om det går finns ditt konto kvar.
 problem-method-title = Sidan kan inte användas på det sättet
 problem-method = Gå tillbaka och använd länkarna och knapparna på sidan.
 problem-internal-title = Något gick fel här

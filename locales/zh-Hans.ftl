@@ -140,6 +140,28 @@ export = 下载个人数据
 group-code_recovery = 账号恢复
 group-link_recovery = 账号恢复
 
+delete-title = 删除账号
+delete-lead = 此操作无法撤销。
+delete-data = 个人信息、设置和所有登录方式都将被永久删除。
+delete-back = 任何人都无法恢复，其他人也可能使用此登录名。
+delete-consent = 我了解账号删除后无法恢复。
+delete-button = 删除我的账号
+delete-done-title = 账号已删除
+delete-done = 个人信息和登录方式已删除，所有设备均已退出登录。
+deactivate-title = 停用账号
+deactivate-lead = 账号将被停用，其中的内容不会被删除。
+deactivate-data = 任何人都无法再登录此账号，包括本人。
+deactivate-back = 只有此服务的管理员才能重新启用。
+deactivate-consent = 我了解自己无法重新启用账号。
+deactivate-button = 停用我的账号
+deactivate-done-title = 账号已停用
+deactivate-done = 所有设备均已退出登录。如需再次使用此账号，请联系此服务的管理员。
+deletion-sessions = 所有设备都将退出登录。
+deletion-applications = 将无法再用此账号登录应用。应用保存的相关信息仍由应用保留。
+deletion-export = 请先保存一份个人数据：
+deletion-keep = 保留我的账号
+deletion-unticked = 如果确定，请先勾选。未作任何更改。
+
 ## On the way
 
 moving-on-title = 请稍候
@@ -194,6 +216,14 @@ problem-not-saved-title = 未能保存
 problem-not-saved = 暂时无法连接账号服务。请用浏览器返回上一页以保留已输入的内容，等一分钟后再次提交。
 problem-maybe-saved-title = 更改可能未保存
 problem-maybe-saved = 账号服务收到了提交的内容，但没有回应。重试之前，请先返回查看是否已成功。
+problem-left-already-title = 已退出登录
+problem-left-already = 没有进行其他操作。如果按了两次按钮，第一次已经成功。如果不是，请重新登录并从头开始。
+problem-still-there-title = 账号仍然存在
+problem-still-there = 账号服务暂时无法完成此操作，未作任何更改。请一分钟后重试。
+problem-still-there-revoked-title = 账号仍然存在
+problem-still-there-revoked = 账号服务暂时无法完成此操作。账号和数据未作更改，但已连接的应用可能会再次请求许可。请一分钟后重试。
+problem-maybe-gone-title = 无法确定是否成功
+problem-maybe-gone = 账号服务收到了请求，但没有回应。请登录查看：如果可以登录，账号仍然存在。
 problem-method-title = 无法以这种方式使用此页面
 problem-method = 请返回上一页，使用页面上的链接和按钮。
 problem-internal-title = 服务出了点问题

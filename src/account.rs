@@ -66,6 +66,9 @@ impl Account {
             warnings
                 .push("of HYDRA_ADMIN_URL and HYDRA_PUBLIC_URL only one is set: there are no pages for applications");
         }
+        if self.config.account_deletion.is_some() != self.config.kratos_admin_url.is_some() {
+            warnings.push("of ACCOUNT_DELETION and KRATOS_ADMIN_URL only one is set: nobody can delete their account");
+        }
         warnings
     }
 }

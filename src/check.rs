@@ -4,6 +4,7 @@
 //! flows that nobody goes on with.
 
 mod addresses;
+mod admin;
 mod cookies;
 mod place;
 
@@ -90,6 +91,7 @@ pub async fn check(account: &Account) -> Vec<Finding> {
     };
     let mut findings = vec![Finding::fits(format!("Kratos' public API answers at {}", addresses.kratos))];
     findings.extend(version(&account.kratos).await);
+    findings.extend(admin::look(account).await);
     if let Ok(flow) = answer.read::<Flow<'_>>() {
         findings.extend(addresses::base_url(&flow.ui.action, account));
         let issued_at = flow.issued_at.and_then(|time| time.timestamp());

@@ -3,6 +3,7 @@
 mod claim;
 #[cfg(feature = "pages")]
 mod contrast;
+mod deletion;
 mod start_error;
 mod web_url;
 
@@ -18,6 +19,7 @@ use url::Url;
 pub use claim::Claim;
 #[cfg(feature = "pages")]
 pub(crate) use contrast::poor_contrasts;
+pub use deletion::{BearerToken, Deletion};
 pub use start_error::StartError;
 pub use web_url::WebUrl;
 
@@ -76,6 +78,15 @@ pub struct Config {
     pub trusted_clients: Vec<String>,
     /// What applications are told about a person, besides the claims that there are.
     pub claims: Vec<Claim>,
+    /// What people may do to their own account, by way of `kratos_admin_url`; nothing where either is not told.
+    pub account_deletion: Option<Deletion>,
+    /// How long ago somebody may have signed in who does that: longer ago, and they are asked to do so again.
+    /// Default: 15 minutes, in which one's data can be looked at and kept.
+    pub deletion_refresh_within: Duration,
+    /// Kratos' admin API as this process reaches it. It is asked for nothing but what `account_deletion` says.
+    pub kratos_admin_url: Option<Url>,
+    /// What Kratos' admin API wants to be shown, where something stands before it that does.
+    pub kratos_admin_token: Option<BearerToken>,
     /// How much there may be of what comes from outside.
     pub limits: Limits,
 }
@@ -330,6 +341,24 @@ pub const SETTINGS: &[Setting] = &[
         None,
         |config, text| put(&mut config.claims, list(text, Claim::from_str)),
     ),
+    Setting::new(
+        "ACCOUNT_DELETION",
+        "What people may do to their own account: delete or deactivate; goes with KRATOS_ADMIN_URL [default: neither]",
+        None,
+        |config, text| put(&mut config.account_deletion, text.parse().map(Some)),
+    ),
+    Setting::new(
+        "KRATOS_ADMIN_URL",
+        "Kratos' admin API as this process reaches it, asked for nothing but what ACCOUNT_DELETION says",
+        None,
+        |config, text| put(&mut config.kratos_admin_url, base_url(text).map(Some)),
+    ),
+    Setting::new(
+        "KRATOS_ADMIN_TOKEN",
+        "Bearer token for Kratos' admin API, where something stands before it that wants one",
+        None,
+        |config, text| put(&mut config.kratos_admin_token, text.parse().map(Some)),
+    ),
 ];
 
 /// A setting that cannot be used.
@@ -381,6 +410,10 @@ impl Config {
             hydra_public_url: None,
             trusted_clients: Vec::new(),
             claims: Vec::new(),
+            account_deletion: None,
+            deletion_refresh_within: Duration::from_secs(15 * 60),
+            kratos_admin_url: None,
+            kratos_admin_token: None,
             limits: Limits::default(),
         }
     }
@@ -389,8 +422,8 @@ impl Config {
     /// often. What is empty counts as not given.
     ///
     /// # Errors
-    /// When one of them cannot be used, or `KRATOS_PUBLIC_URL` is missing, or one of `HYDRA_ADMIN_URL`
-    /// and `HYDRA_PUBLIC_URL` without the other.
+    /// When one of them cannot be used, or `KRATOS_PUBLIC_URL` is missing, or one is there without the other
+    /// that it goes with: `HYDRA_ADMIN_URL` and `HYDRA_PUBLIC_URL`, `ACCOUNT_DELETION` and `KRATOS_ADMIN_URL`.
     pub fn read(mut value: impl FnMut(&'static str) -> Option<String>) -> Result<Self, BadSetting> {
         let mut missing = Some(BadSetting::new(REQUIRED, "it must be set"));
         let nowhere = WebUrl::localhost();
@@ -400,16 +433,31 @@ impl Config {
             missing.take_if(|missing| missing.name == name && value.is_some());
             value
         })?;
-        let unpaired = match (&config.hydra_admin_url, &config.hydra_public_url) {
-            (Some(_), None) => Some("HYDRA_PUBLIC_URL"),
-            (None, Some(_)) => Some("HYDRA_ADMIN_URL"),
-            _ => None,
-        };
-        let unpaired =
-            unpaired.map(|name| BadSetting::new(name, "it must be set where the other address of Hydra's is"));
-        match missing.or(unpaired) {
+        match missing.or(config.unpaired()) {
             Some(missing) => Err(missing),
             None => Ok(config),
+        }
+    }
+
+    /// A setting that is missing, because another is there that is of no use without it.
+    fn unpaired(&self) -> Option<BadSetting> {
+        let missing = |name, reason| Some(BadSetting::new(name, reason));
+        match (&self.hydra_admin_url, &self.hydra_public_url) {
+            (Some(_), None) => {
+                return missing("HYDRA_PUBLIC_URL", "it must be set where the other address of Hydra's is");
+            }
+            (None, Some(_)) => {
+                return missing("HYDRA_ADMIN_URL", "it must be set where the other address of Hydra's is");
+            }
+            _ => {}
+        }
+        match (self.account_deletion, &self.kratos_admin_url, &self.kratos_admin_token) {
+            (Some(_), None, _) => missing("KRATOS_ADMIN_URL", "it must be set where ACCOUNT_DELETION is"),
+            (None, Some(_), _) => {
+                missing("ACCOUNT_DELETION", "it must be set where KRATOS_ADMIN_URL is: delete or deactivate")
+            }
+            (None, None, Some(_)) => missing("KRATOS_ADMIN_URL", "it must be set where KRATOS_ADMIN_TOKEN is"),
+            _ => None,
         }
     }
 

@@ -49,6 +49,8 @@ pub(crate) use ask::{leave, leave_by_key};
 pub(crate) use refusal::refuse;
 pub(crate) use requirement::Requirement;
 #[cfg(feature = "pages")]
+pub(crate) use requirement::is_recent;
+#[cfg(feature = "pages")]
 pub(crate) use service::headers_of;
 
 use crate::account::Account;

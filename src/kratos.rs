@@ -69,6 +69,7 @@
 //! | `ErrorBrowserLocationChangeRequired`, `SelfServiceFlowExpiredError`, … | [`Refusal`], by its [`ErrorId`] |
 //! | `OAuth2LoginRequest`, `OAuth2Client` | [`OAuth2LoginRequest`], [`OAuth2Client`] |
 
+mod admin;
 mod answer;
 mod client;
 mod connection;
@@ -92,6 +93,7 @@ mod text;
 mod transfer;
 mod transport;
 
+pub(crate) use admin::Admin;
 pub use answer::{Answer, Unreadable};
 pub use client::{Client, ClientBuilder};
 pub use continue_with::{Action, ContinueWith, ContinueWithFlow};

@@ -50,6 +50,7 @@ pub struct Metrics {
     pub(crate) circles: Counter,
     pub(crate) connections_refused: Counter,
     violations: Family<ViolationLabels, Counter>,
+    accounts_ended: Family<EndedLabels, Counter>,
 }
 
 impl fmt::Debug for Metrics {
@@ -85,6 +86,11 @@ struct ViolationLabels {
     directive: &'static str,
 }
 
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct EndedLabels {
+    deed: &'static str,
+}
+
 fn seconds() -> Histogram {
     Histogram::new(SECONDS)
 }
@@ -102,6 +108,7 @@ impl Metrics {
             circles: Counter::default(),
             connections_refused: Counter::default(),
             violations: Family::default(),
+            accounts_ended: Family::default(),
         };
         // So that the first one counts as an increase.
         for directive in DIRECTIVES {
@@ -141,6 +148,11 @@ impl Metrics {
             "What browsers kept pages from, by directive of the Content-Security-Policy",
             metrics.violations.clone(),
         );
+        registry.register(
+            "accounts_ended",
+            "Accounts that their owners have deleted or deactivated",
+            metrics.accounts_ended.clone(),
+        );
         metrics
     }
 
@@ -171,6 +183,11 @@ impl Metrics {
     /// A browser kept a page from something.
     pub(crate) fn violation(&self, directive: &'static str) {
         self.violations.get_or_create(&ViolationLabels { directive }).inc();
+    }
+
+    /// Somebody has deleted or deactivated their account.
+    pub(crate) fn account_ended(&self, deed: &'static str) {
+        self.accounts_ended.get_or_create(&EndedLabels { deed }).inc();
     }
 
     /// All of it, as Prometheus reads it.

@@ -4,6 +4,7 @@ pub(crate) mod applications;
 pub(crate) mod authorize;
 mod confirm;
 pub(crate) mod consent;
+pub(crate) mod deletion;
 pub(crate) mod error;
 pub(crate) mod export;
 pub(crate) mod files;

@@ -18,7 +18,8 @@ use crate::layers::{answer, origin};
 use crate::pages::flow::{show, submit};
 use crate::pages::{Login, Recovery, Registration, Settings, Verification};
 use crate::pages::{
-    applications, authorize, consent, error, export, files, health, home, logout, oauth2_logout, sessions, violations,
+    applications, authorize, consent, deletion, error, export, files, health, home, logout, oauth2_logout, sessions,
+    violations,
 };
 use crate::proxy;
 use crate::security;
@@ -58,6 +59,9 @@ impl Account {
                 .route("/consent", get(consent::show).post(consent::decide))
                 .route("/oauth2/logout", get(oauth2_logout::show).post(oauth2_logout::decide))
                 .route("/applications", get(applications::show).post(applications::revoke));
+        }
+        if self.pages.deletion.is_some() && self.config.pages.contains(&Page::Flow(Kind::Settings)) {
+            pages = pages.route("/settings/delete", get(deletion::show).post(deletion::end));
         }
         // At the root, the application that has these pages has one of its own there.
         if !self.config.base_path().is_empty() {

@@ -9,10 +9,10 @@ use super::Account;
 use crate::assets::Assets;
 use crate::brand::Brand;
 use crate::cache::Remembered;
-use crate::config::{Config, StartError};
+use crate::config::{BearerToken, Config, Deletion, StartError};
 use crate::draft::Drafts;
 use crate::hydra::Hydra;
-use crate::kratos::{ClientBuilder, Kind, Schema};
+use crate::kratos::{Admin, Client, ClientBuilder, Kind, Schema};
 use crate::metrics::Metrics;
 use crate::view::Languages;
 
@@ -33,6 +33,8 @@ type Schemas = Arc<[(String, Arc<Schema>)]>;
 pub(crate) struct ForPages {
     /// The authorization server whose consent and logout pages are served, if there is one.
     pub(crate) hydra: Option<Hydra>,
+    /// What people may do to their own account, and who does it for them.
+    pub(crate) deletion: Option<(Deletion, Admin)>,
     pub(crate) metrics: Arc<Metrics>,
     pub(crate) assets: Assets,
     pub(crate) brand: Brand,
@@ -54,6 +56,7 @@ impl ForPages {
         let observer = Arc::clone(&metrics);
         let pages = Self {
             hydra: Hydra::of(config).map_err(StartError::Client)?,
+            deletion: deletion(config, &metrics)?,
             metrics,
             assets: Assets::new(config.base_path()),
             brand: Brand::load(config)?,
@@ -67,6 +70,19 @@ impl ForPages {
         };
         Ok((pages, kratos.on_answer(move |status, time| observer.kratos(status, time))))
     }
+}
+
+/// What people may do to their own account, where both of it are set. What the admin API is asked counts as asked of
+/// Kratos.
+fn deletion(config: &Config, metrics: &Arc<Metrics>) -> Result<Option<(Deletion, Admin)>, StartError> {
+    let (Some(deletion), Some(admin)) = (config.account_deletion, &config.kratos_admin_url) else { return Ok(None) };
+    let observer = Arc::clone(metrics);
+    let client = Client::builder(admin.clone())
+        .timeout(config.kratos_timeout)
+        .answer_limit(config.limits.answer_bytes)
+        .authorization(config.kratos_admin_token.as_ref().map(BearerToken::header))
+        .on_answer(move |status, time| observer.kratos(status, time));
+    Ok(Some((deletion, Admin::new(client.build().map_err(StartError::Client)?))))
 }
 
 impl Account {

@@ -12,6 +12,17 @@ use super::{Finding, is_kratos, trimmed};
 use crate::account::Account;
 use crate::kratos::{Answer, Client, Error, Kind, Start};
 
+/// One of Kratos' two APIs.
+#[derive(Clone, Copy)]
+pub(super) struct Door {
+    /// The setting that says where it is.
+    pub(super) setting: &'static str,
+    /// What Kratos calls it.
+    pub(super) name: &'static str,
+}
+
+const PUBLIC: Door = Door { setting: "KRATOS_PUBLIC_URL", name: "public" };
+
 /// Kratos' answer to the start of a login, or why there is none.
 pub(super) async fn find(account: &Account) -> Result<Answer, Finding> {
     let url = &account.addresses.kratos;
@@ -31,7 +42,7 @@ pub(super) async fn find(account: &Account) -> Result<Answer, Finding> {
     }
     let answer = match failure {
         Ok(answer) => answer,
-        Err(error) => return Err(silence(url, &error)),
+        Err(error) => return Err(silence(PUBLIC, url, &error)),
     };
     if is_admin(&account.kratos).await {
         return Err(Finding::wrong(
@@ -214,32 +225,36 @@ fn reason(error: &Error) -> Reason {
     Reason::Other(last)
 }
 
-fn silence(url: &Url, error: &Error) -> Finding {
+/// What is said where nothing answers at a door of Kratos'.
+pub(super) fn silence(door: Door, url: &Url, error: &Error) -> Finding {
+    let Door { setting, name } = door;
     let host = url.host_str().unwrap_or_default();
     match reason(error) {
         Reason::Name => Finding::wrong(
             format!("There is no host of the name {host}, as far as this machine or container knows"),
-            "Set KRATOS_PUBLIC_URL to a name that it knows: in a container, that of Kratos' service",
+            format!("Set {setting} to a name that it knows: in a container, that of Kratos' service"),
         ),
         Reason::Closed => Finding::wrong(
             format!("Nobody listens at {url}"),
-            "Start Kratos, or set KRATOS_PUBLIC_URL to its serve.public.host and port; in a container, localhost is the container",
+            format!(
+                "Start Kratos, or set {setting} to its serve.{name}.host and port; in a container, localhost is the container"
+            ),
         ),
         Reason::NoTls => Finding::wrong(
             format!("What answers at {url} speaks no https"),
-            format!("Set KRATOS_PUBLIC_URL={}", trimmed(url).replacen("https:", "http:", 1)),
+            format!("Set {setting}={}", trimmed(url).replacen("https:", "http:", 1)),
         ),
         Reason::Certificate(why) => Finding::wrong(
             format!("The certificate at {url} is not good: {why}"),
-            "Set KRATOS_PUBLIC_URL to a name that is in it, or SSL_CERT_FILE to the certificate of who made it",
+            format!("Set {setting} to a name that is in it, or SSL_CERT_FILE to the certificate of who made it"),
         ),
         Reason::Slow => Finding::wrong(
             format!("Nothing answers at {url} in time"),
-            "See whether a firewall is between, set KRATOS_PUBLIC_URL to where Kratos is, or raise KRATOS_TIMEOUT",
+            format!("See whether a firewall is between, set {setting} to where Kratos is, or raise KRATOS_TIMEOUT"),
         ),
         Reason::Other(why) => Finding::wrong(
             format!("What is at {url} does not answer as HTTP asks: {why}"),
-            "Set KRATOS_PUBLIC_URL to Kratos' public API",
+            format!("Set {setting} to Kratos' {name} API"),
         ),
     }
 }

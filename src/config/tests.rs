@@ -19,6 +19,26 @@ fn settings_are_read_by_their_names() {
 }
 
 #[test]
+fn accounts_are_ended_by_kratos_admin_api_or_not_at_all() {
+    let read = |given: &[(&str, &str)]| {
+        let kratos = [("KRATOS_PUBLIC_URL", "http://kratos")];
+        let all = || kratos.iter().chain(given);
+        Config::read(|name| all().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()))
+    };
+    let admin = ("KRATOS_ADMIN_URL", "http://kratos:4434");
+    let both = read(&[("ACCOUNT_DELETION", "deactivate"), admin]).unwrap();
+    assert_eq!(both.account_deletion, Some(Deletion::Deactivate));
+    for (given, missing) in [
+        (&[("ACCOUNT_DELETION", "delete")][..], "KRATOS_ADMIN_URL: it must be set where ACCOUNT_DELETION is"),
+        (&[admin], "ACCOUNT_DELETION: it must be set where KRATOS_ADMIN_URL is: delete or deactivate"),
+        (&[("KRATOS_ADMIN_TOKEN", "abc")], "KRATOS_ADMIN_URL: it must be set where KRATOS_ADMIN_TOKEN is"),
+        (&[("ACCOUNT_DELETION", "true"), admin], "ACCOUNT_DELETION: write delete or deactivate"),
+    ] {
+        assert_eq!(read(given).unwrap_err().to_string(), missing);
+    }
+}
+
+#[test]
 fn the_defaults_of_the_table_are_those_of_the_library() {
     let [read, new] = [
         Config::read(|name| (name == "KRATOS_PUBLIC_URL").then(|| "http://kratos".to_owned())).unwrap(),

@@ -76,6 +76,7 @@ impl Addresses {
             OwnPage::Sessions => format!("{}/sessions", self.base),
             OwnPage::Applications => format!("{}/applications", self.base),
             OwnPage::Export => format!("{}/settings/export", self.base),
+            OwnPage::Deletion => format!("{}/settings/delete", self.base),
             OwnPage::Settings(flow) => self.page(Some(flow), &Start::new(Kind::Settings)),
         }
     }

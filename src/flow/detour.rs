@@ -211,6 +211,12 @@ impl Detour {
         }
     }
 
+    /// A sign-in that ends at a page of ours, which asks for more than Kratos does: at `to`.
+    pub(crate) fn sign_in(to: impl Into<String>, page: OwnPage, call: Call) -> Self {
+        let sign_in = Self::SeeOther { to: to.into(), restart: true, keep: Some(page) };
+        if matches!(call, Call::Prepare | Call::Submit) { sign_in.after_form() } else { sign_in }
+    }
+
     /// What the browser gets for what Kratos said instead of what was asked for.
     pub(crate) fn of(error: &Error, call: Call, back: Back<'_>, addresses: &Addresses) -> Self {
         let table = Table { error, call, back, addresses };

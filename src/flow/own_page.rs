@@ -23,6 +23,8 @@ pub(crate) enum OwnPage {
     Applications,
     /// `/settings/export`
     Export,
+    /// `/settings/delete`
+    Deletion,
     /// `/settings` of this very flow: a recovery led to it, and its way back is known to it alone.
     Settings(Uuid),
 }
@@ -34,6 +36,7 @@ impl OwnPage {
             "sessions" => Some(Self::Sessions),
             "applications" => Some(Self::Applications),
             "export" => Some(Self::Export),
+            "delete" => Some(Self::Deletion),
             flow => flow.parse().ok().map(Self::Settings),
         }
     }
@@ -46,6 +49,7 @@ impl fmt::Display for OwnPage {
             Self::Sessions => f.write_str("sessions"),
             Self::Applications => f.write_str("applications"),
             Self::Export => f.write_str("export"),
+            Self::Deletion => f.write_str("delete"),
             Self::Settings(flow) => flow.fmt(f),
         }
     }
@@ -57,7 +61,13 @@ mod tests {
 
     #[test]
     fn only_pages_of_the_list_are_read() {
-        for page in [OwnPage::Sessions, OwnPage::Applications, OwnPage::Export, OwnPage::Settings(Uuid::from_u128(7))] {
+        for page in [
+            OwnPage::Sessions,
+            OwnPage::Applications,
+            OwnPage::Export,
+            OwnPage::Deletion,
+            OwnPage::Settings(Uuid::from_u128(7)),
+        ] {
             assert_eq!(OwnPage::read(&page.to_string()), Some(page));
         }
         for other in ["", "/", "https://evil.example", "settings", "sessions/../x"] {

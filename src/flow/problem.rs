@@ -38,6 +38,20 @@ pub(crate) enum Problem {
         /// Whether it is because Kratos did not answer in time.
         slow: bool,
     },
+    /// Who is to be deleted or switched off is signed out already: by the first press of the button, most likely.
+    LeftAlready,
+    /// An account was not deleted or switched off.
+    StillThere {
+        /// Whether applications have lost their access to it.
+        revoked: bool,
+        /// Whether it is because Kratos did not answer in time.
+        slow: bool,
+    },
+    /// Whether an account was deleted or switched off is not known.
+    MaybeGone {
+        /// Whether it is because Kratos did not answer in time.
+        slow: bool,
+    },
     /// There is no such page.
     NotFound,
     /// There is such a page, but not for this method.
@@ -117,7 +131,7 @@ impl Problem {
             Self::ReturnToForbidden | Self::LinkNotAllowed | Self::Provider | Self::Application => {
                 StatusCode::BAD_REQUEST
             }
-            Self::SignInFirst => StatusCode::UNAUTHORIZED,
+            Self::SignInFirst | Self::LeftAlready => StatusCode::UNAUTHORIZED,
             Self::NotOffered | Self::NotFound | Self::Outdated | Self::RequestUnknown => StatusCode::NOT_FOUND,
             Self::RequestOutdated | Self::RequestUsed { .. } => StatusCode::GONE,
             Self::SwitchedOff
@@ -129,12 +143,17 @@ impl Problem {
             | Self::RequestForeign { .. }
             | Self::Unverified => StatusCode::FORBIDDEN,
             Self::Busy { .. } => StatusCode::SERVICE_UNAVAILABLE,
-            Self::TooSlow | Self::NotSaved { slow: true } | Self::MaybeSaved { slow: true } => {
-                StatusCode::GATEWAY_TIMEOUT
-            }
-            Self::Unavailable | Self::NotSaved { .. } | Self::MaybeSaved { .. } | Self::Circle => {
-                StatusCode::BAD_GATEWAY
-            }
+            Self::TooSlow
+            | Self::NotSaved { slow: true }
+            | Self::MaybeSaved { slow: true }
+            | Self::StillThere { slow: true, .. }
+            | Self::MaybeGone { slow: true } => StatusCode::GATEWAY_TIMEOUT,
+            Self::Unavailable
+            | Self::NotSaved { .. }
+            | Self::MaybeSaved { .. }
+            | Self::StillThere { .. }
+            | Self::MaybeGone { .. }
+            | Self::Circle => StatusCode::BAD_GATEWAY,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -157,6 +176,10 @@ impl Problem {
             Self::Unavailable => "unavailable",
             Self::NotSaved { .. } => "not-saved",
             Self::MaybeSaved { .. } => "maybe-saved",
+            Self::LeftAlready => "left-already",
+            Self::StillThere { revoked: false, .. } => "still-there",
+            Self::StillThere { revoked: true, .. } => "still-there-revoked",
+            Self::MaybeGone { .. } => "maybe-gone",
             Self::NotFound => "not-found",
             Self::Method => "method",
             Self::Circle => "loop",
@@ -188,11 +211,15 @@ impl Problem {
             | Self::FormNotRecognised
             | Self::Forbidden
             | Self::NoCookies => Offer::Start,
-            Self::Busy { .. } | Self::TooSlow | Self::Unavailable | Self::Internal => Offer::Again,
+            Self::Busy { .. } | Self::TooSlow | Self::Unavailable | Self::Internal | Self::StillThere { .. } => {
+                Offer::Again
+            }
             Self::NotSaved { .. } | Self::MaybeSaved { .. } => Offer::Form,
             Self::Circle
             | Self::SwitchedOff
             | Self::SignInFirst
+            | Self::LeftAlready
+            | Self::MaybeGone { .. }
             | Self::OtherIdentity
             | Self::Outdated
             | Self::Provider => Offer::SignIn,

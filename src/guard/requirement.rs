@@ -62,7 +62,7 @@ impl Requirement {
             }
         }
         if let Some(age) = self.refresh_within
-            && !session.authenticated_at.as_ref().is_some_and(|at| is_within(at.as_str(), age, now))
+            && !is_recent(session, age, now)
         {
             return Verdict::SignIn(Login::Again);
         }
@@ -72,6 +72,11 @@ impl Requirement {
         }
         Verdict::Pass
     }
+}
+
+/// Whether somebody signed in, or did so again, at most so long ago.
+pub(crate) fn is_recent(session: &Session, age: Duration, now: Timestamp) -> bool {
+    session.authenticated_at.as_ref().is_some_and(|at| is_within(at.as_str(), age, now))
 }
 
 /// Whether an RFC 3339 date-time is at most so long ago. A clock that is behind makes it fresh.

@@ -16,6 +16,7 @@ const MOST_CONSENTS: &str = "500";
 const CONSENT: &str = "admin/oauth2/auth/requests/consent";
 const LOGOUT: &str = "admin/oauth2/auth/requests/logout";
 const CONSENTS: &str = "admin/oauth2/auth/sessions/consent";
+const LOGINS: &str = "admin/oauth2/auth/sessions/login";
 
 /// A client of Hydra's admin API. No header of a browser's is ever sent to it but its trace's.
 #[derive(Clone, Debug)]
@@ -75,6 +76,17 @@ impl Hydra {
     /// allowed it, with the tokens it has.
     pub(crate) fn revoke(&self, subject: &str, client: &str) -> Request<IgnoredAny> {
         self.admin.get(CONSENTS, [("subject", subject), ("client", client)]).method(Method::DELETE)
+    }
+
+    /// `DELETE /admin/oauth2/auth/sessions/consent`: takes from all applications what this person has allowed them,
+    /// with the tokens they have.
+    pub(crate) fn revoke_all(&self, subject: &str) -> Request<IgnoredAny> {
+        self.admin.get(CONSENTS, [("subject", subject), ("all", "true")]).method(Method::DELETE)
+    }
+
+    /// `DELETE /admin/oauth2/auth/sessions/login`: forgets in all browsers that this person has signed in.
+    pub(crate) fn forget(&self, subject: &str) -> Request<IgnoredAny> {
+        self.admin.get(LOGINS, [("subject", subject)]).method(Method::DELETE)
     }
 
     /// A target that Hydra names, if it is Hydra's own as the browser reaches it.

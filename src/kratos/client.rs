@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use http::Method;
-use http::header::{ACCEPT, HeaderMap, HeaderName, HeaderValue};
+use http::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
 use serde::de::IgnoredAny;
 use tokio::sync::OwnedSemaphorePermit;
 use tracing::Instrument;
@@ -57,6 +57,7 @@ impl Client {
             timeout: Duration::from_secs(10),
             answer_limit: 2 * 1024 * 1024,
             proxy_from_environment: false,
+            authorization: None,
             on_answer: None,
         }
     }
@@ -213,6 +214,7 @@ pub struct ClientBuilder {
     timeout: Duration,
     answer_limit: usize,
     proxy_from_environment: bool,
+    authorization: Option<HeaderValue>,
     on_answer: Option<OnAnswer>,
 }
 
@@ -255,6 +257,12 @@ impl ClientBuilder {
         self
     }
 
+    /// What every request shows (`Authorization`): for what stands before an admin API.
+    pub(crate) fn authorization(mut self, value: Option<HeaderValue>) -> Self {
+        self.authorization = value;
+        self
+    }
+
     /// Calls `tell` after each question, with the status of the answer (or a name for why there is none) and
     /// the time it took.
     pub(crate) fn on_answer(mut self, tell: impl Fn(&'static str, Duration) + Send + Sync + 'static) -> Self {
@@ -271,6 +279,7 @@ impl ClientBuilder {
         let connections = Connections::new(&self.kratos, &options);
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+        headers.extend(self.authorization.map(|value| (AUTHORIZATION, value)));
         if let Some(browser) = &self.browser {
             let host = match (browser.host_str().unwrap_or_default(), browser.port()) {
                 (host, Some(port)) => format!("{host}:{port}"),

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::response::Response;
 
 use super::flow::FlowPage;
+use crate::config::Deletion;
 use crate::flow::detour::Detour;
 use crate::kratos::Kind;
 use crate::view::{self, Forms, Layout};
@@ -53,5 +54,14 @@ impl SettingsPage<'_> {
             Some(happened) => self.visit.words().text_with(happened, &[("title", title.into())]),
             None => title,
         }
+    }
+
+    /// What people may do to their account, in words, where they may.
+    fn deletion(&self) -> Option<&str> {
+        let (deed, _) = self.visit.account.pages.deletion.as_ref()?;
+        Some(self.visit.words().text(match deed {
+            Deletion::Delete => "delete-title",
+            Deletion::Deactivate => "deactivate-title",
+        }))
     }
 }

@@ -1,4 +1,4 @@
-//! The little of the admin API that tests use, with the same calls as to a real Kratos; and schemas, errors, health.
+//! The little of the admin API that is used, with the same calls as to a real Kratos; and schemas, errors, health.
 
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
@@ -10,6 +10,54 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 use uuid::Uuid;
+
+/// Serves the admin API, at an origin of its own. What tests ask of it without one is served beside the public API too.
+pub(crate) fn serve(call: &mut Call<'_>) -> Reply {
+    let path = call.req.path().trim_matches('/').to_owned();
+    let segments: Vec<&str> = path.split('/').collect();
+    let method = call.req.method.as_str().to_owned();
+    let answer = match (method.as_str(), segments.as_slice()) {
+        ("GET", ["admin", "identities", id]) => get(call, id),
+        ("DELETE", ["admin", "identities", id]) => delete(call, id),
+        ("DELETE", ["admin", "identities", id, "sessions"]) => end_sessions(call, id),
+        (_, ["admin", ..] | ["version"] | ["health", _]) => return crate::routes::serve(call),
+        _ => Ok(Reply::no_route()),
+    };
+    answer.unwrap_or_else(|failure| call.fail_json(&failure, failure.status))
+}
+
+/// The id of somebody who is there.
+fn somebody(call: &Call<'_>, id: &str) -> Result<Uuid, Failure> {
+    let id = Uuid::parse_str(id).ok().filter(|id| call.state.identities.contains_key(id));
+    id.ok_or_else(Failure::not_located)
+}
+
+/// `GET /admin/identities/<id>`
+fn get(call: &Call<'_>, id: &str) -> Answer {
+    let id = somebody(call, id)?;
+    let person = call.state.identities.get(&id).ok_or_else(Failure::not_located)?;
+    Ok(Reply::json(200, &person.json(&call.app.public)))
+}
+
+/// `DELETE /admin/identities/<id>`: with all that is theirs.
+fn delete(call: &mut Call<'_>, id: &str) -> Answer {
+    let id = somebody(call, id)?;
+    call.state.identities.remove(&id);
+    call.state.sessions.retain(|session| session.identity != id);
+    call.state.flows.retain(|_, flow| flow.identity != Some(id));
+    Ok(Reply { status: 204, headers: Vec::new(), body: Vec::new() })
+}
+
+/// `DELETE /admin/identities/<id>/sessions`: 404 where there are none.
+fn end_sessions(call: &mut Call<'_>, id: &str) -> Answer {
+    let before = call.state.sessions.len();
+    let id = Uuid::parse_str(id).map_err(|_| Failure::new(400))?;
+    call.state.sessions.retain(|session| session.identity != id);
+    if call.state.sessions.len() == before {
+        return Err(Failure::not_located());
+    }
+    Ok(Reply { status: 204, headers: Vec::new(), body: Vec::new() })
+}
 
 /// `POST /admin/identities`: traits, and a password or links to providers.
 pub(crate) fn create(call: &mut Call<'_>) -> Answer {

@@ -45,11 +45,13 @@ pub(crate) struct App {
     state: Mutex<State>,
 }
 
-/// Which of the two origins is served.
+/// Which of the origins is served.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Origin {
-    /// Kratos.
+    /// Kratos, for browsers.
     Kratos,
+    /// Kratos, for operators.
+    Admin,
     /// The provider.
     Provider,
     /// Hydra, for browsers and applications.
@@ -132,6 +134,7 @@ impl App {
         let mut call = Call::new(self, &mut state, &req);
         let reply = match origin {
             Origin::Kratos => crate::routes::serve(&mut call),
+            Origin::Admin => crate::admin::serve(&mut call),
             Origin::Provider => crate::provider::serve(&mut call),
             Origin::Hydra => crate::hydra::serve_public(&mut call),
             Origin::HydraAdmin => crate::hydra::serve_admin(&mut call),

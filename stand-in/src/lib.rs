@@ -14,6 +14,8 @@
 //! # Ok(()) }
 //! ```
 //!
+//! [`StandIn::admin_router`] is the admin API at an origin of its own, as Kratos has it.
+//!
 //! With [`Config::hydra`] it plays Ory Hydra as well: [`StandIn::hydra_router`] and [`StandIn::hydra_admin_router`].
 //!
 //! Where the browser is: `/ui` leads to everything, `/ui/outbox` shows the mails (also `GET /admin/courier/messages`),

@@ -64,6 +64,11 @@ impl StandIn {
         self.app.router(Origin::Kratos)
     }
 
+    /// The admin API, of another origin, which no browser may reach.
+    pub fn admin_router(&self) -> Router {
+        self.app.router(Origin::Admin)
+    }
+
     /// The provider's page, of another origin.
     pub fn provider_router(&self) -> Router {
         self.app.router(Origin::Provider)

@@ -98,13 +98,17 @@ impl Session {
 }
 
 impl Call<'_> {
-    /// The session of the request. A session token in a header wins over the cookie, even a wrong one.
+    /// The session of the request, of somebody whose account is in use. A session token in a header wins over the
+    /// cookie, even a wrong one.
     pub(crate) fn session(&self) -> Option<Session> {
         let token = match self.req.header("x-session-token").filter(|token| !token.is_empty()) {
             Some(token) => token,
             None => self.req.cookies(COOKIE).first()?.split('.').next()?,
         };
-        let live = |session: &&Session| session.token == token && session.active && session.expires_at > self.now;
+        let is_active = |id: &Uuid| self.state.identities.get(id).is_some_and(|person| person.active);
+        let live = |session: &&Session| {
+            session.token == token && session.active && session.expires_at > self.now && is_active(&session.identity)
+        };
         self.state.sessions.iter().find(live).cloned()
     }
 

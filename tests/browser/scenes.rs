@@ -8,6 +8,7 @@ use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE}
 use axum::http::{HeaderMap, HeaderName, Method, StatusCode};
 use axum::routing::get;
 
+use kratos_account::config::Deletion;
 use serde_json::json;
 
 use super::recorded::LANGUAGES;
@@ -22,6 +23,17 @@ fn signed_in() -> Answer {
     let address = json!({"value": "ada@example.org", "via": "email", "verified": true});
     let id = "ba7dc8a4-0e9e-49a9-8115-f383e9b8e17f";
     Answer::json(200, &json!({"id": FLOW_ID, "identity": {"id": id, "verifiable_addresses": [address]}}))
+}
+
+const DELETION: &str = "/settings/delete";
+const AGREED: &str = "_whose=ba7dc8a4-0e9e-49a9-8115-f383e9b8e17f&understood=true&deed=delete";
+
+/// The same, who has just shown it with all there is.
+fn recently_signed_in() -> Answer {
+    let mut session: serde_json::Value = serde_json::from_slice(&signed_in().body).unwrap();
+    session["authenticated_at"] = jiff::Timestamp::now().to_string().into();
+    session["authenticator_assurance_level"] = "aal2".into();
+    Answer::json(200, &session)
 }
 
 /// The request, without its picture: nothing is fetched from elsewhere here.
@@ -59,15 +71,31 @@ struct Scene {
     sibling: bool,
     /// What Hydra answers, where there is one.
     hydra: Vec<Answer>,
+    /// What people may do to their account, and what the admin API answers to it.
+    deletion: Option<(Deletion, Answer)>,
 }
 
 impl Scene {
     fn opened(name: &'static str, answer: Answer) -> Self {
-        Self { name, answers: vec![answer], form: None, target: FLOW, sibling: false, hydra: Vec::new() }
+        Self {
+            name,
+            answers: vec![answer],
+            form: None,
+            target: FLOW,
+            sibling: false,
+            hydra: Vec::new(),
+            deletion: None,
+        }
     }
 
     fn posted(name: &'static str, form: &'static str, answers: Vec<Answer>) -> Self {
         Self { form: Some(form), answers, ..Self::opened(name, Answer::empty(500)) }
+    }
+
+    /// The page where somebody deletes or deactivates their account.
+    fn deletion(name: &'static str, deed: Deletion, target: &'static str) -> Self {
+        let deletion = Some((deed, Answer::empty(204)));
+        Self { target, deletion, ..Self::opened(name, recently_signed_in()) }
     }
 
     fn all() -> Vec<Self> {
@@ -143,6 +171,30 @@ impl Scene {
                 hydra: vec![connected()],
                 ..Self::posted("applications, second look", "revoke=app&_ask=true", vec![signed_in()])
             },
+            Self::deletion("deletion", Deletion::Delete, DELETION),
+            Self::deletion("deletion, not agreed to", Deletion::Delete, "/settings/delete?unticked"),
+            Self::deletion("deactivation", Deletion::Deactivate, DELETION),
+            Self { form: Some(AGREED), ..Self::deletion("deleted", Deletion::Delete, DELETION) },
+            Self {
+                form: Some(AGREED),
+                deletion: Some((Deletion::Delete, Answer::empty(403))),
+                ..Self::deletion("not deleted", Deletion::Delete, DELETION)
+            },
+            Self {
+                form: Some(AGREED),
+                deletion: Some((Deletion::Delete, Answer::empty(500))),
+                ..Self::deletion("maybe deleted", Deletion::Delete, DELETION)
+            },
+            Self {
+                form: Some(AGREED),
+                answers: vec![Answer::recorded("sessions/whoami_401")],
+                ..Self::deletion("deleted already", Deletion::Delete, DELETION)
+            },
+            Self {
+                target: FLOW,
+                answers: vec![flow()],
+                ..Self::deletion("settings, with deletion", Deletion::Delete, DELETION)
+            },
         ]
     }
 
@@ -151,6 +203,10 @@ impl Scene {
         let mut config = config(upstream.url.clone());
         let host = if self.sibling { "kratos.example.org" } else { "localhost" };
         config.kratos_browser_url = Some(format!("http://{host}:4433").parse().unwrap());
+        if let Some((deed, answer)) = &self.deletion {
+            config.account_deletion = Some(*deed);
+            config.kratos_admin_url = Some(Upstream::start([answer.clone()]).await.url);
+        }
         if !self.hydra.is_empty() {
             let hydra = Upstream::start(self.hydra.iter().cloned()).await;
             config.hydra_admin_url = Some(hydra.url);

@@ -22,7 +22,7 @@ mod scripted;
 mod support;
 
 use kratos_account::check::{Finding, Verdict, check, check_all};
-use kratos_account::config::Page;
+use kratos_account::config::{Deletion, Page};
 use kratos_account::kratos::Kind;
 use kratos_account::{Account, Config};
 use url::Url;
@@ -50,6 +50,8 @@ tests! {
     applications_must_be_allowed_and_reached,
     a_kratos_of_before_1_0_is_told,
     clocks_that_differ_are_told,
+    the_admin_api_is_asked_for_nobody_and_must_be_it,
+    an_admin_api_that_is_told_with_its_path_is_found,
 }
 
 /// The right settings for the [`Scripted`] at `kratos`.
@@ -120,6 +122,59 @@ async fn the_admin_port_is_no_public_api() {
     let version = Answer::new(200, r#"{"version":"v26.2.0"}"#);
     let admin = Upstream::start([to_public, version]).await;
     assert_one(&wrong(&settings(admin.url)).await, "admin API", "serve.public.host and port");
+}
+
+/// What is said of an admin API that answers so, in front of a Kratos that fits.
+async fn of_admin(admin: Url, token: Option<&str>) -> Vec<(String, String)> {
+    spoiled(Scripted::default(), |config| {
+        config.account_deletion = Some(Deletion::Delete);
+        config.kratos_admin_url = Some(admin);
+        config.kratos_admin_token = token.map(|token| token.parse().unwrap());
+    })
+    .await
+}
+
+/// What the admin API says of an identity that is nobody's.
+fn nobody() -> Answer {
+    Answer::new(404, r#"{"error":{"code":404,"status":"Not Found","message":"Unable to locate the resource"}}"#)
+}
+
+async fn the_admin_api_is_asked_for_nobody_and_must_be_it() {
+    let admin = Upstream::start([nobody()]).await;
+    assert_eq!(of_admin(admin.url.clone(), Some("a-token")).await, []);
+    let asked = admin.only_request();
+    assert_eq!(asked.target, "/admin/identities/00000000-0000-0000-0000-000000000000");
+    assert_eq!(asked.header("authorization"), ["Bearer a-token"]);
+    // It is not asked where nobody may delete anything.
+    let admin = Upstream::start([Answer::empty(500)]).await;
+    assert_eq!(spoiled(Scripted::default(), |config| config.kratos_admin_url = Some(admin.url.clone())).await, []);
+    assert!(admin.received().is_empty());
+    let to_admin = Answer::empty(307).header("location", "http://kratos:4434/admin/identities");
+    for (answer, token, what, remedy) in [
+        (to_admin, None, "it leads elsewhere (307), as the public one does", "serve.admin.host and port: 4434"),
+        (Answer::empty(401), None, "wants to be shown a token", "Set KRATOS_ADMIN_TOKEN"),
+        (Answer::empty(403), Some("a-token"), "does not take KRATOS_ADMIN_TOKEN", "Set KRATOS_ADMIN_TOKEN"),
+        (Answer::new(404, "404 page not found"), None, "but not as Kratos' admin API does", "Set KRATOS_ADMIN_URL"),
+        (Answer::new(200, "<p>Welcome to nginx!"), None, "but not as Kratos' admin API does", "Set KRATOS_ADMIN_URL"),
+    ] {
+        let admin = Upstream::start([answer]).await;
+        let wrong = of_admin(admin.url, token).await;
+        assert_one(&wrong, what, remedy);
+        assert!(!format!("{wrong:?}").contains("a-token"));
+    }
+    let (closed, _held) = closed_port();
+    assert_one(&of_admin(closed, None).await, "Nobody listens", "KRATOS_ADMIN_URL to its serve.admin.host and port");
+    let mut https = Upstream::start([nobody()]).await.url;
+    https.set_scheme("https").unwrap();
+    assert_one(&of_admin(https, None).await, "speaks no https", "Set KRATOS_ADMIN_URL=http://");
+}
+
+async fn an_admin_api_that_is_told_with_its_path_is_found() {
+    let admin = Upstream::start([Answer::new(404, "404 page not found"), nobody()]).await;
+    let wrong = of_admin(admin.url.join("/admin").unwrap(), None).await;
+    let right = admin.url.as_str().trim_end_matches('/');
+    assert_one(&wrong, "without that path it does", &format!("Set KRATOS_ADMIN_URL={right}"));
+    assert!(wrong[0].1.ends_with(right), "{wrong:?}");
 }
 
 async fn what_is_closed_or_has_no_name_is_told_apart() {

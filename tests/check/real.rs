@@ -4,6 +4,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::Path;
 use std::process::Command;
 
+use kratos_account::config::Deletion;
 use kratos_account::{Account, Config};
 use serde_json::json;
 use url::Url;
@@ -118,6 +119,20 @@ async fn a_real_kratos_is_understood() {
     );
     let siblings = spoiled(|config| config.kratos_browser_url = Some(url("https://kratos.example.org"))).await;
     assert!(siblings[1].1.contains("cookies.domain to example.org"), "{siblings:?}");
+    for (url, what) in [
+        (&admin, None),
+        (&public, Some("as the public one does")),
+        (&admin.join("/admin").unwrap(), Some("without that path")),
+    ] {
+        let mut config = right.clone();
+        config.account_deletion = Some(Deletion::Delete);
+        config.kratos_admin_url = Some(url.clone());
+        let wrong = wrong(&config).await;
+        match what {
+            None => assert_eq!(wrong, []),
+            Some(what) => assert_one(&wrong, what, "KRATOS_ADMIN_URL"),
+        }
+    }
     let account = Account::new(&right).unwrap();
     let of_applications = async |application| {
         let findings = kratos_account::check::check_all(&account, &[url(application)]).await;

@@ -3,6 +3,8 @@
 use std::io::Write;
 use std::sync::{Arc, LazyLock, Mutex};
 
+use axum::http::Method;
+use kratos_account::config::Deletion;
 use serde_json::json;
 use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::layer::SubscriberExt;
@@ -178,6 +180,48 @@ async fn a_page_is_one_line_without_a_cause_and_without_secrets() {
     assert_eq!((&lines[0]["level"], &lines[0]["http.status_code"]), (&json!("INFO"), &json!(200)));
     assert_eq!(lines[0].get("cause"), None);
     assert_no_secret(&text);
+}
+
+#[tokio::test]
+async fn who_ends_their_account_is_one_line_more_with_their_id_and_no_trait() {
+    let (log, _guard) = Log::start();
+    let id = "2ba28269-d01f-43e1-8044-cd0efe1b3285";
+    let now = jiff::Timestamp::now().to_string();
+    let session = json!({
+        "id": FLOW, "authenticator_assurance_level": "aal2", "authenticated_at": now,
+        "identity": {"id": id, "traits": {"email": MARKER}, "verifiable_addresses": [{"value": MARKER, "via": "email"}]},
+    });
+    let form = format!("_whose={id}&understood=true&deed=delete&x={MARKER}");
+    for (answer, status, cause) in [
+        (Answer::empty(204), 200, None),
+        (Answer::new(403, MARKER), 502, Some("Kratos answered 403")),
+        (Answer::new(500, MARKER), 502, Some("Kratos answered 500")),
+    ] {
+        let kratos = Upstream::start([Answer::json(200, &session)]).await;
+        let mut config = config(kratos.url.clone());
+        config.account_deletion = Some(Deletion::Delete);
+        config.kratos_admin_url = Some(Upstream::start([answer]).await.url);
+        config.kratos_admin_token = Some(format!("token-{MARKER}").parse().unwrap());
+        let application = Application::with(config).await;
+        let headers = [
+            ("content-type", "application/x-www-form-urlencoded"),
+            ("sec-fetch-site", "same-origin"),
+            ("cookie", &*format!("ory_kratos_session={MARKER}")),
+        ];
+        log.take();
+        application.send(Method::POST, "/settings/delete", &headers, form.clone()).await.page(status);
+        let text = log.take();
+        let lines = lines_of_requests(&text);
+        let ended: Vec<_> = lines.iter().filter(|line| line["message"] != "request").collect();
+        assert_eq!(ended.len(), usize::from(status == 200), "{text}");
+        for line in ended {
+            assert_eq!((&line["identity"], &line["deed"]), (&json!(id), &json!("delete")), "{line}");
+        }
+        let line = lines.iter().find(|line| line["message"] == "request").unwrap();
+        assert_eq!(line["cause"].as_str(), cause, "{line}");
+        assert_eq!(line["hint"].is_string(), status == 502 && cause == Some("Kratos answered 403"), "{line}");
+        assert_no_secret(&text);
+    }
 }
 
 #[tokio::test]

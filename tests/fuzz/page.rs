@@ -8,6 +8,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use kratos_account::Account;
+use kratos_account::config::Deletion;
 use tower::ServiceExt;
 
 use crate::support::{Answer, config, listen};
@@ -36,6 +37,8 @@ impl Application {
         let script: Script = Arc::new(Mutex::new(Box::new(|_, _| Answer::empty(500))));
         let kratos = Router::new().fallback(answer).with_state(Arc::clone(&script));
         let mut config = config(listen(kratos).await);
+        config.account_deletion = Some(Deletion::Delete);
+        config.kratos_admin_url = Some(config.kratos_public_url.clone());
         config.kratos_browser_url = Some("http://localhost:4433".parse().unwrap());
         config.proxy_kratos = true;
         let account = Account::new(&config).unwrap();

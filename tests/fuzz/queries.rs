@@ -9,9 +9,10 @@ use crate::page::{Application, FLOW};
 use crate::random::Random;
 use crate::support::Answer;
 
-const PATHS: [&str; 16] = [
+const PATHS: [&str; 17] = [
     "/settings",
     "/settings/export",
+    "/settings/delete",
     "/sessions",
     "/logout",
     "/authorize",

@@ -7,8 +7,9 @@ use axum::Router;
 use axum::http::{HeaderMap, Method};
 use axum::response::IntoResponse;
 use axum::routing::get;
-use kratos_account::Account;
+use kratos_account::config::Deletion;
 use kratos_account::kratos::Aal;
+use kratos_account::{Account, Config};
 use serde_json::{Value, json};
 
 use crate::support::tcp::{Act, Seen, Tcp};
@@ -246,9 +247,14 @@ impl Known {
 
 /// An application that remembers sessions, at `/`, and one that asks for a second factor at `/two`.
 async fn remembering(known: &Known) -> Application {
+    remembering_with(known, |_| ()).await
+}
+
+async fn remembering_with(known: &Known, change: impl FnOnce(&mut Config)) -> Application {
     let mut config = config(listen(known.router()).await);
     config.session_cache = Some(Duration::from_secs(600));
     config.proxy_kratos = true;
+    change(&mut config);
     let account = Account::new(&config).unwrap();
     let inside = |guard| get(|| async { "inside" }).layer(guard);
     let router = account.router().route("/", inside(account.require_session()));
@@ -344,6 +350,30 @@ async fn a_session_that_is_ended_from_elsewhere_here_is_forgotten_here() {
     known.asked();
     assert_eq!(visit(&application, "/", "s=laptop").await, 200);
     assert_eq!(known.asked(), 0, "this one is still remembered");
+}
+
+#[tokio::test]
+async fn all_sessions_of_a_deleted_account_are_forgotten_here() {
+    let known = Known::default();
+    known.signs_in("s=phone", ADA, "aal2");
+    known.signs_in("s=laptop", BOB, "aal2");
+    let admin = Upstream::start([Answer::empty(204)]).await;
+    let application = remembering_with(&known, |config| {
+        config.account_deletion = Some(Deletion::Delete);
+        config.kratos_admin_url = Some(admin.url.clone());
+    })
+    .await;
+    for cookie in ["s=phone", "s=laptop"] {
+        assert_eq!(visit(&application, "/", cookie).await, 200);
+    }
+    let identity = known.sessions.lock().unwrap()["s=laptop"]["identity"]["id"].as_str().unwrap().to_owned();
+    let form = format!("_whose={identity}&understood=true&deed=delete");
+    post(&application, "/settings/delete", "s=laptop", &form).await;
+    assert_eq!(admin.only_request().method, Method::DELETE);
+    known.sessions.lock().unwrap().clear();
+    for cookie in ["s=phone", "s=laptop"] {
+        assert_eq!(visit(&application, "/", cookie).await, 401, "{cookie}");
+    }
 }
 
 #[tokio::test]

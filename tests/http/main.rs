@@ -15,6 +15,7 @@ mod support;
 
 mod applications;
 mod client;
+mod deletion;
 mod languages;
 mod model;
 mod outcomes;

@@ -13,12 +13,18 @@
 mod support;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
+use axum::extract::Request;
 use axum::http::Method;
+use kratos_account::config::Deletion;
 use kratos_account::{Account, Config};
+use serde_json::json;
 use support::tcp::closed_port;
 use support::{Answer, Application, Upstream, config, listen};
+use tokio::sync::{Notify, mpsc};
 
 /// The pages in front of a Kratos, and where they tell their metrics.
 struct Watched {
@@ -90,6 +96,61 @@ async fn it_is_told_why_kratos_does_not_answer() {
     let watched = Watched::with(config(closed)).await;
     watched.pages.get("/settings", &[]).await.page(502);
     watched.assert_tells(&[r#"kratos_account_kratos_requests_total{status="unreachable"} 1"#]).await;
+}
+
+/// What an account is ended with, for somebody who has just signed in with all there is.
+const DEED: &str = "_whose=2ba28269-d01f-43e1-8044-cd0efe1b3285&understood=true&deed=deactivate";
+
+fn just_signed_in() -> Answer {
+    Answer::json(
+        200,
+        &json!({
+            "id": "21317e50-4105-4ca5-aaea-1a964d0c477b", "authenticator_assurance_level": "aal2",
+            "authenticated_at": jiff::Timestamp::now().to_string(),
+            "identity": {"id": "2ba28269-d01f-43e1-8044-cd0efe1b3285"},
+        }),
+    )
+}
+
+#[tokio::test]
+async fn an_account_is_ended_to_the_end_though_nobody_waits_for_it() {
+    let (tell, mut told) = mpsc::unbounded_channel();
+    let go = Arc::new(Notify::new());
+    let gone_on = Arc::clone(&go);
+    let admin = listen(Router::new().fallback(move |request: Request| {
+        let (tell, go) = (tell.clone(), Arc::clone(&gone_on));
+        async move {
+            tell.send(request.method().clone()).unwrap();
+            if request.method() == Method::DELETE {
+                return Answer::empty(204);
+            }
+            go.notified().await;
+            Answer::json(200, &json!({"id": "2ba28269-d01f-43e1-8044-cd0efe1b3285", "state": "inactive"}))
+        }
+    }))
+    .await;
+    let mut config = config(Upstream::start([just_signed_in()]).await.url);
+    config.account_deletion = Some(Deletion::Deactivate);
+    config.kratos_admin_url = Some(admin);
+    let watched = Arc::new(Watched::with(config).await);
+    let headers = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
+    let browser = tokio::spawn({
+        let watched = Arc::clone(&watched);
+        async move { watched.pages.send(Method::POST, "/settings/delete", &headers, DEED).await }
+    });
+    let mut next = async || tokio::time::timeout(Duration::from_secs(30), told.recv()).await.unwrap();
+    assert_eq!(next().await, Some(Method::PATCH));
+    browser.abort();
+    while !watched.told().await.contains("kratos_account_requests_in_flight 0\n") {
+        tokio::task::yield_now().await;
+    }
+    // The browser is gone, and nothing of the page is under way any more.
+    go.notify_one();
+    assert_eq!(next().await, Some(Method::DELETE), "its sessions end as well");
+    let ended = r#"kratos_account_accounts_ended_total{deed="deactivate"} 1"#;
+    while !watched.told().await.lines().any(|line| line == ended) {
+        tokio::task::yield_now().await;
+    }
 }
 
 #[tokio::test]

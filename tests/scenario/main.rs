@@ -33,6 +33,7 @@ mod scenes;
 mod addresses;
 mod applications;
 mod cases;
+mod deletion;
 mod doors;
 mod flows;
 mod guard;

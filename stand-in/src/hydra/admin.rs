@@ -22,6 +22,7 @@ pub(crate) fn serve(call: &mut Call<'_>) -> Reply {
         ("PUT", ["admin", "oauth2", "auth", "requests", "logout", "reject"]) => reject_logout(call),
         ("GET", ["admin", "oauth2", "auth", "sessions", "consent"]) => consents(call),
         ("DELETE", ["admin", "oauth2", "auth", "sessions", "consent"]) => revoke(call),
+        ("DELETE", ["admin", "oauth2", "auth", "sessions", "login"]) => forget(call),
         _ => Reply::no_route(),
     }
 }
@@ -130,12 +131,24 @@ fn consents(call: &Call<'_>) -> Reply {
 /// Takes it back, with the tokens.
 fn revoke(call: &mut Call<'_>) -> Reply {
     let query = |name: &str| call.req.query(name).unwrap_or_default().to_owned();
-    let (subject, client) = (query("subject"), query("client"));
-    if subject.is_empty() || client.is_empty() {
+    let (subject, client, all) = (query("subject"), query("client"), query("all") == "true");
+    // One or all, and whose.
+    if subject.is_empty() || client.is_empty() != all {
         return Reply::json(400, &json!({"error": "invalid_request"}));
     }
-    for grant in call.state.hydra.grants.iter_mut().filter(|grant| grant.subject == subject && grant.is_of(&client)) {
+    let grants = call.state.hydra.grants.iter_mut();
+    for grant in grants.filter(|grant| grant.subject == subject && (all || grant.is_of(&client))) {
         grant.revoked = true;
     }
+    Reply { status: 204, headers: Vec::new(), body: Vec::new() }
+}
+
+/// Remembers in no browser any more that somebody has signed in.
+fn forget(call: &mut Call<'_>) -> Reply {
+    let subject = call.req.query("subject").unwrap_or_default();
+    if subject.is_empty() {
+        return Reply::json(400, &json!({"error": "invalid_request"}));
+    }
+    call.state.hydra.browsers.retain(|_, person| person.as_str() != subject);
     Reply { status: 204, headers: Vec::new(), body: Vec::new() }
 }

@@ -56,7 +56,8 @@ impl Kratos {
         match kind {
             Kind::StandIn => {
                 let listen = async || TcpListener::bind("127.0.0.1:0").await.unwrap();
-                let (listener, provider) = (listen().await, listen().await);
+                let (listener, provider, admin) = (listen().await, listen().await, listen().await);
+                let admin_port = admin.local_addr().unwrap().port();
                 let port = listener.local_addr().unwrap().port();
                 let browser = told.public_url.clone().unwrap_or_else(|| format!("http://{}:{port}", setup.host));
                 let config = kratos_stand_in::Config {
@@ -64,11 +65,13 @@ impl Kratos {
                     providers: PROVIDERS.map(|(id, label)| Provider::new(id, Some(label))).to_vec(),
                     ..setup.told
                 };
-                let engine = Engine::StandIn(StandIn::start_on(config, listener, provider).unwrap());
+                let stand_in = StandIn::start_on(config, listener, provider).unwrap();
+                tokio::spawn(kratos_account::serve(admin, stand_in.admin_router(), std::future::pending()));
+                let engine = Engine::StandIn(stand_in);
                 let inner: Url = format!("http://127.0.0.1:{port}").parse().unwrap();
                 Self {
                     browser: browser.parse().unwrap(),
-                    admin: inner.clone(),
+                    admin: format!("http://127.0.0.1:{admin_port}").parse().unwrap(),
                     inner,
                     privileged,
                     lifespan,

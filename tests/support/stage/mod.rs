@@ -21,6 +21,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::routing::any;
+use kratos_account::config::Deletion;
 use kratos_account::{Account, Config};
 use kratos_stand_in::{FeatureFlags, Hook, Methods, RequiredAal, Style, UiUrls, Use};
 use serde_json::{Value, json};
@@ -99,6 +100,15 @@ impl Setting {
                 | Self::WholeFleeting
                 | Self::Applications
         )
+    }
+
+    /// What people may do to their own account.
+    fn deletion(self) -> Option<Deletion> {
+        match self {
+            Self::Cases | Self::FleetingCases | Self::Fleeting => None,
+            Self::WholeByLink | Self::WholeStrict => Some(Deletion::Deactivate),
+            _ => Some(Deletion::Delete),
+        }
     }
 
     /// What Kratos is told because of it, besides where everything is.
@@ -252,6 +262,11 @@ impl Stage {
         config.hydra_admin_url = hydra.as_ref().map(|hydra| hydra.addresses.admin.clone());
         config.hydra_public_url = hydra.as_ref().map(|hydra| hydra.addresses.public.clone());
         config.claims = vec!["tags = traits.tags".parse().unwrap()];
+        config.account_deletion = setting.deletion();
+        config.kratos_admin_url = config.account_deletion.map(|_| kratos.admin.clone());
+        if setting == Setting::Brief {
+            config.deletion_refresh_within = guarded::RECENT;
+        }
         let account = Account::new(&config).unwrap();
         let router = account.router().merge(guarded::pages(&account));
         // The stand-in's own pages are none of Kratos' paths.
