@@ -19,12 +19,13 @@ use super::request::Request;
 use super::schema::NamedSchema;
 use super::session::{Logout, Session};
 use super::start::{Body, Kind, Start};
-use super::transport::{OnAnswer, Permits, Transport, at};
+use super::transport::{Most, OnAnswer, Permits, Transport, at};
 
 /// A client of Kratos' public API. Cheap to clone; clones share their connections.
 ///
-/// It follows no redirect, keeps no cookie, sends no request twice, and takes no proxy from
-/// the environment unless [asked](ClientBuilder::proxy_from_environment).
+/// It follows no redirect, keeps no cookie, and takes no proxy from the environment unless
+/// [asked](ClientBuilder::proxy_from_environment). It sends nothing twice but a question (`GET`) to which a connection
+/// that was kept brought no answer: a Kratos that restarts has closed it.
 ///
 /// ```no_run
 /// # async fn example(headers: http::HeaderMap, id: uuid::Uuid) -> Result<(), Box<dyn std::error::Error>> {
@@ -54,6 +55,7 @@ impl Client {
             connect_timeout: Duration::from_secs(5),
             timeout: Duration::from_secs(10),
             answer_limit: 2 * 1024 * 1024,
+            most: Most { at_once: 64, whoami: 1024, relayed: 256 },
             proxy_from_environment: false,
             on_answer: None,
         }
@@ -135,7 +137,7 @@ impl Client {
     pub fn sign_out(&self, logout: &Logout) -> Request<IgnoredAny> {
         let url = Url::parse(&logout.logout_url).ok();
         let token = url.and_then(|url| Some(url.query_pairs().find(|(name, _)| name == "token")?.1.into_owned()));
-        self.get("self-service/logout", [("token", &*token.unwrap_or_default())])
+        self.get("self-service/logout", [("token", &*token.unwrap_or_default())]).once()
     }
 
     /// `GET /health/ready`: whether Kratos can work.
@@ -208,6 +210,7 @@ pub struct ClientBuilder {
     connect_timeout: Duration,
     timeout: Duration,
     answer_limit: usize,
+    most: Most,
     proxy_from_environment: bool,
     on_answer: Option<OnAnswer>,
 }
@@ -242,6 +245,26 @@ impl ClientBuilder {
     /// How many bytes the body of an answer may have. Default: 2 MiB.
     pub fn answer_limit(mut self, bytes: usize) -> Self {
         self.answer_limit = bytes;
+        self
+    }
+
+    /// How many questions may be with Kratos at once, and how many of [`whoami`](Client::whoami), which stand in
+    /// nobody's way. What is more waits, as long as the time limit lasts. Default: 64.
+    pub fn max_requests(mut self, at_once: usize) -> Self {
+        self.most.at_once = at_once;
+        self
+    }
+
+    /// How many questions of [`whoami`](Client::whoami) may be under way, with those that wait. What is more
+    /// is [`Error::Busy`] at once. Default: 1024.
+    pub fn max_whoami(mut self, under_way: usize) -> Self {
+        self.most.whoami = under_way;
+        self
+    }
+
+    /// How many requests of browsers are handed through at once. Default: 256.
+    pub(crate) fn max_relayed(mut self, at_once: usize) -> Self {
+        self.most.relayed = at_once;
         self
     }
 
@@ -284,7 +307,7 @@ impl ClientBuilder {
             headers,
             timeout: self.timeout,
             answer_limit: self.answer_limit,
-            permits: Permits::default(),
+            permits: Permits::new(self.most),
             on_answer: self.on_answer,
         })))
     }
