@@ -37,6 +37,7 @@ impl Account {
             .timeout(config.kratos_timeout)
             .answer_limit(config.limits.answer_bytes)
             .max_requests(config.limits.kratos_requests)
+            .retry_questions(true)
             .max_whoami(config.limits.guard_requests)
             .max_relayed(config.limits.proxy_requests);
         #[cfg(feature = "pages")]

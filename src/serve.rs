@@ -35,7 +35,7 @@ const PING: Duration = Duration::from_secs(30);
 
 /// How long a connection that idles when the end is asked for may still bring a request: it may be on its way
 /// already, and a proxy would lose it.
-const LINGER: Duration = Duration::from_millis(500);
+const LINGER: Duration = Duration::from_secs(1);
 
 /// How many connections the system may have taken in that were not accepted yet (its backlog).
 const BACKLOG: usize = 4096;

@@ -34,6 +34,7 @@ impl Hydra {
             .timeout(config.kratos_timeout)
             .answer_limit(config.limits.answer_bytes)
             .max_requests(config.limits.kratos_requests)
+            .retry_questions(true)
             .build()?;
         Ok(Some(Self { admin, public: public.clone() }))
     }

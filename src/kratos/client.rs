@@ -23,9 +23,8 @@ use super::transport::{Most, OnAnswer, Permits, Transport, at};
 
 /// A client of Kratos' public API. Cheap to clone; clones share their connections.
 ///
-/// It follows no redirect, keeps no cookie, and takes no proxy from the environment unless
-/// [asked](ClientBuilder::proxy_from_environment). It sends nothing twice but a question (`GET`) to which a connection
-/// that was kept brought no answer: a Kratos that restarts has closed it.
+/// It follows no redirect, keeps no cookie, and, unless asked, takes no proxy from
+/// [the environment](ClientBuilder::proxy_from_environment) and sends no request [twice](ClientBuilder::retry_questions).
 ///
 /// ```no_run
 /// # async fn example(headers: http::HeaderMap, id: uuid::Uuid) -> Result<(), Box<dyn std::error::Error>> {
@@ -57,6 +56,7 @@ impl Client {
             answer_limit: 2 * 1024 * 1024,
             most: Most { at_once: 64, whoami: 1024, relayed: 256 },
             proxy_from_environment: false,
+            retry_questions: false,
             on_answer: None,
         }
     }
@@ -212,6 +212,7 @@ pub struct ClientBuilder {
     answer_limit: usize,
     most: Most,
     proxy_from_environment: bool,
+    retry_questions: bool,
     on_answer: Option<OnAnswer>,
 }
 
@@ -274,6 +275,14 @@ impl ClientBuilder {
         self
     }
 
+    /// Asks a question (`GET`) once more, by a connection of its own, where one that was kept ended without an answer: a
+    /// Kratos that has restarted closed it (RFC 9112, 9.3.1). What changes something is sent once, for it may have been
+    /// done. Default: no.
+    pub fn retry_questions(mut self, yes: bool) -> Self {
+        self.retry_questions = yes;
+        self
+    }
+
     /// Calls `tell` after each question, with the status of the answer (or a name for why there is none) and
     /// the time it took.
     pub(crate) fn on_answer(mut self, tell: impl Fn(&'static str, Duration) + Send + Sync + 'static) -> Self {
@@ -286,7 +295,11 @@ impl ClientBuilder {
     /// # Errors
     /// [`Error::Unreachable`] when the environment names a proxy that is none.
     pub fn build(self) -> Result<Client, Error> {
-        let options = Options { timeout: self.connect_timeout, proxy_from_environment: self.proxy_from_environment };
+        let options = Options {
+            timeout: self.connect_timeout,
+            proxy_from_environment: self.proxy_from_environment,
+            retry_questions: self.retry_questions,
+        };
         let connections = Connections::new(&self.kratos, &options);
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));

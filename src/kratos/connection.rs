@@ -35,13 +35,15 @@ pub(super) struct Options {
     pub(super) timeout: Duration,
     /// Whether the proxy that the environment names is used.
     pub(super) proxy_from_environment: bool,
+    /// Whether a question is asked once more where a connection that was kept ended without an answer.
+    pub(super) retry_questions: bool,
 }
 
 /// The pool of connections.
 pub(super) struct Connections {
     client: Http,
-    /// The same without a pool: each of its requests has a connection of its own.
-    fresh: Http,
+    /// The same without a pool, where questions are asked once more: each has a connection of its own.
+    fresh: Option<Http>,
     proxy: Option<Arc<Matcher>>,
 }
 
@@ -64,15 +66,12 @@ impl Connections {
         // Below Kratos' own idle limit, so that it is rarely Kratos who hangs up first.
         builder.pool_timer(TokioTimer::new()).pool_idle_timeout(Duration::from_secs(30));
         let client = builder.build(connector.clone());
-        let fresh = builder.pool_max_idle_per_host(0).build(connector);
+        let fresh = options.retry_questions.then(|| builder.pool_max_idle_per_host(0).build(connector));
         Self { client, fresh, proxy }
     }
 
-    /// Sends a request and waits for the head of the answer.
-    ///
-    /// A Kratos that has restarted has closed the connections that are kept. A question is then asked once more, by a
-    /// connection of its own, if it has come by one that was kept, and no answer came of it (RFC 9112, 9.3.1). What
-    /// changes something is sent once: it may have been done.
+    /// Sends a request and waits for the head of the answer. A question that a kept connection brought no answer to is
+    /// sent once more, where that is wanted.
     pub(super) async fn send<B>(&self, request: http::Request<B>) -> Result<http::Response<Incoming>, Error>
     where
         B: Body<Data = Bytes, Error: Into<Cause>> + Send + 'static,
@@ -83,7 +82,7 @@ impl Connections {
         {
             request.headers_mut().insert(PROXY_AUTHORIZATION, auth.clone());
         }
-        let again = repeatable(&request);
+        let again = self.fresh.as_ref().and_then(|fresh| Some((fresh, repeatable(&request)?)));
         let error = match (self.client.request(request).await, again) {
             (Ok(answer), _) => {
                 if let Some(kept) = answer.extensions().get::<Kept>() {
@@ -91,7 +90,7 @@ impl Connections {
                 }
                 return Ok(answer);
             }
-            (Err(error), Some(again)) if was_kept(&error) => match self.fresh.request(again).await {
+            (Err(error), Some((fresh, again))) if was_kept(&error) => match fresh.request(again).await {
                 Ok(answer) => return Ok(answer),
                 Err(error) => error,
             },
