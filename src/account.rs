@@ -5,6 +5,9 @@ mod for_pages;
 
 use std::sync::Arc;
 
+#[cfg(feature = "pages")]
+pub(crate) use for_pages::BLOCK;
+
 use crate::config::{Config, StartError};
 use crate::flow::addresses::Addresses;
 use crate::kratos::Client;
@@ -30,13 +33,18 @@ impl Account {
         let addresses = Addresses::of(config);
         let kratos = Client::builder(addresses.kratos.clone())
             .browser_url(addresses.browser.clone())
+            .connect_timeout(config.limits.kratos_connect_timeout)
             .timeout(config.kratos_timeout)
-            .answer_limit(config.limits.answer_bytes);
+            .answer_limit(config.limits.answer_bytes)
+            .max_requests(config.limits.kratos_requests)
+            .retry_questions(true)
+            .max_whoami(config.limits.guard_requests)
+            .max_relayed(config.limits.proxy_requests);
         #[cfg(feature = "pages")]
         let (pages, kratos) = for_pages::ForPages::new(config, kratos)?;
         Ok(Arc::new(Self {
             kratos: kratos.build().map_err(StartError::Client)?,
-            sessions: Sessions::new(config.session_cache.unwrap_or_default()),
+            sessions: Sessions::new(config.session_cache.unwrap_or_default(), config.limits.session_cache_bytes),
             #[cfg(feature = "pages")]
             pages,
             config: config.clone(),

@@ -10,7 +10,7 @@ use std::str::FromStr;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use kratos_account::Config;
-use kratos_account::config::{BadSetting, SETTINGS, Setting};
+use kratos_account::config::{BadSetting, LIMITS, SETTINGS, Setting};
 use tracing_subscriber::filter::Targets;
 use url::Url;
 
@@ -212,7 +212,8 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Aske
 
 /// All settings by their names.
 fn names() -> Vec<&'static str> {
-    SETTINGS.iter().map(|setting| setting.name).chain(PROGRAM.iter().map(|setting| setting.name)).collect()
+    let own = SETTINGS.iter().map(|setting| setting.name).chain(PROGRAM.iter().map(|setting| setting.name));
+    own.chain(LIMITS.iter().map(|limit| limit.name)).collect()
 }
 
 fn command() -> Command {
@@ -245,7 +246,9 @@ fn with_settings(command: Command) -> Command {
         .help("A TOML file of settings by their names in small letters; the environment comes before it");
     let command = command.next_help_heading("Settings").arg(without_empty(file, "CONFIG"));
     let command = SETTINGS.iter().fold(command, |command, setting| command.arg(argument(setting)));
-    PROGRAM.iter().fold(command, |command, setting| command.arg(argument(setting)))
+    let command = PROGRAM.iter().fold(command, |command, setting| command.arg(argument(setting)));
+    let command = command.next_help_heading("Limits (docs/operate.md)");
+    LIMITS.iter().fold(command, |command, limit| command.arg(argument(limit)))
 }
 
 fn argument<T>(setting: &Setting<T>) -> Arg {

@@ -1,14 +1,16 @@
-//! Settings: name, default, bound and sentence of each, in this one place.
+//! Settings: name, default, bound and sentence of each, in this one place; how much there may be of what comes
+//! from outside in [`LIMITS`].
 
 mod claim;
 #[cfg(feature = "pages")]
 mod contrast;
 mod deletion;
+mod limits;
+mod page;
+mod setting;
 mod start_error;
 mod web_url;
 
-use std::fmt;
-use std::net::IpAddr;
 use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::Duration;
@@ -20,10 +22,13 @@ pub use claim::Claim;
 #[cfg(feature = "pages")]
 pub(crate) use contrast::poor_contrasts;
 pub use deletion::{BearerToken, Deletion};
+pub use limits::{LIMITS, Limits};
+pub use page::{Link, Page};
+pub use setting::{BadSetting, Setting};
 pub use start_error::StartError;
 pub use web_url::WebUrl;
 
-use crate::kratos::Kind;
+use setting::{base_url, list, network, put, seconds, time, yes};
 
 /// What the application needs to know.
 ///
@@ -91,144 +96,10 @@ pub struct Config {
     pub limits: Limits,
 }
 
-/// How much there may be of what comes from outside.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct Limits {
-    /// The most bytes of a form. Kratos takes 5 MB; a picture in a trait is larger in a form.
-    pub form_bytes: usize,
-    /// How long a form may take to arrive.
-    pub form_time: Duration,
-    /// The most bytes of an answer of Kratos'.
-    pub answer_bytes: usize,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self { form_bytes: 8 * 1024 * 1024, form_time: Duration::from_secs(30), answer_bytes: 16 * 1024 * 1024 }
-    }
-}
-
-/// A page that can be left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Page {
-    /// The page of a kind of flow. With the settings come `/sessions` and `/settings/export`.
-    Flow(Kind),
-    /// `/error`
-    Error,
-}
-
-impl Page {
-    /// All of them.
-    pub const ALL: [Self; 6] = [
-        Self::Flow(Kind::Settings),
-        Self::Flow(Kind::Login),
-        Self::Flow(Kind::Registration),
-        Self::Flow(Kind::Recovery),
-        Self::Flow(Kind::Verification),
-        Self::Error,
-    ];
-
-    /// Its name, as its path has it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Flow(kind) => kind.name(),
-            Self::Error => "error",
-        }
-    }
-}
-
-impl FromStr for Page {
-    type Err = String;
-
-    fn from_str(name: &str) -> Result<Self, String> {
-        let page = Self::ALL.into_iter().find(|page| page.name() == name);
-        page.ok_or_else(|| format!("there is no page {name:?}; there are {}", Self::ALL.map(Self::name).join(", ")))
-    }
-}
-
-/// A link at the foot of every page.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct Link {
-    /// What it says.
-    pub text: String,
-    /// Where it leads.
-    pub url: Url,
-}
-
-impl Link {
-    /// A link that says `text` and leads to `url`.
-    pub fn new(text: String, url: Url) -> Self {
-        Self { text, url }
-    }
-}
-
-impl FromStr for Link {
-    type Err = String;
-
-    /// Reads `Text=https://…`.
-    fn from_str(link: &str) -> Result<Self, String> {
-        let (text, url) = link.split_once('=').ok_or("write it as Text=https://…")?;
-        let url = Url::parse(url.trim()).map_err(|error| error.to_string())?;
-        if url.scheme() != "mailto" {
-            WebUrl::try_from(url.clone())?;
-        }
-        Ok(Self::new(text.trim().to_owned(), url))
-    }
-}
-
-/// A setting as a variable of the environment, a flag of the command line or a line of a file gives it.
-pub struct Setting<T = Config> {
-    /// The variable: `KRATOS_PUBLIC_URL`. The flag is `--kratos-public-url`.
-    pub name: &'static str,
-    /// What it is for.
-    pub sentence: &'static str,
-    /// What holds where it is not given.
-    pub default: Option<&'static str>,
-    set: fn(&mut T, &str) -> Result<(), String>,
-}
-
 /// The one setting that has no default.
 const REQUIRED: &str = "KRATOS_PUBLIC_URL";
 
-impl<T> fmt::Debug for Setting<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Setting").field("name", &self.name).finish_non_exhaustive()
-    }
-}
-
-impl<T> Setting<T> {
-    /// A setting that `set` reads from a text, and whose complaint says why it cannot.
-    pub const fn new(
-        name: &'static str,
-        sentence: &'static str,
-        default: Option<&'static str>,
-        set: fn(&mut T, &str) -> Result<(), String>,
-    ) -> Self {
-        Self { name, sentence, default, set }
-    }
-
-    /// Reads the settings of a table `into` what they are for, each as `value` gives it by its name. What
-    /// is empty counts as not given.
-    ///
-    /// # Errors
-    /// When one of them cannot be used.
-    pub fn read_all(
-        table: &[Self],
-        into: &mut T,
-        mut value: impl FnMut(&'static str) -> Option<String>,
-    ) -> Result<(), BadSetting> {
-        for setting in table {
-            let given = value(setting.name).filter(|value| !value.is_empty());
-            let Some(text) = given.as_deref().or(setting.default) else { continue };
-            (setting.set)(into, text).map_err(|reason| BadSetting::new(setting.name, reason))?;
-        }
-        Ok(())
-    }
-}
-
-/// All settings.
+/// All settings but [the limits](LIMITS).
 pub const SETTINGS: &[Setting] = &[
     Setting::new("KRATOS_PUBLIC_URL", "Kratos' public API as this process reaches it", None, |config, text| {
         put(&mut config.kratos_public_url, base_url(text))
@@ -252,7 +123,7 @@ pub const SETTINGS: &[Setting] = &[
         |config, text| put(&mut config.pages, list(text, Page::from_str)),
     ),
     Setting::new("KRATOS_TIMEOUT", "Seconds that Kratos may take to answer", Some("10"), |config, text| {
-        put(&mut config.kratos_timeout, seconds(text))
+        put(&mut config.kratos_timeout, time(text))
     }),
     Setting::new(
         "TRUSTED_PROXIES",
@@ -264,7 +135,7 @@ pub const SETTINGS: &[Setting] = &[
         "PROXY_KRATOS",
         "Serve Kratos' browser-facing paths too, so that one host is all there is",
         Some("false"),
-        |config, text| put(&mut config.proxy_kratos, text.parse().map_err(|_| "write true or false".to_owned())),
+        |config, text| put(&mut config.proxy_kratos, yes(text)),
     ),
     Setting::new(
         "SECRET",
@@ -282,7 +153,7 @@ pub const SETTINGS: &[Setting] = &[
         "NO_HSTS",
         "Leave out Strict-Transport-Security, which keeps browsers on https for a year",
         Some("false"),
-        |config, text| put(&mut config.no_hsts, text.parse().map_err(|_| "write true or false".to_owned())),
+        |config, text| put(&mut config.no_hsts, yes(text)),
     ),
     Setting::new(
         "SESSION_CACHE",
@@ -361,31 +232,6 @@ pub const SETTINGS: &[Setting] = &[
     ),
 ];
 
-/// A setting that cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct BadSetting {
-    /// Which.
-    pub name: &'static str,
-    /// Why.
-    pub reason: String,
-}
-
-impl BadSetting {
-    /// The setting of this name cannot be used, for this reason.
-    pub fn new(name: &'static str, reason: impl Into<String>) -> Self {
-        Self { name, reason: reason.into() }
-    }
-}
-
-impl fmt::Display for BadSetting {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.name, self.reason)
-    }
-}
-
-impl std::error::Error for BadSetting {}
-
 impl Config {
     /// The settings of an application at `public_url` in front of the Kratos at
     /// `kratos_public_url`, all else by default.
@@ -433,6 +279,8 @@ impl Config {
             missing.take_if(|missing| missing.name == name && value.is_some());
             value
         })?;
+        Setting::read_all(LIMITS, &mut config.limits, &mut value)?;
+        config.limits.check()?;
         match missing.or(config.unpaired()) {
             Some(missing) => Err(missing),
             None => Ok(config),
@@ -465,43 +313,6 @@ impl Config {
     pub fn base_path(&self) -> &str {
         self.public_url.path().trim_end_matches('/')
     }
-}
-
-/// Puts what was read into its place.
-fn put<T>(place: &mut T, value: Result<T, String>) -> Result<(), String> {
-    *place = value?;
-    Ok(())
-}
-
-/// Several values with commas between.
-fn list<T>(text: &str, read: fn(&str) -> Result<T, String>) -> Result<Vec<T>, String> {
-    text.split(',').map(str::trim).filter(|part| !part.is_empty()).map(read).collect()
-}
-
-/// An address that other addresses are made from.
-fn base_url(text: &str) -> Result<Url, String> {
-    let url: Url = text.parse::<WebUrl>()?.into();
-    if !url.username().is_empty() || url.password().is_some() {
-        return Err("a user name or password does not belong there".to_owned());
-    }
-    if url.query().is_some() || url.fragment().is_some() {
-        return Err("a query or fragment does not belong there".to_owned());
-    }
-    Ok(url)
-}
-
-/// A time in seconds, more than none.
-fn seconds(text: &str) -> Result<Duration, String> {
-    let time = text.trim().parse().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
-    time.filter(|time| !time.is_zero()).ok_or_else(|| "not a number of seconds".to_owned())
-}
-
-/// An address, or a range of them.
-fn network(text: &str) -> Result<IpNet, String> {
-    let text = text.trim();
-    text.parse()
-        .or_else(|_| text.parse().map(|address: IpAddr| address.into()))
-        .map_err(|_| "no IP address or CIDR".to_owned())
 }
 
 #[cfg(test)]

@@ -14,7 +14,8 @@ use std::time::Duration;
 use axum::Router;
 use clap::error::ErrorKind;
 use kratos_account::check::{self, Finding, Verdict, check_all};
-use kratos_account::{Account, Config, Tls};
+use kratos_account::{Account, Config, Listener, Tls};
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tokio::signal::unix::{SignalKind, signal};
@@ -144,18 +145,23 @@ async fn serve(asked: &Asked) -> Result<(), Complaint> {
     let is_tls = tls.is_some();
     let end = |kind| signal(kind).map_err(|error| format!("cannot wait for signals: {error}"));
     let (mut terminate, mut interrupt) = (end(SignalKind::terminate())?, end(SignalKind::interrupt())?);
+    let (wanted, possible) = (config.limits.connections, open_files() / 2);
+    if possible < wanted {
+        tracing::warn!("this process may have too few files open: of MAX_CONNECTIONS={wanted} it takes {possible}");
+    }
     for warning in account.warnings() {
         tracing::warn!("{warning}");
     }
     tokio::spawn(warn_of_misfits(Arc::clone(&account)));
     tracing::info!(listening = at, tls = is_tls, public_url = %config.public_url, "serving");
+    let listener = listener.with_limits(config.limits.clone());
     let listener = match tls {
         Some(tls) => listener.with_tls(tls),
         None => listener,
     };
     let end = CancellationToken::new();
     let telling = match asked.program.metrics {
-        Some(address) => Some(tell_metrics(address, &account, end.clone()).await?),
+        Some(address) => Some(tell_metrics(address, &asked.config, &account, end.clone()).await?),
         None => None,
     };
     kratos_account::serve(listener.with_metrics(Arc::clone(account.metrics())), router, async {
@@ -171,15 +177,27 @@ async fn serve(asked: &Asked) -> Result<(), Complaint> {
     Ok(())
 }
 
+/// How many files this process may have open, once it may have as many as its owner allows: what systems set by
+/// default is for programs that cannot have more (`select`).
+fn open_files() -> usize {
+    let mut limit = getrlimit(Resource::Nofile);
+    if setrlimit(Resource::Nofile, Rlimit { current: limit.maximum, ..limit }).is_ok() {
+        limit = getrlimit(Resource::Nofile);
+    }
+    limit.current.and_then(|files| files.try_into().ok()).unwrap_or(usize::MAX)
+}
+
 /// Serves `/metrics` on an address of its own until `end`.
 async fn tell_metrics(
     address: SocketAddr,
+    config: &Config,
     account: &Arc<Account>,
     end: CancellationToken,
 ) -> Result<JoinHandle<()>, String> {
     let listener = TcpListener::bind(address).await.map_err(|error| format!("cannot listen on {address}: {error}"))?;
     let metrics = listener.local_addr().map_err(|error| error.to_string())?;
     tracing::info!(%metrics, "telling Prometheus");
+    let listener = Listener::from(listener).with_limits(config.limits.clone());
     let router = account.metrics_router();
     Ok(tokio::spawn(async move { kratos_account::serve(listener, router, end.cancelled()).await }))
 }

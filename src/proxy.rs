@@ -1,7 +1,7 @@
 //! Kratos' browser-facing paths on this application's own host (`PROXY_KRATOS`): one host, no CORS,
 //! and Kratos' cookies reach both.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use axum::Router;
 use axum::body::Body;
@@ -24,12 +24,6 @@ use crate::kratos::Error;
 use crate::layers::limits::{Bounded, Exceeded, Limits};
 use crate::trace;
 use crate::visit::Visit;
-
-/// What a browser may send: Kratos takes no more bytes.
-const SENT: Limits = Limits { bytes: 5 * 1024 * 1024, pause: Duration::from_secs(10), whole: Duration::from_secs(60) };
-
-/// What Kratos may answer.
-const ANSWERED: Limits = SENT;
 
 /// Headers that are one connection's own (RFC 9110, 7.6.1), or made anew for the next.
 const HOP_BY_HOP: [HeaderName; 11] = [
@@ -64,7 +58,9 @@ async fn relay(visit: Visit, request: Request) -> Response {
         return Problem::NotFound.into_response();
     };
     url.set_query(head.uri.query());
-    if SENT.forbid(&head.headers) {
+    // What a browser may send, and what Kratos may answer.
+    let limits = Limits::new(account.config.limits.proxy_bytes, account.config.limits.read_timeout);
+    if limits.forbid(&head.headers) {
         return Problem::TooLarge.into_response();
     }
     if url.path().contains("/self-service/logout") {
@@ -89,18 +85,18 @@ async fn relay(visit: Visit, request: Request) -> Response {
 
     // The body holds the other end, and drops it when all of it has gone out.
     let (going, gone) = oneshot::channel::<()>();
-    let body = Bounded::new(body, SENT, going);
+    let body = Bounded::new(body, limits, going);
     let sent = async { drop(gone.await) };
     let answer = account.kratos.relay(head.method, url, head.headers, body, sent);
     // A Kratos that stops reading holds the body up as well.
-    let answer = tokio::time::timeout(SENT.whole + SENT.pause, answer).await;
+    let answer = tokio::time::timeout(limits.whole + limits.pause, answer).await;
     match answer.unwrap_or(Err(Error::Timeout { sent: true })) {
         Ok(answer) => {
             let (mut head, body) = answer.into_parts();
             if let Some(session) = ends.filter(|_| head.status.is_success()) {
                 account.sessions.leave(session, Instant::now());
             }
-            if ANSWERED.forbid(&head.headers) {
+            if limits.forbid(&head.headers) {
                 return Problem::Unavailable.into_response();
             }
             strip(&mut head.headers);
@@ -109,7 +105,7 @@ async fn relay(visit: Visit, request: Request) -> Response {
             if let Some(location) = location.and_then(|to| HeaderValue::from_str(to.as_str()).ok()) {
                 head.headers.insert(LOCATION, location);
             }
-            Response::from_parts(head, Body::new(Bounded::new(body, ANSWERED, permit)))
+            Response::from_parts(head, Body::new(Bounded::new(body, limits, permit)))
         }
         Err(error) => failed(&visit, &error),
     }

@@ -14,7 +14,7 @@ use crate::account::Account;
 use crate::config::{Config, Page, StartError};
 use crate::flow::problem::Problem;
 use crate::kratos::Kind;
-use crate::layers::{answer, origin};
+use crate::layers::{answer, limits, origin};
 use crate::pages::flow::{show, submit};
 use crate::pages::{Login, Recovery, Registration, Settings, Verification};
 use crate::pages::{
@@ -29,8 +29,8 @@ impl Account {
     /// [`Config::base_path`], or merge it where that is empty. Its layers are its own, it needs no
     /// state of the application's, and it has no fallback.
     pub fn router<S: Clone + Send + Sync + 'static>(self: &Arc<Self>) -> Router<S> {
-        let mut pages = Router::new()
-            .route("/logout", post(logout::start))
+        // The guard has a limit of its own, and the rest costs nothing.
+        let others = Router::new()
             .route("/authorize", get(authorize::required))
             .route("/authorize/optional", get(authorize::optional))
             .route("/.well-known/change-password", get(home::change_password))
@@ -38,6 +38,7 @@ impl Account {
             .route(security::REPORTS, post(violations::take))
             .route("/health/alive", get(health::alive))
             .route("/health/ready", get(health::ready));
+        let mut pages = Router::new().route("/logout", post(logout::start));
         for page in &self.config.pages {
             pages = match page {
                 Page::Flow(Kind::Settings) => flow(pages, "/settings", get(show::<Settings>).post(submit::<Settings>))
@@ -67,6 +68,7 @@ impl Account {
         if !self.config.base_path().is_empty() {
             pages = pages.route("/", get(home::show));
         }
+        let pages = pages.layer(from_fn(limits::under_way)).merge(others);
         let pages = pages.method_not_allowed_fallback(problem(Problem::Method)).layer(from_fn(origin::check));
         let kratos = if self.config.proxy_kratos { proxy::routes() } else { Router::new() };
         self.layered(pages.merge(kratos))

@@ -1,5 +1,6 @@
 //! Serving a router: on a port or a Unix socket, with or without TLS.
 
+mod application;
 mod connections;
 mod io;
 mod listener;
@@ -7,61 +8,37 @@ mod tls;
 
 use std::convert::Infallible;
 use std::net::SocketAddr;
-use std::pin::{Pin, pin};
+use std::pin::pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::Router;
-use axum::body::Body;
-use axum::extract::ConnectInfo;
-use axum::response::{IntoResponse, Response};
-use bytes::Bytes;
-use http::header::{CONNECTION, HOST, HeaderMap, HeaderValue};
-use http::uri::Authority;
-use http::{Request, StatusCode, Version};
-use http_body::{Frame, SizeHint};
-use hyper::body::Incoming;
 use hyper::server::conn::{http1, http2};
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::graceful::{GracefulShutdown, Watcher};
+use hyper_util::server::graceful::GracefulConnection;
+use rustix::process::{Resource, getrlimit};
 use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::sync::mpsc;
+use tokio::time::{sleep, timeout};
 use tokio_util::sync::CancellationToken;
-use tower::ServiceExt;
 
-use connections::{Busy, Connection, Connections};
+use crate::config::Limits;
+use application::Application;
+use connections::Connections;
 use io::Timed;
 pub use listener::Listener;
 use listener::{Stream, spoken, try_write};
 pub use tls::Tls;
 
-/// How long a request's head may take, and so how long a connection may idle between two.
-/// Reverse proxies keep theirs for about a minute.
-const HEAD_LIMIT: Duration = Duration::from_secs(75);
-
-/// How long what is to be written may take to be taken.
-const WRITE_LIMIT: Duration = Duration::from_secs(60);
-
-/// The most bytes of a request's head, and of what is written ahead of the client.
-const BUFFER: usize = 32 * 1024;
-
-/// How long requests under way may take to end once the end is asked for.
-const GRACE: Duration = Duration::from_secs(15);
-
-/// How long both sides may take to agree on TLS.
-const HANDSHAKE_LIMIT: Duration = Duration::from_secs(10);
-
-/// How many requests one connection of HTTP/2 may have under way.
-const STREAMS: u32 = 64;
-
 /// How often it is asked whether the other side of a connection of HTTP/2 is still there.
 const PING: Duration = Duration::from_secs(30);
 
-/// How many connections there may be, if the process may have as many files open twice.
-const CONNECTIONS: usize = 4096;
+/// How long a connection that idles when the end is asked for may still bring a request: it may be on its way
+/// already, and a proxy would lose it.
+const LINGER: Duration = Duration::from_secs(1);
 
-/// How many of them may idle that have spoken: each keeps 16 KiB of buffers.
-const IDLE: usize = 1024;
+/// How many connections the system may have taken in that were not accepted yet (its backlog).
+const BACKLOG: usize = 4096;
 
 /// What the newest connection is told where all are busy.
 const REFUSAL: &[u8] =
@@ -73,30 +50,76 @@ const REFUSAL: &[u8] =
 /// answer, so that these neither pile up nor hold up the end. Where there are too many
 /// connections, or too many that idle, the one that has longest is closed; where none idles, the newest
 /// is told to come again.
+///
+/// At the end whoever has connected is still served, once, and told that the connection closes
+/// (`Connection: close`; by HTTP/2 a GOAWAY, RFC 9113, 6.8).
 pub async fn serve(listener: impl Into<Listener>, router: Router, end: impl Future<Output = ()>) {
     let listener = listener.into();
-    let graceful = GracefulShutdown::new();
-    let ending = CancellationToken::new();
-    let connections = Connections::new(CONNECTIONS.min(files() / 2), IDLE);
-    let http = Http::new();
+    let limits = &listener.limits;
+    let connections = Connections::new(limits.connections.min(open_files() / 2).max(1), limits.idle_connections);
+    let (open, mut closed) = mpsc::channel(1);
+    let mut server = Server {
+        speaker: Speaker::new(limits),
+        connections,
+        router,
+        ending: CancellationToken::new(),
+        open,
+        refused: Seldom::default(),
+    };
+    let mut unaccepted = Seldom::default();
     let mut end = pin!(end);
     loop {
         let accepted = tokio::select! {
             () = &mut end => break,
             accepted = listener.accept() => accepted,
         };
-        let (stream, peer) = match accepted {
-            Ok(accepted) => accepted,
+        match accepted {
+            Ok((stream, peer)) => server.take(&listener, stream, peer),
             Err(error) => {
                 // Out of file descriptors, most likely: one that idles has one to give.
-                tracing::warn!(%error, "a connection could not be accepted");
-                let freed = connections.close_idlest();
-                tokio::time::sleep(Duration::from_millis(if freed { 5 } else { 100 })).await;
-                continue;
+                if unaccepted.now() {
+                    tracing::warn!(%error, "a connection could not be accepted");
+                }
+                let freed = server.connections.close_idlest();
+                sleep(Duration::from_millis(if freed { 5 } else { 100 })).await;
             }
+        }
+    }
+    // To whoever the system has let in already, this is no closed port.
+    for _ in 0..BACKLOG {
+        let Ok(Ok((stream, peer))) = timeout(Duration::ZERO, tokio::task::unconstrained(listener.accept())).await
+        else {
+            break;
         };
-        if connections.is_full() && !connections.close_idlest() {
-            tracing::warn!("all connections are busy: the newest was refused");
+        server.take(&listener, stream, peer);
+    }
+    let shutdown_timeout = limits.shutdown_timeout;
+    drop(listener);
+    server.ending.cancel();
+    drop(server);
+    if timeout(shutdown_timeout, closed.recv()).await.is_err() {
+        tracing::warn!("some requests did not end in time");
+    }
+}
+
+/// What all connections share.
+struct Server {
+    speaker: Speaker,
+    connections: Arc<Connections>,
+    router: Router,
+    ending: CancellationToken,
+    /// Held by each that is open: nothing is ever sent.
+    open: mpsc::Sender<Infallible>,
+    refused: Seldom,
+}
+
+impl Server {
+    /// Takes a connection, or tells it to come again.
+    fn take(&mut self, listener: &Listener, stream: Stream, peer: SocketAddr) {
+        if self.connections.is_full() && !self.connections.close_idlest() {
+            if self.refused.now() {
+                tracing::warn!("all connections are busy: the newest was refused");
+            }
             if let Some(metrics) = &listener.metrics {
                 metrics.connections_refused.inc();
             }
@@ -104,77 +127,82 @@ pub async fn serve(listener: impl Into<Listener>, router: Router, end: impl Futu
             if listener.tls.is_none() {
                 drop(try_write(&stream, REFUSAL));
             }
-            continue;
+            return;
         }
-        let (http, router, ending, watcher) = (http.clone(), router.clone(), ending.clone(), graceful.watcher());
-        let tls = listener.tls.clone();
-        connections.open(|connection| async move {
+        let (speaker, router, ending) = (self.speaker.clone(), self.router.clone(), self.ending.clone());
+        let (tls, is_open) = (listener.tls.clone(), self.open.clone());
+        self.connections.open(|connection| async move {
             // One that says nothing has no buffers yet.
             let spoken = tokio::select! {
-                spoken = tokio::time::timeout(HEAD_LIMIT, spoken(&stream)) => spoken.is_ok(),
-                () = ending.cancelled() => false,
+                spoken = timeout(speaker.limits.idle_timeout, spoken(&stream)) => spoken.is_ok(),
+                () = lingered(&ending) => false,
             };
             if spoken {
                 connection.speaks();
-                let application = Arc::new(Application { router, connection, peer });
-                Box::pin(http.converse(stream, tls, application, watcher)).await;
+                let application = Arc::new(Application { router, connection, peer, ending });
+                Box::pin(speaker.converse(stream, tls, application)).await;
             }
+            drop(is_open);
         });
     }
-    drop(listener);
-    ending.cancel();
-    if tokio::time::timeout(GRACE, graceful.shutdown()).await.is_err() {
-        tracing::warn!("some requests did not end in time");
-    }
+}
+
+/// Waits until the end is asked for, and a little longer.
+async fn lingered(ending: &CancellationToken) {
+    ending.cancelled().await;
+    sleep(LINGER).await;
 }
 
 /// The versions of HTTP that are spoken, and their limits.
 #[derive(Clone)]
-struct Http {
+struct Speaker {
     one: http1::Builder,
     two: http2::Builder<TokioExecutor>,
+    limits: Arc<Limits>,
 }
 
-impl Http {
-    fn new() -> Self {
+impl Speaker {
+    fn new(limits: &Limits) -> Self {
         let mut one = http1::Builder::new();
-        one.timer(TokioTimer::new()).header_read_timeout(HEAD_LIMIT).max_buf_size(BUFFER);
+        one.timer(TokioTimer::new()).header_read_timeout(limits.idle_timeout).max_buf_size(limits.header_bytes);
         let mut two = http2::Builder::new(TokioExecutor::new());
         two.timer(TokioTimer::new())
-            .max_concurrent_streams(STREAMS)
-            .max_header_list_size(u32::try_from(BUFFER).unwrap_or(u32::MAX))
-            .max_send_buf_size(BUFFER)
+            .max_concurrent_streams(limits.streams)
+            .max_header_list_size(u32::try_from(limits.header_bytes).unwrap_or(u32::MAX))
+            .max_send_buf_size(limits.header_bytes)
             .keep_alive_interval(PING)
             .keep_alive_timeout(PING);
-        Self { one, two }
+        Self { one, two, limits: Arc::new(limits.clone()) }
     }
 
     /// One connection, from its first request to its end.
-    async fn converse(self, stream: Stream, tls: Option<Tls>, application: Arc<Application>, watcher: Watcher) {
-        let Some(tls) = tls else { return self.speak(stream, false, application, watcher).await };
-        match tokio::time::timeout(HANDSHAKE_LIMIT, tls.acceptor().accept(stream)).await {
+    async fn converse(self, stream: Stream, tls: Option<Tls>, application: Arc<Application>) {
+        let Some(tls) = tls else { return self.speak(stream, false, application).await };
+        match timeout(self.limits.handshake_timeout, tls.acceptor().accept(stream)).await {
             Ok(Ok(stream)) => {
                 let is_two = stream.get_ref().1.alpn_protocol() == Some(tls::HTTP_2);
-                self.speak(stream, is_two, application, watcher).await;
+                self.speak(stream, is_two, application).await;
             }
             Ok(Err(error)) => tracing::debug!(%error, "no TLS was agreed on"),
             Err(_elapsed) => tracing::debug!("no TLS was agreed on in time"),
         }
     }
 
-    async fn speak<S>(&self, stream: S, is_two: bool, application: Arc<Application>, watcher: Watcher)
+    async fn speak<S>(&self, stream: S, is_two: bool, application: Arc<Application>)
     where
         S: AsyncRead + AsyncWrite + Send + Unpin + 'static,
     {
+        let ending = application.ending.clone();
         let service = hyper::service::service_fn(move |request| {
             let application = Arc::clone(&application);
             async move { Ok::<_, Infallible>(application.answer(request).await) }
         });
-        let stream = TokioIo::new(Timed::new(stream, WRITE_LIMIT));
+        let stream = TokioIo::new(Timed::new(stream, self.limits.write_timeout));
         let ended = if is_two {
-            watcher.watch(self.two.serve_connection(stream, service)).await
+            // It is told by a frame of its own which requests are answered still.
+            until(ending.cancelled(), self.two.serve_connection(stream, service)).await
         } else {
-            watcher.watch(self.one.serve_connection(stream, service)).await
+            until(lingered(&ending), self.one.serve_connection(stream, service)).await
         };
         if let Err(error) = ended {
             tracing::debug!(%error, "a connection ended early");
@@ -182,123 +210,33 @@ impl Http {
     }
 }
 
-/// What is served on a connection.
-struct Application {
-    router: Router,
-    connection: Connection,
-    peer: SocketAddr,
-}
-
-impl Application {
-    async fn answer(&self, mut request: Request<Incoming>) -> Response<Answer> {
-        let busy = self.connection.busy();
-        name_host(&mut request);
-        let response = if is_for_one_host(request.version(), request.headers()) {
-            let mut request = request.map(Body::new);
-            request.extensions_mut().insert(ConnectInfo(self.peer));
-            match self.router.clone().oneshot(request).await {
-                Ok(response) => response,
-                Err(never) => match never {},
-            }
-        } else {
-            let text = "A request names one host, in one Host header.\n";
-            let refused = (StatusCode::BAD_REQUEST, text).into_response();
-            // HTTP/2 has no such header.
-            if request.version() == Version::HTTP_2 {
-                refused
-            } else {
-                ([(CONNECTION, "close")], refused).into_response()
-            }
-        };
-        response.map(|body| Answer { body, _busy: busy })
+/// A connection that takes no new request when the `end` has come.
+async fn until<C: GracefulConnection>(end: impl Future<Output = ()>, connection: C) -> C::Output {
+    let mut connection = pin!(connection);
+    tokio::select! {
+        biased;
+        ended = &mut connection => return ended,
+        () = end => connection.as_mut().graceful_shutdown(),
     }
+    connection.await
 }
 
-/// Writes the host of a request of HTTP/2 down where HTTP/1 has it (RFC 9113, 8.3.1).
-fn name_host<B>(request: &mut Request<B>) {
-    let authority = request.uri().authority().filter(|_| request.version() == Version::HTTP_2);
-    if let Some(host) = authority.and_then(|authority| HeaderValue::from_str(authority.as_str()).ok())
-        // One that says otherwise is a second host, and refused as such.
-        && request.headers().get(HOST) != Some(&host)
-    {
-        request.headers_mut().append(HOST, host);
-    }
-}
+/// Something that happens too often for each time to be told.
+#[derive(Default)]
+struct Seldom(Option<Instant>);
 
-/// Whether a request names the one host it is for (RFC 9112, 3.2): two of them are a way past what
-/// a proxy has checked.
-fn is_for_one_host(version: Version, headers: &HeaderMap) -> bool {
-    let mut hosts = headers.get_all(HOST).iter();
-    match (hosts.next(), hosts.next()) {
-        (Some(host), None) => {
-            let host = host.to_str().unwrap_or_default();
-            host.parse::<Authority>().is_ok() && !host.contains('@')
+impl Seldom {
+    /// Whether it is told this time: once in a second.
+    fn now(&mut self) -> bool {
+        let is_due = self.0.is_none_or(|last| last.elapsed() >= Duration::from_secs(1));
+        if is_due {
+            self.0 = Some(Instant::now());
         }
-        (None, _) => version < Version::HTTP_11,
-        (Some(_), Some(_)) => false,
+        is_due
     }
 }
 
-/// The body of an answer. Until it has gone out the connection is busy.
-struct Answer {
-    body: Body,
-    _busy: Busy,
-}
-
-impl http_body::Body for Answer {
-    type Data = Bytes;
-    type Error = axum::Error;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
-        Pin::new(&mut self.body).poll_frame(context)
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
-    }
-}
-
-/// How many files this process may have open, as far as that can be known.
-fn files() -> usize {
-    let limits = std::fs::read_to_string("/proc/self/limits").unwrap_or_default();
-    let soft = limits.lines().find_map(|line| line.strip_prefix("Max open files")?.split_whitespace().next());
-    soft.and_then(|soft| soft.parse().ok()).unwrap_or(usize::MAX)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_request_names_one_host() {
-        for (version, hosts, passes) in [
-            (Version::HTTP_11, vec!["id.example.org"], true),
-            (Version::HTTP_11, vec!["id.example.org:8443"], true),
-            (Version::HTTP_11, vec!["[::1]:80"], true),
-            (Version::HTTP_10, vec![], true),
-            (Version::HTTP_10, vec!["id.example.org"], true),
-            (Version::HTTP_11, vec![], false),
-            (Version::HTTP_11, vec![""], false),
-            (Version::HTTP_11, vec!["a", "b"], false),
-            (Version::HTTP_11, vec!["a", "a"], false),
-            (Version::HTTP_10, vec!["a", "b"], false),
-            (Version::HTTP_11, vec!["a, b"], false),
-            (Version::HTTP_11, vec!["a b"], false),
-            (Version::HTTP_11, vec!["me@a"], false),
-            (Version::HTTP_11, vec!["a/b"], false),
-        ] {
-            let mut headers = HeaderMap::new();
-            for host in &hosts {
-                headers.append(HOST, host.parse().unwrap());
-            }
-            assert_eq!(is_for_one_host(version, &headers), passes, "{version:?} {hosts:?}");
-        }
-    }
+/// How many files this process may have open.
+fn open_files() -> usize {
+    getrlimit(Resource::Nofile).current.and_then(|files| usize::try_from(files).ok()).unwrap_or(usize::MAX)
 }

@@ -15,9 +15,6 @@ use crate::kratos::{Session, Time};
 /// A hash of what was shown.
 pub(crate) type Key = [u8; 32];
 
-/// How many bytes all of it may take.
-const BYTES: usize = 32 * 1024 * 1024;
-
 /// How many bytes one session may take; a larger one is not remembered.
 const BYTES_EACH: usize = 128 * 1024;
 
@@ -36,6 +33,8 @@ const LEAVING_AT_ONCE: usize = 10_000;
 #[derive(Debug, Default)]
 pub(crate) struct Sessions {
     remembered: Duration,
+    /// How many bytes all of it may take.
+    bytes: usize,
     known: Mutex<Known>,
 }
 
@@ -66,9 +65,9 @@ struct Entry {
 }
 
 impl Sessions {
-    /// A cache that remembers for so long.
-    pub(crate) fn new(remembered: Duration) -> Self {
-        Self { remembered, known: Mutex::default() }
+    /// A cache that remembers for so long, and so many bytes.
+    pub(crate) fn new(remembered: Duration, bytes: usize) -> Self {
+        Self { remembered, bytes, known: Mutex::default() }
     }
 
     /// Whether anything is ever remembered.
@@ -115,7 +114,7 @@ impl Sessions {
             keys.pop_front();
         }
         keys.push_back((key, until));
-        known.remember(Entry { session: Arc::clone(session), bytes, age: 0, keys }, now);
+        known.remember(Entry { session: Arc::clone(session), bytes, age: 0, keys }, now, self.bytes);
     }
 
     /// A logout with these credentials begins: forgets its session, and nobody else's.
@@ -167,7 +166,7 @@ impl Sessions {
 }
 
 impl Known {
-    fn remember(&mut self, mut entry: Entry, now: Instant) {
+    fn remember(&mut self, mut entry: Entry, now: Instant, most: usize) {
         self.asked += 1;
         entry.age = self.asked;
         let id = entry.session.id;
@@ -177,7 +176,7 @@ impl Known {
         self.sessions.insert(id, entry);
         while let Some(oldest) = self.by_age.values().next().copied() {
             let is_over = |entry: &Entry| entry.keys.iter().all(|(_, until)| *until <= now);
-            if self.bytes <= BYTES && !self.sessions.get(&oldest).is_some_and(is_over) {
+            if self.bytes <= most && !self.sessions.get(&oldest).is_some_and(is_over) {
                 break;
             }
             self.forget(&oldest);
@@ -208,6 +207,7 @@ impl Known {
 mod tests {
     use super::*;
 
+    const BYTES: usize = 1024 * 1024;
     const MINUTE: Duration = Duration::from_secs(60);
 
     fn session(id: &str, identity: &str, expires_at: &str) -> Arc<Session> {
@@ -245,7 +245,7 @@ mod tests {
             ("2025-01-01T00:00:00Z", 0),
             ("some day", 0),
         ] {
-            let cache = Sessions::new(MINUTE);
+            let cache = Sessions::new(MINUTE, BYTES);
             put(&cache, 1, &session("s", "i", expires_at), now);
             let is_known = |after: u64| cache.get(&key(1), now + Duration::from_secs(after)).is_some();
             assert!(!is_known(seconds), "{expires_at}");
@@ -255,7 +255,7 @@ mod tests {
 
     #[test]
     fn all_of_it_is_bounded_in_bytes_and_the_oldest_goes() {
-        let (cache, now) = (Sessions::new(MINUTE), Instant::now());
+        let (cache, now) = (Sessions::new(MINUTE, BYTES), Instant::now());
         for number in 0..1000 {
             let session = session(&format!("s{number}"), "i", "2026-11-24T11:00:00Z");
             cache.put(key(number), &session, 30_000, cache.before(), (now, time()));
@@ -273,7 +273,7 @@ mod tests {
 
     #[test]
     fn one_persons_junk_cookies_take_no_room() {
-        let (cache, now) = (Sessions::new(MINUTE), Instant::now());
+        let (cache, now) = (Sessions::new(MINUTE, BYTES), Instant::now());
         let session = session("s", "i", "2026-11-24T11:00:00Z");
         for number in 0..100_000 {
             put(&cache, number, &session, now);
@@ -284,7 +284,7 @@ mod tests {
 
     #[test]
     fn what_is_over_is_not_kept() {
-        let (cache, now) = (Sessions::new(MINUTE), Instant::now());
+        let (cache, now) = (Sessions::new(MINUTE, BYTES), Instant::now());
         put(&cache, 1, &session("s", "i", "2026-11-24T11:00:00Z"), now);
         put(&cache, 2, &session("t", "i", "2026-11-24T11:00:00Z"), now + MINUTE);
         assert_eq!(cache.known().sessions.len(), 1);
@@ -292,7 +292,7 @@ mod tests {
 
     #[test]
     fn a_logout_forgets_its_own_session_under_all_credentials_and_nobody_elses() {
-        let (cache, now) = (Sessions::new(MINUTE), Instant::now());
+        let (cache, now) = (Sessions::new(MINUTE, BYTES), Instant::now());
         let (own, other) = (session("own", "i", "2026-11-24T11:00:00Z"), session("other", "j", "2026-11-24T11:00:00Z"));
         put(&cache, 1, &own, now);
         put(&cache, 2, &own, now);
@@ -311,7 +311,7 @@ mod tests {
 
     #[test]
     fn an_answer_that_was_asked_for_before_a_logout_is_not_remembered_after_it() {
-        let (cache, now) = (Sessions::new(MINUTE), Instant::now());
+        let (cache, now) = (Sessions::new(MINUTE, BYTES), Instant::now());
         let (own, other) = (session("own", "i", "2026-11-24T11:00:00Z"), session("other", "i", "2026-11-24T11:00:00Z"));
         let before = cache.before();
         cache.forget_others(&own);
@@ -321,7 +321,7 @@ mod tests {
 
     #[test]
     fn ending_all_others_leaves_this_one() {
-        let (cache, now) = (Sessions::new(MINUTE), Instant::now());
+        let (cache, now) = (Sessions::new(MINUTE, BYTES), Instant::now());
         let (own, theirs) = (session("own", "i", "2026-11-24T11:00:00Z"), session("x", "j", "2026-11-24T11:00:00Z"));
         put(&cache, 1, &own, now);
         put(&cache, 2, &session("phone", "i", "2026-11-24T11:00:00Z"), now);

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 use super::Account;
@@ -25,6 +26,9 @@ const OFFERED: Duration = Duration::from_secs(300);
 /// How long it is remembered whether Kratos is ready.
 const READY: Duration = Duration::from_secs(1);
 
+/// The bytes of a block: what even the smallest form is counted as.
+pub(crate) const BLOCK: usize = 4 * 1024;
+
 /// The schemas of an instance by their ids.
 type Schemas = Arc<[(String, Arc<Schema>)]>;
 
@@ -45,6 +49,10 @@ pub(crate) struct ForPages {
     pub(crate) ready: Remembered<(), Result<(), String>>,
     /// None only where the system has no randomness: then nothing that was typed is kept.
     pub(crate) drafts: Option<Drafts>,
+    /// Those of pages that may be under way.
+    pub(crate) requests: Semaphore,
+    /// What forms may be held at once, in [blocks](BLOCK).
+    pub(crate) forms: Arc<Semaphore>,
     /// What the ids of requests begin with: no system call is made for each.
     pub(crate) seed: Uuid,
 }
@@ -66,6 +74,8 @@ impl ForPages {
             offered: Remembered::new(OFFERED),
             ready: Remembered::new(READY),
             drafts: Drafts::new(config.secret.as_deref()),
+            requests: Semaphore::new(config.limits.requests),
+            forms: Arc::new(Semaphore::new(config.limits.forms_bytes.div_ceil(BLOCK))),
             seed: Uuid::new_v4(),
         };
         Ok((pages, kratos.on_answer(move |status, time| observer.kratos(status, time))))

@@ -1,4 +1,6 @@
+use super::setting::{base_url, seconds};
 use super::*;
+use crate::kratos::Kind;
 
 #[test]
 fn settings_are_read_by_their_names() {

@@ -31,8 +31,11 @@ impl Hydra {
     pub(crate) fn of(config: &Config) -> Result<Option<Self>, Error> {
         let (Some(admin), Some(public)) = (&config.hydra_admin_url, &config.hydra_public_url) else { return Ok(None) };
         let admin = Client::builder(admin.clone())
+            .connect_timeout(config.limits.kratos_connect_timeout)
             .timeout(config.kratos_timeout)
             .answer_limit(config.limits.answer_bytes)
+            .max_requests(config.limits.kratos_requests)
+            .retry_questions(true)
             .build()?;
         Ok(Some(Self { admin, public: public.clone() }))
     }

@@ -20,13 +20,13 @@ use super::request::Request;
 use super::schema::NamedSchema;
 use super::session::{Logout, Session};
 use super::start::{Body, Kind, Start};
-use super::transport::{OnAnswer, Permits, Transport, at};
+use super::transport::{Most, OnAnswer, Permits, Transport, at};
 use crate::trace;
 
 /// A client of Kratos' public API. Cheap to clone; clones share their connections.
 ///
-/// It follows no redirect, keeps no cookie, sends no request twice, and takes no proxy from
-/// the environment unless [asked](ClientBuilder::proxy_from_environment).
+/// It follows no redirect, keeps no cookie, and, unless asked, takes no proxy from
+/// [the environment](ClientBuilder::proxy_from_environment) and sends no request [twice](ClientBuilder::retry_questions).
 ///
 /// ```no_run
 /// # async fn example(headers: http::HeaderMap, id: uuid::Uuid) -> Result<(), Box<dyn std::error::Error>> {
@@ -56,8 +56,10 @@ impl Client {
             connect_timeout: Duration::from_secs(5),
             timeout: Duration::from_secs(10),
             answer_limit: 2 * 1024 * 1024,
+            most: Most { at_once: 64, whoami: 1024, relayed: 256 },
             proxy_from_environment: false,
             authorization: None,
+            retry_questions: false,
             on_answer: None,
         }
     }
@@ -138,7 +140,7 @@ impl Client {
     pub fn sign_out(&self, logout: &Logout) -> Request<IgnoredAny> {
         let url = Url::parse(&logout.logout_url).ok();
         let token = url.and_then(|url| Some(url.query_pairs().find(|(name, _)| name == "token")?.1.into_owned()));
-        self.get("self-service/logout", [("token", &*token.unwrap_or_default())])
+        self.get("self-service/logout", [("token", &*token.unwrap_or_default())]).once()
     }
 
     /// `GET /health/ready`: whether Kratos can work.
@@ -213,8 +215,10 @@ pub struct ClientBuilder {
     connect_timeout: Duration,
     timeout: Duration,
     answer_limit: usize,
+    most: Most,
     proxy_from_environment: bool,
     authorization: Option<HeaderValue>,
+    retry_questions: bool,
     on_answer: Option<OnAnswer>,
 }
 
@@ -251,6 +255,26 @@ impl ClientBuilder {
         self
     }
 
+    /// How many questions may be with Kratos at once, and how many of [`whoami`](Client::whoami), which stand in
+    /// nobody's way. What is more waits, as long as the time limit lasts. Default: 64.
+    pub fn max_requests(mut self, at_once: usize) -> Self {
+        self.most.at_once = at_once;
+        self
+    }
+
+    /// How many questions of [`whoami`](Client::whoami) may be under way, with those that wait. What is more
+    /// is [`Error::Busy`] at once. Default: 1024.
+    pub fn max_whoami(mut self, under_way: usize) -> Self {
+        self.most.whoami = under_way;
+        self
+    }
+
+    /// How many requests of browsers are handed through at once. Default: 256.
+    pub(crate) fn max_relayed(mut self, at_once: usize) -> Self {
+        self.most.relayed = at_once;
+        self
+    }
+
     /// Goes through the proxy that `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` name. Default: no.
     pub fn proxy_from_environment(mut self, yes: bool) -> Self {
         self.proxy_from_environment = yes;
@@ -260,6 +284,14 @@ impl ClientBuilder {
     /// What every request shows (`Authorization`): for what stands before an admin API.
     pub(crate) fn authorization(mut self, value: Option<HeaderValue>) -> Self {
         self.authorization = value;
+        self
+    }
+
+    /// Asks a question (`GET`) once more, by a connection of its own, where one that was kept ended without an answer: a
+    /// Kratos that has restarted closed it (RFC 9112, 9.3.1). What changes something is sent once, for it may have been
+    /// done. Default: no.
+    pub fn retry_questions(mut self, yes: bool) -> Self {
+        self.retry_questions = yes;
         self
     }
 
@@ -275,7 +307,11 @@ impl ClientBuilder {
     /// # Errors
     /// [`Error::Unreachable`] when the environment names a proxy that is none.
     pub fn build(self) -> Result<Client, Error> {
-        let options = Options { timeout: self.connect_timeout, proxy_from_environment: self.proxy_from_environment };
+        let options = Options {
+            timeout: self.connect_timeout,
+            proxy_from_environment: self.proxy_from_environment,
+            retry_questions: self.retry_questions,
+        };
         let connections = Connections::new(&self.kratos, &options);
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
@@ -297,7 +333,7 @@ impl ClientBuilder {
             headers,
             timeout: self.timeout,
             answer_limit: self.answer_limit,
-            permits: Permits::default(),
+            permits: Permits::new(self.most),
             on_answer: self.on_answer,
         })))
     }

@@ -5,15 +5,16 @@ use std::error::Error as _;
 use std::io;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::Uri;
 use http::header::PROXY_AUTHORIZATION;
+use http::{Extensions, Uri};
 use http_body::Body;
-use http_body_util::BodyExt;
 use http_body_util::combinators::UnsyncBoxBody;
+use http_body_util::{BodyExt, Empty};
 use hyper::body::Incoming;
 use hyper::rt::{Read, ReadBufCursor, Write};
 use hyper_rustls::HttpsConnector;
@@ -34,13 +35,23 @@ pub(super) struct Options {
     pub(super) timeout: Duration,
     /// Whether the proxy that the environment names is used.
     pub(super) proxy_from_environment: bool,
+    /// Whether a question is asked once more where a connection that was kept ended without an answer.
+    pub(super) retry_questions: bool,
 }
 
 /// The pool of connections.
 pub(super) struct Connections {
-    client: Client<HttpsConnector<Connector>, UnsyncBoxBody<Bytes, Cause>>,
+    client: Http,
+    /// The same without a pool, where questions are asked once more: each has a connection of its own.
+    fresh: Option<Http>,
     proxy: Option<Arc<Matcher>>,
 }
+
+type Http = Client<HttpsConnector<Connector>, UnsyncBoxBody<Bytes, Cause>>;
+
+/// A request that must not be sent twice, though its method says that it may.
+#[derive(Clone, Copy)]
+pub(super) struct Once;
 
 impl Connections {
     /// A pool of connections to `kratos`.
@@ -50,15 +61,17 @@ impl Connections {
         tcp.set_nodelay(true);
         tcp.set_connect_timeout(Some(options.timeout));
         let proxy = options.proxy_from_environment.then(|| Arc::new(Matcher::from_env()));
-        let client = Client::builder(TokioExecutor::new())
-            .pool_timer(TokioTimer::new())
-            // Below Kratos' own idle limit, so that it is rarely Kratos who hangs up first.
-            .pool_idle_timeout(Duration::from_secs(30))
-            .build(HttpsConnector::from((Connector { tcp, proxy: proxy.clone() }, tls(kratos))));
-        Self { client, proxy }
+        let connector = HttpsConnector::from((Connector { tcp, proxy: proxy.clone() }, tls(kratos)));
+        let mut builder = Client::builder(TokioExecutor::new());
+        // Below Kratos' own idle limit, so that it is rarely Kratos who hangs up first.
+        builder.pool_timer(TokioTimer::new()).pool_idle_timeout(Duration::from_secs(30));
+        let client = builder.build(connector.clone());
+        let fresh = options.retry_questions.then(|| builder.pool_max_idle_per_host(0).build(connector));
+        Self { client, fresh, proxy }
     }
 
-    /// Sends a request, once, and waits for the head of the answer.
+    /// Sends a request and waits for the head of the answer. A question that a kept connection brought no answer to is
+    /// sent once more, where that is wanted.
     pub(super) async fn send<B>(&self, request: http::Request<B>) -> Result<http::Response<Incoming>, Error>
     where
         B: Body<Data = Bytes, Error: Into<Cause>> + Send + 'static,
@@ -69,17 +82,61 @@ impl Connections {
         {
             request.headers_mut().insert(PROXY_AUTHORIZATION, auth.clone());
         }
-        self.client.request(request).await.map_err(|error| {
-            let mut causes = std::iter::successors(error.source(), |cause| (*cause).source());
-            let is_late = |cause: &io::Error| cause.kind() == io::ErrorKind::TimedOut;
-            match error.is_connect() {
-                true if causes.any(|cause| cause.downcast_ref().is_some_and(is_late)) => Error::Timeout { sent: false },
-                true => Error::Unreachable(error.into()),
-                false => Error::Interrupted(error.into()),
+        let again = self.fresh.as_ref().and_then(|fresh| Some((fresh, repeatable(&request)?)));
+        let error = match (self.client.request(request).await, again) {
+            (Ok(answer), _) => {
+                if let Some(kept) = answer.extensions().get::<Kept>() {
+                    kept.0.store(true, Ordering::Relaxed);
+                }
+                return Ok(answer);
             }
-        })
+            (Err(error), Some((fresh, again))) if was_kept(&error) => match fresh.request(again).await {
+                Ok(answer) => return Ok(answer),
+                Err(error) => error,
+            },
+            (Err(error), _) => error,
+        };
+        Err(meaning(error))
     }
 }
+
+/// A request of the same, if it is one that may be repeated.
+fn repeatable(
+    request: &http::Request<UnsyncBoxBody<Bytes, Cause>>,
+) -> Option<http::Request<UnsyncBoxBody<Bytes, Cause>>> {
+    let may = request.method().is_safe() && request.body().is_end_stream();
+    if !may || request.extensions().get::<Once>().is_some() {
+        return None;
+    }
+    let mut again = http::Request::new(Empty::new().map_err(|never| match never {}).boxed_unsync());
+    again.method_mut().clone_from(request.method());
+    again.uri_mut().clone_from(request.uri());
+    again.headers_mut().clone_from(request.headers());
+    Some(again)
+}
+
+/// Whether it has happened to a connection that had answered before.
+fn was_kept(error: &hyper_util::client::legacy::Error) -> bool {
+    let mut extensions = Extensions::new();
+    if let Some(connected) = error.connect_info() {
+        connected.get_extras(&mut extensions);
+    }
+    extensions.get::<Kept>().is_some_and(|kept| kept.0.load(Ordering::Relaxed))
+}
+
+fn meaning(error: hyper_util::client::legacy::Error) -> Error {
+    let mut causes = std::iter::successors(error.source(), |cause| (*cause).source());
+    let is_late = |cause: &io::Error| cause.kind() == io::ErrorKind::TimedOut;
+    match error.is_connect() {
+        true if causes.any(|cause| cause.downcast_ref().is_some_and(is_late)) => Error::Timeout { sent: false },
+        true => Error::Unreachable(error.into()),
+        false => Error::Interrupted(error.into()),
+    }
+}
+
+/// Whether a connection has answered already.
+#[derive(Clone, Default)]
+struct Kept(Arc<AtomicBool>);
 
 /// Makes connections, by way of a proxy where one is named for the address.
 #[derive(Clone)]
@@ -100,18 +157,18 @@ impl Service<Uri> for Connector {
     fn call(&mut self, to: Uri) -> Self::Future {
         let Some(by) = self.proxy.as_ref().and_then(|proxy| proxy.intercept(&to)) else {
             let tcp = self.tcp.call(to);
-            return Box::pin(async { Ok(Stream { io: tcp.await?, is_proxied: false }) });
+            return Box::pin(async { Ok(Stream { io: tcp.await?, is_proxied: false, kept: Kept::default() }) });
         };
         if to.scheme_str() == Some("http") {
             let tcp = self.tcp.call(by.uri().clone());
-            return Box::pin(async { Ok(Stream { io: tcp.await?, is_proxied: true }) });
+            return Box::pin(async { Ok(Stream { io: tcp.await?, is_proxied: true, kept: Kept::default() }) });
         }
         let mut tunnel = Tunnel::new(by.uri().clone(), self.tcp.clone());
         if let Some(auth) = by.basic_auth() {
             tunnel = tunnel.with_auth(auth.clone());
         }
         let tunnelled = tunnel.call(to);
-        Box::pin(async { Ok(Stream { io: tunnelled.await?, is_proxied: false }) })
+        Box::pin(async { Ok(Stream { io: tunnelled.await?, is_proxied: false, kept: Kept::default() }) })
     }
 }
 
@@ -119,11 +176,12 @@ impl Service<Uri> for Connector {
 struct Stream {
     io: TokioIo<TcpStream>,
     is_proxied: bool,
+    kept: Kept,
 }
 
 impl Connection for Stream {
     fn connected(&self) -> Connected {
-        self.io.connected().proxy(self.is_proxied)
+        self.io.connected().proxy(self.is_proxied).extra(self.kept.clone())
     }
 }
 

@@ -14,6 +14,7 @@ use tracing::Instrument;
 use url::Url;
 
 use super::answer::Answer;
+use super::connection::Once;
 use super::error::Error;
 use super::refusal::Refusal;
 use super::response::Response;
@@ -56,6 +57,8 @@ pub struct Request<T> {
     extensions: Extensions,
     cancellation: Option<CancellationToken>,
     success: Option<Box<dyn Fn(StatusCode) -> bool + Send + Sync>>,
+    /// Whether it is sent once even where its method would let it be repeated.
+    once: bool,
     /// Whether it has permits of its own, and waits for none in vain.
     soon: bool,
     on_sent: Option<OnProgress>,
@@ -82,6 +85,7 @@ impl<T> Request<T> {
             extensions: Extensions::new(),
             cancellation: None,
             success: None,
+            once: false,
             soon: false,
             on_sent: None,
             on_received: None,
@@ -98,6 +102,12 @@ impl<T> Request<T> {
     /// Goes by the permits that `whoami` has of its own: soon, or not at all.
     pub(super) fn soon(mut self) -> Self {
         self.soon = true;
+        self
+    }
+
+    /// What changes something, though it is a `GET`: it is never sent twice.
+    pub(super) fn once(mut self) -> Self {
+        self.once = true;
         self
     }
 
@@ -337,6 +347,9 @@ impl<T> Request<T> {
         request.method_mut().clone_from(&self.method);
         *request.uri_mut() = self.url.as_str().parse().map_err(|error| Error::Unreachable(Box::new(error)))?;
         *request.headers_mut() = self.headers;
+        if self.once {
+            request.extensions_mut().insert(Once);
+        }
         let answer = transport.connections.send(request).await?;
         let (head, body) = answer.into_parts();
         let answer = Answer::of_head(head, self.method, self.url, self.extensions);

@@ -19,17 +19,32 @@ use crate::trace;
 pub(super) struct Permits {
     /// Flows and their like: what is more waits, as long as the time limit lasts.
     pub(super) flows: Semaphore,
-    /// `whoami`: small and quick, and every page of a guarded application waits for it. What is
-    /// more waits only while others are answered, and is else refused at once.
+    /// `whoami`: small and quick, and every page of a guarded application waits for it. A bounded number waits, and
+    /// only while others are answered; what is more is refused at once.
     pub(super) whoami: Pool,
     /// Browsers' own requests, handed through. What is more is refused at once.
     pub(super) relayed: Arc<Semaphore>,
 }
 
-impl Default for Permits {
-    fn default() -> Self {
-        Self { flows: Semaphore::new(64), whoami: Pool::new(64), relayed: Arc::new(Semaphore::new(256)) }
+impl Permits {
+    pub(super) fn new(most: Most) -> Self {
+        Self {
+            flows: Semaphore::new(most.at_once),
+            whoami: Pool::new(most.whoami, most.at_once),
+            relayed: Arc::new(Semaphore::new(most.relayed)),
+        }
     }
+}
+
+/// How many there may be of them.
+#[derive(Clone, Copy)]
+pub(super) struct Most {
+    /// Flows and their like at once, and `whoami` at once.
+    pub(super) at_once: usize,
+    /// `whoami` under way, with those that wait.
+    pub(super) whoami: usize,
+    /// Handed through at once.
+    pub(super) relayed: usize,
 }
 
 /// What is told of each question: the status of the answer, or a name for why there is none, and the time

@@ -1,9 +1,10 @@
-//! How large a body may be, how long it may take, and how much of bodies is held at once.
+//! How many requests are under way, how large a body may be, how long it may take, and how much of bodies is held
+//! at once.
 
 use std::error::Error;
 use std::fmt;
 use std::pin::Pin;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
@@ -11,14 +12,25 @@ use axum::body::Body;
 use axum::extract::{FromRequest, Request};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
 use bytes::{Buf, Bytes, BytesMut};
 use http_body::{Frame, SizeHint};
 use http_body_util::BodyExt;
-use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{Instant, Sleep, sleep, sleep_until};
 
+use crate::account::BLOCK;
 use crate::flow::problem::Problem;
 use crate::visit::Visit;
+
+/// A request of a page, as long as it is under way: one more than may be is told to come again, at once.
+pub(crate) async fn under_way(visit: Visit, request: Request, next: Next) -> Response {
+    match visit.account.pages.requests.try_acquire() {
+        Ok(_under_way) => next.run(request).await,
+        Err(_) => Problem::busy().into_response(),
+    }
+}
 
 /// What a body may cost.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +44,11 @@ pub(crate) struct Limits {
 }
 
 impl Limits {
+    /// A body of so many bytes that comes within this time, and with no progress within a sixth of it.
+    pub(crate) fn new(bytes: usize, whole: Duration) -> Self {
+        Self { bytes: bytes as u64, pause: whole / 6, whole }
+    }
+
     /// Whether the length that `headers` declare is beyond it.
     pub(crate) fn forbid(&self, headers: &HeaderMap) -> bool {
         let declared = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
@@ -159,12 +176,6 @@ where
 /// The media type of forms.
 pub(crate) const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
 
-/// How much of forms may be held at once, by all of the process, in blocks.
-static ROOM: Semaphore = Semaphore::const_new(64 * 1024 * 1024 / BLOCK);
-
-/// The bytes of a block.
-const BLOCK: usize = 4 * 1024;
-
 /// The body of a form as it came.
 pub(crate) struct FormBody(pub(crate) Bytes);
 
@@ -175,18 +186,19 @@ impl<S: Sync> FromRequest<S> for FormBody {
         if !is_form(request.headers()) {
             return Err(Problem::NotAForm);
         }
-        let limits = request.extensions().get::<Visit>().map(|visit| visit.account.config.limits.clone());
-        let limits = limits.unwrap_or_default();
-        let limits = Limits { bytes: limits.form_bytes as u64, pause: limits.form_time / 3, whole: limits.form_time };
+        // Set by the outermost layer, whatever is asked for.
+        let visit = request.extensions().get::<Visit>().cloned().ok_or(Problem::Internal)?;
+        let limits = &visit.account.config.limits;
+        let limits = Limits::new(limits.form_bytes, limits.read_timeout);
         if limits.forbid(request.headers()) {
             return Err(Problem::TooLarge);
         }
-        read(request.into_body(), limits, &ROOM).await.map(Self)
+        read(request.into_body(), limits, &visit.account.pages.forms).await.map(Self)
     }
 }
 
 /// The whole of a body. The room it takes is given back with the last of its bytes.
-async fn read(body: Body, limits: Limits, room: &'static Semaphore) -> Result<Bytes, Problem> {
+async fn read(body: Body, limits: Limits, room: &Arc<Semaphore>) -> Result<Bytes, Problem> {
     let mut body = Bounded::new(body, limits, ());
     let mut form = Held { bytes: BytesMut::new(), room: None };
     while let Some(frame) = body.frame().await {
@@ -196,9 +208,10 @@ async fn read(body: Body, limits: Limits, room: &'static Semaphore) -> Result<By
         })?;
         let Ok(data) = frame.into_data() else { continue };
         let blocks = (form.bytes.len() + data.len()).div_ceil(BLOCK);
-        let missing = blocks.saturating_sub(form.room.as_ref().map_or(0, SemaphorePermit::num_permits));
+        let missing = blocks.saturating_sub(form.room.as_ref().map_or(0, OwnedSemaphorePermit::num_permits));
         if missing > 0 {
-            let more = u32::try_from(missing).ok().and_then(|missing| room.try_acquire_many(missing).ok());
+            let more = u32::try_from(missing).ok();
+            let more = more.and_then(|missing| Arc::clone(room).try_acquire_many_owned(missing).ok());
             let more = more.ok_or_else(Problem::busy)?;
             match &mut form.room {
                 Some(room) => room.merge(more),
@@ -213,7 +226,7 @@ async fn read(body: Body, limits: Limits, room: &'static Semaphore) -> Result<By
 /// Bytes, and the room they take.
 struct Held {
     bytes: BytesMut,
-    room: Option<SemaphorePermit<'static>>,
+    room: Option<OwnedSemaphorePermit>,
 }
 
 impl AsRef<[u8]> for Held {
@@ -236,19 +249,18 @@ mod tests {
 
     const LIMITS: Limits = Limits { bytes: 100, pause: Duration::from_secs(10), whole: Duration::from_secs(30) };
 
-    static PLENTY: Semaphore = Semaphore::const_new(100);
-
     /// A body that arrives as it is sent, and what becomes of it.
-    fn arriving(room: &'static Semaphore) -> (Sender<Bytes>, tokio::task::JoinHandle<Result<Bytes, u16>>) {
+    fn arriving(room: &Arc<Semaphore>) -> (Sender<Bytes>, tokio::task::JoinHandle<Result<Bytes, u16>>) {
         let (sender, body) = Channel::new(1);
+        let room = Arc::clone(room);
         let read =
-            async move { read(Body::new(body), LIMITS, room).await.map_err(|problem| problem.status().as_u16()) };
+            async move { read(Body::new(body), LIMITS, &room).await.map_err(|problem| problem.status().as_u16()) };
         (sender, tokio::spawn(read))
     }
 
     #[tokio::test(start_paused = true)]
     async fn a_body_that_stops_is_given_up() {
-        let (mut sender, body) = arriving(&PLENTY);
+        let (mut sender, body) = arriving(&Arc::new(Semaphore::new(100)));
         sender.send_data(Bytes::from_static(b"a=")).await.unwrap();
         let started = Instant::now();
         assert_eq!(body.await.unwrap().unwrap_err(), 408);
@@ -257,7 +269,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn a_body_that_trickles_is_given_up_too() {
-        let (mut sender, body) = arriving(&PLENTY);
+        let (mut sender, body) = arriving(&Arc::new(Semaphore::new(100)));
         let started = Instant::now();
         while sender.send_data(Bytes::from_static(b"a")).await.is_ok() {
             // The clock stands, and goes on by itself where all wait for it.
@@ -270,7 +282,7 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn a_body_is_whole_up_to_its_limit_and_refused_beyond() {
         for (bytes, whole) in [(100, Ok(100)), (101, Err(413))] {
-            let (mut sender, body) = arriving(&PLENTY);
+            let (mut sender, body) = arriving(&Arc::new(Semaphore::new(100)));
             sender.send_data(vec![b'a'; bytes].into()).await.unwrap();
             drop(sender);
             assert_eq!(body.await.unwrap().map(|body| body.len()), whole);
@@ -279,9 +291,9 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn where_there_is_no_room_a_form_is_refused_until_another_has_gone() {
-        static ONE: Semaphore = Semaphore::const_new(1);
+        let one = Arc::new(Semaphore::new(1));
         let form = async || {
-            let (mut sender, body) = arriving(&ONE);
+            let (mut sender, body) = arriving(&one);
             sender.send_data(Bytes::from_static(b"a=b")).await.unwrap();
             drop(sender);
             body.await.unwrap()
@@ -296,14 +308,14 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn what_is_held_for_a_body_is_let_go_at_its_end() {
-        let held = std::sync::Arc::new(());
+        let held = Arc::new(());
         let (mut sender, body) = Channel::<Bytes>::new(1);
-        let mut body = Bounded::new(body, LIMITS, std::sync::Arc::clone(&held));
+        let mut body = Bounded::new(body, LIMITS, Arc::clone(&held));
         sender.send_data(Bytes::from_static(b"a")).await.unwrap();
         assert!(body.frame().await.unwrap().is_ok());
-        assert_eq!(std::sync::Arc::strong_count(&held), 2);
+        assert_eq!(Arc::strong_count(&held), 2);
         let error = body.frame().await.unwrap().unwrap_err();
         assert_eq!(Exceeded::in_sources(&*error), Some(Exceeded::Time));
-        assert_eq!(std::sync::Arc::strong_count(&held), 1);
+        assert_eq!(Arc::strong_count(&held), 1);
     }
 }

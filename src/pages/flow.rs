@@ -339,6 +339,10 @@ async fn page<P: FlowPage>(
     schema: Option<&Schema>,
     Around { acted, typed, is_fresh }: Around,
 ) -> Result<Response, Detour> {
+    if flow.ui.nodes.len() > visit.account.config.limits.flow_nodes {
+        "Kratos' flow has more elements than MAX_FLOW_NODES".clone_into(&mut visit.told().cause.what);
+        return Err(Detour::Problem(Problem::Unavailable));
+    }
     let person = siblings::person(visit, flow).await;
     let ways = siblings::ways(visit, flow, start).await;
     let other = siblings::other(visit, flow, start);

@@ -8,6 +8,7 @@ use tokio::net::{TcpListener, TcpStream, UnixListener, UnixStream};
 use tokio_util::either::Either;
 
 use super::tls::Tls;
+use crate::config::Limits;
 use crate::metrics::Metrics;
 
 /// What is listened on.
@@ -16,6 +17,7 @@ pub struct Listener {
     socket: Socket,
     pub(super) tls: Option<Tls>,
     pub(super) metrics: Option<Arc<Metrics>>,
+    pub(super) limits: Limits,
 }
 
 #[derive(Debug)]
@@ -29,14 +31,14 @@ pub(super) type Stream = Either<TcpStream, UnixStream>;
 
 impl From<TcpListener> for Listener {
     fn from(listener: TcpListener) -> Self {
-        Self { socket: Socket::Tcp(listener), tls: None, metrics: None }
+        Self { socket: Socket::Tcp(listener), tls: None, metrics: None, limits: Limits::default() }
     }
 }
 
 /// Who connects counts as this machine (127.0.0.1), for a setting of trusted proxies.
 impl From<UnixListener> for Listener {
     fn from(listener: UnixListener) -> Self {
-        Self { socket: Socket::Unix(listener), tls: None, metrics: None }
+        Self { socket: Socket::Unix(listener), tls: None, metrics: None, limits: Limits::default() }
     }
 }
 
@@ -51,6 +53,12 @@ impl Listener {
     #[must_use]
     pub fn with_metrics(self, metrics: Arc<Metrics>) -> Self {
         Self { metrics: Some(metrics), ..self }
+    }
+
+    /// The same, with these limits of connections and times.
+    #[must_use]
+    pub fn with_limits(self, limits: Limits) -> Self {
+        Self { limits, ..self }
     }
 
     /// Waits for a connection, and tells who is at its other end.

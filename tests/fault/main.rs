@@ -16,8 +16,12 @@ mod support;
 
 mod answers;
 mod connections;
+mod ending;
 mod labels;
+mod limits;
 mod log;
+mod program;
+mod restart;
 mod sockets;
 
 use scraper::Selector;

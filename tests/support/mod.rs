@@ -20,7 +20,8 @@ use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
-use kratos_account::Config;
+use kratos_account::config::Limits;
+use kratos_account::{Config, Listener};
 use tokio::net::TcpListener;
 use url::Url;
 
@@ -152,8 +153,14 @@ async fn answer(State(script): State<Arc<Mutex<Script>>>, request: Request) -> R
 
 /// Serves `router` on a free port, the way the program does.
 pub async fn listen(router: Router) -> Url {
+    listen_within(router, Limits::default()).await
+}
+
+/// The same, within these limits.
+pub async fn listen_within(router: Router, limits: Limits) -> Url {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap()).parse().unwrap();
+    let listener = Listener::from(listener).with_limits(limits);
     tokio::spawn(kratos_account::serve(listener, router, std::future::pending()));
     url
 }
@@ -179,7 +186,7 @@ impl Application {
     /// With these settings.
     pub async fn with(config: Config) -> Self {
         let account = kratos_account::Account::new(&config).unwrap();
-        Self::at(listen(account.router().fallback_service(account.not_found())).await)
+        Self::at(listen_within(account.router().fallback_service(account.not_found()), config.limits).await)
     }
 
     /// One that is served already.

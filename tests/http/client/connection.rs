@@ -4,7 +4,8 @@ use std::future::Future;
 use std::process::{Command, Output};
 use std::task::Poll;
 
-use kratos_account::kratos::{Body, Client, Error, Kind};
+use kratos_account::kratos::{Body, Client, Error, Kind, Logout};
+use serde_json::json;
 use tokio_util::sync::CancellationToken;
 
 use super::{ID, ask, build, client, kratos, small_flow, wire};
@@ -116,6 +117,58 @@ async fn a_request_is_never_sent_twice() {
     assert!(matches!(error, Error::Interrupted(_)), "{error}");
     let seen = kratos.so_far();
     assert!(matches!(seen[..], [Seen::Opened, Seen::Request(_), Seen::Request(_)]), "{seen:?}");
+}
+
+#[tokio::test]
+async fn where_it_is_wanted_a_question_is_asked_once_more_by_a_new_connection() {
+    let answer = || Act::Say(wire("200 OK", "", &small_flow()));
+    // The second one goes out on the kept connection, which then ends without an answer.
+    let mut kratos = Tcp::start([answer(), Act::Leave(Vec::new()), answer()]).await;
+    let client = Client::builder(kratos.url.clone()).retry_questions(true).build().unwrap();
+    client.flow(Kind::Settings, ID).cookie("a=b").send().await.unwrap();
+    client.flow(Kind::Settings, ID).cookie("a=b").send().await.unwrap();
+    let seen = kratos.so_far();
+    let [Seen::Opened, Seen::Request(_), Seen::Request(first), Seen::Opened, Seen::Request(again)] = &seen[..] else {
+        panic!("{seen:?}")
+    };
+    assert_eq!(first, again, "with all that it had");
+}
+
+#[tokio::test]
+async fn a_new_connection_that_ends_without_an_answer_is_the_end_of_it() {
+    let answer = Act::Say(wire("200 OK", "", &small_flow()));
+    let mut kratos = Tcp::start([answer, Act::Leave(Vec::new())]).await;
+    let client = Client::builder(kratos.url.clone()).retry_questions(true).build().unwrap();
+    client.flow(Kind::Settings, ID).send().await.unwrap();
+    for asked in [3, 1] {
+        let error = client.flow(Kind::Settings, ID).send().await.unwrap_err();
+        assert!(matches!(error, Error::Interrupted(_)), "{error}");
+        let seen = kratos.so_far();
+        // The first time by the connection that was kept, and by a new one; then there is none that was kept.
+        assert_eq!(seen.iter().filter(|seen| matches!(seen, Seen::Request(_))).count(), asked, "{seen:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_changes_something_is_sent_once_whatever_is_wanted() {
+    let logout = json!({"logout_url": "http://kratos/self-service/logout?token=ory_lo_1"});
+    let logout: Logout = serde_json::from_value(logout).unwrap();
+    for change in [0, 1, 2] {
+        let answer = Act::Say(wire("200 OK", "", &small_flow()));
+        let mut kratos = Tcp::start([answer, Act::Leave(Vec::new())]).await;
+        let client = Client::builder(kratos.url.clone()).retry_questions(true).build().unwrap();
+        client.flow(Kind::Settings, ID).send().await.unwrap();
+        let error = match change {
+            // A body that ends as a head does, so that the upstream knows its end.
+            0 => client.submit(Kind::Settings, ID, Body::Form("a=b\r\n\r\n".into())).send().await.unwrap_err(),
+            1 => client.revoke_session(ID).send().await.unwrap_err(),
+            // It is a GET, but no question.
+            _ => client.sign_out(&logout).send().await.unwrap_err(),
+        };
+        assert!(matches!(error, Error::Interrupted(_)), "{error}");
+        let seen = kratos.so_far();
+        assert!(matches!(seen[..], [Seen::Opened, Seen::Request(_), Seen::Request(_)]), "{seen:?}");
+    }
 }
 
 #[tokio::test]
