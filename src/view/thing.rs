@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::application::Application;
 use super::form::Form;
 use super::language::Language;
-use super::message::{Moment, Phrase};
+use super::message::{Moment, Phrase, When};
 use super::names::{initial, provider};
 use super::node::Button;
 use crate::kratos::Node;
@@ -142,17 +142,6 @@ pub(crate) struct Fact {
     pub(crate) when: Option<When>,
     /// What stands after it.
     pub(crate) after: String,
-}
-
-/// A moment in a text.
-#[derive(Clone, Debug)]
-pub(crate) struct When {
-    /// For machines: RFC 3339.
-    pub(crate) iso: String,
-    /// For people, in UTC.
-    pub(crate) text: String,
-    /// Whether its day is all that is told.
-    pub(crate) is_day: bool,
 }
 
 /// Stands in a text where its moment will be; nobody writes it (U+FFFC, OBJECT REPLACEMENT CHARACTER).
