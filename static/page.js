@@ -23,10 +23,12 @@
     deed.setAttribute("aria-disabled", "true");
     clearTimeout(waiting);
     waiting = setTimeout(() => deed.removeAttribute("aria-disabled"), 500);
-    dialog.classList.remove("low");
     dialog.showModal();
-    // What does it is never where the finger is.
-    if (overlap(deed.getBoundingClientRect(), button.getBoundingClientRect())) dialog.classList.add("low");
+    // What does it is not where the finger is, if there is room for that.
+    dialog.className = ["", "low", "aside", "low aside"].find((place) => {
+      dialog.className = place;
+      return !overlap(deed.getBoundingClientRect(), button.getBoundingClientRect());
+    }) ?? "";
   };
   const isTooSoon = () => deed.hasAttribute("aria-disabled");
   // Nor does such a click take the focus away.

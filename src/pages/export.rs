@@ -66,24 +66,20 @@ async fn gather(visit: &Visit) -> Result<Value, Detour> {
 
 /// The ways to sign in that can be taken away again, which is what Kratos tells of them.
 fn methods(flow: &Flow<'_>) -> Vec<Value> {
-    let method = |name: &str| match name {
-        "unlink" => Some("oidc"),
-        "webauthn_remove" => Some("webauthn"),
-        "passkey_remove" => Some("passkey"),
-        "totp_unlink" => Some("totp"),
-        "lookup_secret_disable" => Some("lookup_secret"),
-        _ => None,
-    };
-    let nodes = flow.ui.nodes.iter();
+    let takes_away =
+        |name: &str| matches!(name, "unlink" | "totp_unlink" | "lookup_secret_disable") || name.ends_with("_remove");
+    let nodes = flow.ui.nodes.iter().filter(|node| takes_away(&node.attributes.name));
     nodes
-        .filter_map(|node| {
+        .map(|node| {
             let label = node.meta.label.as_ref();
             let value = |key: &str| label.and_then(|label| label.context_value::<String>(key));
-            Some(json!({
-                "method": method(&node.attributes.name)?,
-                "name": value("provider").or_else(|| value("display_name")),
+            // Kratos says so of keys without a name.
+            let name = value("display_name").filter(|name| name != "unnamed");
+            json!({
+                "method": node.group,
+                "name": value("provider").or(name).or_else(|| value("device_name")),
                 "added_at": value("added_at"),
-            }))
+            })
         })
         .collect()
 }

@@ -13,7 +13,7 @@ use crate::flow::problem::Problem;
 use crate::flow::submission::Form;
 use crate::layers::limits::FormBody;
 use crate::layers::origin::must_be_own;
-use crate::view::{self, Form as View, Look, Thing};
+use crate::view::{self, Look, Thing};
 use crate::visit::Visit;
 
 /// What ends all sessions but this one.
@@ -28,7 +28,7 @@ struct SessionsPage<'a> {
     /// The sessions: this one first, then the others as Kratos has them, the newest first.
     things: Vec<Thing<'a>>,
     /// What ends all others, where there are several.
-    others: Option<View<'a>>,
+    others: Option<view::Form<'a>>,
     /// Whether a session has just been ended.
     ended: bool,
 }
@@ -61,7 +61,7 @@ fn path(visit: &Visit) -> String {
 }
 
 /// What ends all sessions but this one.
-fn end_others<'a>(visit: &'a Visit, here: &'a str) -> View<'a> {
+fn end_others<'a>(visit: &'a Visit, here: &'a str) -> view::Form<'a> {
     let words = visit.words();
     let look = Look {
         question: words.text("sessions-end-others-question").to_owned(),

@@ -3,9 +3,10 @@
 use std::net::SocketAddr;
 
 use super::language::Language;
+use super::look::Look;
 use super::message::Phrase;
 use super::names::{humanise, provider};
-use super::thing::{Fact, Look, Thing, taking_away};
+use super::thing::{Fact, Thing, taking_away};
 use crate::kratos::{Aal, Session};
 
 /// Where somebody is signed in. `end`: where the form goes that ends the session; nothing for the one

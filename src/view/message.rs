@@ -92,6 +92,8 @@ pub(crate) struct Notice<'a> {
     pub(crate) phrase: Phrase<'a>,
     /// Its class: `info`, `error` or `success`.
     pub(crate) kind: &'static str,
+    /// The moment in it.
+    pub(crate) when: Option<When>,
 }
 
 impl<'a> Notice<'a> {
@@ -99,14 +101,18 @@ impl<'a> Notice<'a> {
     pub(crate) fn of(messages: &'a [Message<'a>], words: &'a Language) -> Vec<Self> {
         messages
             .iter()
-            .map(|message| Self {
-                id: message.id,
-                phrase: Phrase::of(message, words),
-                kind: match message.kind {
-                    MessageType::Error => "error",
-                    MessageType::Success => "success",
-                    MessageType::Info | MessageType::Other(_) => "info",
-                },
+            .map(|message| {
+                let phrase = Phrase::of(message, words);
+                Self {
+                    id: message.id,
+                    kind: match message.kind {
+                        MessageType::Error => "error",
+                        MessageType::Success => "success",
+                        MessageType::Info | MessageType::Other(_) => "info",
+                    },
+                    when: When::within(&phrase.text, message, words),
+                    phrase,
+                }
             })
             .filter(|notice| !notice.phrase.text.is_empty())
             .collect()
@@ -114,7 +120,14 @@ impl<'a> Notice<'a> {
 
     /// What this application has to say itself.
     pub(crate) fn own(phrase: Phrase<'a>) -> Self {
-        Self { id: 0, phrase, kind: "info" }
+        Self { id: 0, phrase, kind: "info", when: None }
+    }
+
+    /// What it says around the moment in it, if there is one.
+    pub(crate) fn parts(&self) -> Option<(&str, &When, &str)> {
+        let when = self.when.as_ref()?;
+        let (before, after) = self.phrase.text.split_once(&*when.text)?;
+        Some((before, when, after))
     }
 
     /// Whether something must be mended.
@@ -122,6 +135,34 @@ impl<'a> Notice<'a> {
         self.kind == "error"
     }
 }
+
+/// A moment in a text.
+#[derive(Clone, Debug)]
+pub(crate) struct When {
+    /// For machines: RFC 3339.
+    pub(crate) iso: String,
+    /// For people, in UTC.
+    pub(crate) text: String,
+    /// Whether its day is all that is told.
+    pub(crate) is_day: bool,
+}
+
+impl When {
+    /// The first moment of a message's values that is told in its text.
+    fn within(text: &str, message: &Message<'_>, words: &Language) -> Option<Self> {
+        // Each of ours says so.
+        if !text.contains(UTC) {
+            return None;
+        }
+        let values = message.values();
+        let moments = values.iter().filter_map(|(_, value)| Moment::read(&value.text(), words));
+        let told = moments.into_iter().find(|moment| text.contains(&moment.text));
+        told.map(|moment| Self { iso: moment.iso, text: moment.text, is_day: false })
+    }
+}
+
+/// Follows a time of day.
+const UTC: &str = " UTC";
 
 /// A moment as a page shows it.
 #[derive(Clone, Debug)]
@@ -141,7 +182,11 @@ impl Moment {
         let begins_with_a_year = rfc3339.as_bytes().get(..5).is_some_and(|b| b.ends_with(b"-") && b.is_ascii());
         let at: Timestamp = begins_with_a_year.then(|| rfc3339.parse().ok()).flatten()?;
         let utc = at.to_zoned_datetime(TimeZone::UTC).datetime();
-        Some(Self { iso: format!("{at:.0}"), day: words.day(utc.date())?, text: format!("{} UTC", words.moment(utc)?) })
+        Some(Self {
+            iso: format!("{at:.0}"),
+            day: words.day(utc.date())?,
+            text: format!("{}{UTC}", words.moment(utc)?),
+        })
     }
 }
 

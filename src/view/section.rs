@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::form::{Form, MOST_SHARED, is_hidden, is_submit, is_trait};
 use super::layout::Layout;
+use super::look::name_of;
 use super::message::Notice;
 use super::names::{html_id, humanise};
 use super::node::{Hidden, Page, Part, Unverified};
@@ -162,7 +163,7 @@ fn section<'a>(
     let mut rest = Vec::with_capacity(nodes.len());
     for &node in nodes {
         if is_submit(node)
-            && let Some(name) = thing::name_of(node, words)
+            && let Some(name) = name_of(node, words)
         {
             things.push(Thing::of(node, name, form(&[node], shared, page), words));
         } else if is_submit(node) && ACTS.contains(&&*node.attributes.name) {

@@ -7,8 +7,9 @@ use std::collections::HashMap;
 use super::application::Application;
 use super::form::Form;
 use super::language::Language;
-use super::message::{Moment, Phrase};
-use super::names::{initial, provider};
+use super::look::Look;
+use super::message::{Moment, Phrase, When};
+use super::names::initial;
 use super::node::Button;
 use crate::kratos::Node;
 
@@ -33,38 +34,6 @@ pub(crate) struct Thing<'a> {
     pub(crate) application: Option<Application>,
     /// What takes it away.
     pub(crate) form: Option<Form<'a>>,
-}
-
-/// Whether a button of this name takes away one of several things; a later Kratos has more kinds of
-/// them.
-pub(super) fn is_thing(name: &str) -> bool {
-    name == "unlink" || name.ends_with("_remove")
-}
-
-/// What the thing is called that a node takes away; nothing where it takes no thing away. Kratos calls
-/// keys "unnamed" that have no name (`x/webauthnx`).
-pub(super) fn name_of<'a>(node: &'a Node<'a>, words: &'a Language) -> Option<Phrase<'a>> {
-    let label = node.meta.label.as_ref();
-    let told = |key: &str| label?.context_value::<String>(key).filter(|name| !name.trim().is_empty());
-    let named = |name: Option<String>, unnamed: &'static str| {
-        let name = name.filter(|name| name != "unnamed");
-        name.map_or_else(|| words.text(unnamed).into(), Phrase::from)
-    };
-    match &*node.attributes.name {
-        "unlink" => Some(match told("provider") {
-            Some(label) => provider(&label).map_or_else(|| label.into(), Phrase::from),
-            None => super::node::text_of(node.attributes.value.as_ref()).into_owned().into(),
-        }),
-        "passkey_remove" => Some(named(told("display_name"), "passkey-unnamed")),
-        "webauthn_remove" => Some(named(told("display_name"), "key-unnamed")),
-        name if is_thing(name) => {
-            let told = told("display_name").or_else(|| told("device_name")).or_else(|| told("name"));
-            let label = || label.map(|label| Phrase::of(label, words)).filter(|label| !label.text.is_empty());
-            let value = || super::node::text_of(node.attributes.value.as_ref()).into_owned().into();
-            Some(told.map(Phrase::from).or_else(label).unwrap_or_else(value))
-        }
-        _ => None,
-    }
 }
 
 impl<'a> Thing<'a> {
@@ -144,17 +113,6 @@ pub(crate) struct Fact {
     pub(crate) after: String,
 }
 
-/// A moment in a text.
-#[derive(Clone, Debug)]
-pub(crate) struct When {
-    /// For machines: RFC 3339.
-    pub(crate) iso: String,
-    /// For people, in UTC.
-    pub(crate) text: String,
-    /// Whether its day is all that is told.
-    pub(crate) is_day: bool,
-}
-
 /// Stands in a text where its moment will be; nobody writes it (U+FFFC, OBJECT REPLACEMENT CHARACTER).
 const HERE: &str = "\u{fffc}";
 
@@ -184,33 +142,6 @@ impl Fact {
     }
 }
 
-/// What is asked before something is taken away, and what follows from it.
-#[derive(Debug)]
-pub(crate) struct Look {
-    /// The question, which names the thing.
-    pub(crate) question: String,
-    /// What follows.
-    pub(crate) consequence: String,
-}
-
-impl Look {
-    /// The look at what a node's button does, if that takes something away. `has_codes`: whether there
-    /// are recovery codes that new ones would replace.
-    pub(super) fn of(node: &Node<'_>, thing: Option<&Phrase<'_>>, has_codes: bool, words: &Language) -> Option<Self> {
-        let (question, consequence) = match &*node.attributes.name {
-            "unlink" => ("unlink-question", "unlink-consequence"),
-            "totp_unlink" => ("totp-unlink-question", "totp-unlink-consequence"),
-            "lookup_secret_disable" => ("lookup-disable-question", "lookup-disable-consequence"),
-            // The first set of codes replaces nothing.
-            "lookup_secret_regenerate" if has_codes => ("lookup-regenerate-question", "lookup-regenerate-consequence"),
-            name if is_thing(name) => ("remove-question", "remove-consequence"),
-            _ => return None,
-        };
-        let values = [("thing", thing.map_or("", |thing| &*thing.text).into())];
-        Some(Self { question: words.text_with(question, &values), consequence: words.text_with(consequence, &values) })
-    }
-}
-
 /// A form of one button that takes something away from the person whose page is at `action`.
 pub(crate) fn taking_away<'a>(
     id: String,
@@ -225,44 +156,8 @@ pub(crate) fn taking_away<'a>(
 
 #[cfg(test)]
 mod tests {
-    use serde_json::{Value, json};
-
     use super::*;
     use crate::view::Languages;
-
-    fn node(name: &str, context: &Value) -> Node<'static> {
-        crate::kratos::read(&json!({
-            "type": "input", "group": "passkey", "messages": [],
-            "attributes": {"name": name, "type": "submit", "value": "c0ffee", "disabled": false, "node_type": "input"},
-            "meta": {"label": {"id": 1, "text": "Take it away", "type": "info", "context": context}},
-        }))
-    }
-
-    #[test]
-    fn a_thing_goes_by_its_name_and_without_one_in_the_readers_language() {
-        let languages = Languages::load(None).unwrap();
-        let (english, german) = (languages.english(), languages.named("de").unwrap());
-        for (name, context, called, auf_deutsch) in [
-            ("passkey_remove", json!({"display_name": "Blue"}), "Blue", "Blue"),
-            ("passkey_remove", json!({"display_name": "unnamed"}), "Passkey without a name", "Passkey ohne Namen"),
-            ("passkey_remove", json!({"display_name": "  "}), "Passkey without a name", "Passkey ohne Namen"),
-            ("webauthn_remove", json!({}), "Security key without a name", "Sicherheitsschlüssel ohne Namen"),
-            ("unlink", json!({"provider": "google"}), "Google", "Google"),
-            ("unlink", json!({"provider": "Our house"}), "Our house", "Our house"),
-            ("unlink", json!({}), "c0ffee", "c0ffee"),
-            // Of a later Kratos.
-            ("deviceauthn_remove", json!({"device_name": "Ada’s phone"}), "Ada’s phone", "Ada’s phone"),
-            ("pigeon_remove", json!({}), "Take it away", "Take it away"),
-        ] {
-            let node = node(name, &context);
-            assert_eq!(name_of(&node, english).unwrap().text, called, "{name} {context}");
-            assert_eq!(name_of(&node, german).unwrap().text, auf_deutsch, "{name} {context}");
-            assert!(
-                Look::of(&node, name_of(&node, english).as_ref(), false, english).unwrap().question.contains(called)
-            );
-        }
-        assert!(name_of(&node("totp_unlink", &json!({})), english).is_none());
-    }
 
     #[test]
     fn a_moment_stands_where_the_language_wants_it() {

@@ -157,6 +157,15 @@ async fn a_later_kind_of_thing_is_one_as_well() {
     assert!(form.contains(&("_ask".to_owned(), "true".to_owned())), "it is asked about: {form:?}");
 }
 
+#[tokio::test]
+async fn a_moment_in_a_message_is_one_for_machines_too() {
+    let page = settings("settings/after_recovery", "en", |_| {}).await;
+    let notice = find(&page, "[data-testid='ui/message/1060001']")[0];
+    let time = notice.select(&Selector::parse("time").unwrap()).next().unwrap();
+    assert!(time.attr("datetime").unwrap().ends_with('Z') && text(time).ends_with(" UTC"), "{}", time.html());
+    assert!(text(notice).ends_with(&format!("before {}.", text(time))), "{}", text(notice));
+}
+
 /// An application before a Kratos with these sessions: this one, and the others.
 async fn signed_in(this: Value, others: Value) -> Application {
     let answer = |body: Value| get(move || std::future::ready(Answer::json(200, &body)));

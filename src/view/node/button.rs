@@ -6,9 +6,9 @@ use super::field::described_by;
 use super::{Page, text_of, trigger};
 use crate::kratos::Node;
 use crate::view::language::Language;
+use crate::view::look::{Look, name_of};
 use crate::view::message::{Notice, Phrase};
 use crate::view::names::{initial, provider};
-use crate::view::thing::{Look, name_of};
 
 /// A button.
 #[derive(Debug)]
