@@ -260,20 +260,20 @@ async fn whoever_signed_out_meanwhile_deletes_nothing(stage: &Stage) {
 
 async fn the_second_factor_comes_before_it(stage: &Stage) {
     let person = stage.person().await;
-    let mut stale = stage.signed_in(&person).await;
-    stale.visit(stage.deletion()).await;
-    stage.asks(&stale, &person);
+    let mut browser = stage.signed_in(&person).await;
+    browser.visit(stage.deletion()).await;
+    stage.asks(&browser, &person);
     let mut elsewhere = stage.signed_in(&person).await;
     let identity = stage.identity(&elsewhere).await;
     let key = add_app(stage, &mut elsewhere).await;
     // A page that was made before there was one.
-    go(&mut stale, "delete").await;
-    assert!(stale.messages().contains(&SECOND_FACTOR), "{stale:?}");
+    go(&mut browser, "delete").await;
+    assert!(browser.messages().contains(&SECOND_FACTOR), "{browser:?}");
     assert_eq!(stage.known(&identity).await.0, 200);
-    show_code(stage, &mut stale, &key).await;
-    stage.asks(&stale, &person);
-    go(&mut stale, "delete").await;
-    gone(&stale);
+    show_code(stage, &mut browser, &key).await;
+    stage.asks(&browser, &person);
+    go(&mut browser, "delete").await;
+    gone(&browser);
 }
 
 async fn the_second_factor_comes_before_it_where_one_is_enough_elsewhere(stage: &Stage) {

@@ -74,7 +74,7 @@ async fn whoever_is_signed_in_once_sees_this_device_only(stage: &Stage) {
     assert!(device.contains("This device") && device.contains("Password"), "{device}");
     assert!(browser.text().contains("You are signed in nowhere else."), "{browser:?}");
     assert!(!browser.has("button[name=\"end\"]"), "{browser:?}");
-    browser.follow_link("Go to your account settings").await;
+    browser.follow_link("Account settings").await;
     stage.at_settings(&browser);
 }
 
