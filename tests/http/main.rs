@@ -22,3 +22,4 @@ mod outcomes;
 mod page;
 mod saving;
 mod things;
+mod traces;
