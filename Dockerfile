@@ -10,7 +10,7 @@ COPY . .
 RUN --mount=type=cache,target=/usr/local/cargo/registry \
     --mount=type=cache,target=/src/target \
     if [ "$(uname -m)" = aarch64 ]; then export JEMALLOC_SYS_WITH_LG_PAGE=16; fi; \
-    cargo build --release --locked --package kratos-account --features jemalloc \
+    cargo build --release --locked --package kratos-account --features jemalloc,otlp \
     && cp target/release/kratos-account /kratos-account
 
 FROM scratch

@@ -218,7 +218,7 @@ mod open {
         }
         get_text_map_propagator(|propagator| propagator.inject_context(&context, &mut HeaderInjector(headers)));
         // A state of none is no header.
-        if headers.get(&HEADERS[1]).is_some_and(|state| state.is_empty()) {
+        if headers.get(&HEADERS[1]).is_some_and(http::HeaderValue::is_empty) {
             headers.remove(&HEADERS[1]);
         }
     }

@@ -95,6 +95,7 @@ impl Traces {
 }
 
 /// The value of a variable that is set and not empty.
+#[expect(clippy::disallowed_methods, reason = "no settings of ours: OpenTelemetry's SDK reads the rest of them there")]
 fn variable(name: &str) -> Option<String> {
     env::var(name).ok().filter(|value| !value.is_empty())
 }

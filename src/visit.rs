@@ -28,6 +28,7 @@ use crate::flow::problem::Problem;
 use crate::forwarded;
 use crate::kratos::{self, Data, Error, ErrorId, Kind, Schema, Start};
 use crate::security;
+use crate::trace;
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
@@ -212,6 +213,11 @@ impl Request {
             Some(name) => format!("{title} – {name}"),
             None => title.to_owned(),
         }
+    }
+
+    /// A request of ours in this one's trace, where nothing else of the browser's goes on.
+    pub(crate) fn traced<T>(&self, request: kratos::Request<T>) -> kratos::Request<T> {
+        trace::headers(&self.forwarded).fold(request, |request, (name, value)| request.header(name, value))
     }
 
     /// Asks Kratos, hands on its cookies, and notes what went wrong. What the browser gets then is

@@ -322,11 +322,10 @@ impl<T> Request<T> {
         let (transport, started) = (Arc::clone(&self.transport), Instant::now());
         let span = trace::call(&self.method, &self.url, false);
         trace::hand_on(&span, &mut self.headers);
-        let exchange = self.exchange(Arc::clone(&sent)).instrument(span.clone());
         let answer = tokio::select! {
             biased;
             () = cancelled => Err(Error::Cancelled),
-            answer = tokio::time::timeout(limit, exchange) => match answer {
+            answer = tokio::time::timeout(limit, self.exchange(Arc::clone(&sent)).instrument(span.clone())) => match answer {
                 Ok(answer) => answer,
                 Err(_elapsed) => Err(Error::Timeout { sent: sent.load(Ordering::Relaxed) }),
             },

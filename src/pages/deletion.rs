@@ -188,7 +188,7 @@ async fn revoke(visit: &Visit, identity: Uuid) -> Result<bool, Detour> {
     let Some(hydra) = &visit.account.pages.hydra else { return Ok(false) };
     let subject = identity.to_string();
     for request in [hydra.revoke_all(&subject), hydra.forget(&subject)] {
-        match request.send().await {
+        match visit.traced(request).send().await {
             Ok(_) => {}
             // Nobody of that name has signed in there.
             Err(error) if error.status() == Some(http::StatusCode::NOT_FOUND) => {}
@@ -206,8 +206,8 @@ async fn revoke(visit: &Visit, identity: Uuid) -> Result<bool, Detour> {
 async fn act(visit: &Visit, deed: Deletion, admin: &Admin, identity: Uuid) -> Result<(), Error> {
     let done = match deed {
         // With it go its sessions: Kratos' database sees to that.
-        Deletion::Delete => admin.delete(identity).send().await.map(drop),
-        Deletion::Deactivate => deactivate(admin, identity).await,
+        Deletion::Delete => visit.traced(admin.delete(identity)).send().await.map(drop),
+        Deletion::Deactivate => deactivate(visit, admin, identity).await,
     };
     match done {
         Err(error) if error.status() == Some(http::StatusCode::NOT_FOUND) => {
@@ -222,13 +222,13 @@ async fn act(visit: &Visit, deed: Deletion, admin: &Admin, identity: Uuid) -> Re
 
 /// Switches an identity off first, so that no session is good from then on, and nobody can begin another; then its
 /// sessions go, so that none comes back with it.
-async fn deactivate(admin: &Admin, id: Uuid) -> Result<(), Error> {
-    let answer = admin.deactivate(id).send().await?;
+async fn deactivate(visit: &Visit, admin: &Admin, id: Uuid) -> Result<(), Error> {
+    let answer = visit.traced(admin.deactivate(id)).send().await?;
     let identity = answer.data()?;
     if identity.id != id || identity.state.is_none_or(|state| state != "inactive") {
         return Err(Error::Interrupted("the identity is not the one, or is still active".into()));
     }
-    match admin.end_sessions(id).send().await {
+    match visit.traced(admin.end_sessions(id)).send().await {
         Err(error) if error.status() != Some(http::StatusCode::NOT_FOUND) => {
             tracing::warn!(identity = %id, cause = %error, "the sessions of a deactivated account are still there");
         }

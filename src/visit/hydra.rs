@@ -9,7 +9,6 @@ use crate::flow::detour::{Call, Detour};
 use crate::flow::problem::Problem;
 use crate::hydra::{Error, Hydra, RedirectTo};
 use crate::kratos::{self, Data};
-use crate::trace;
 
 /// The most bytes of a challenge. Hydra's own have about two thousand.
 const LONGEST_CHALLENGE: usize = 16 * 1024;
@@ -29,13 +28,10 @@ impl Request {
     /// Asks Hydra. Nothing of the browser's is sent along but the trace that it is part of.
     pub(crate) async fn ask_hydra<T: Data>(
         &self,
-        mut request: kratos::Request<T>,
+        request: kratos::Request<T>,
         call: Call,
     ) -> Result<kratos::Response<T>, Detour> {
-        for (name, value) in trace::headers(self.forwarded()) {
-            request = request.header(name, value);
-        }
-        request.send().await.map_err(|error| self.hydra_detour(&error.into(), call))
+        self.traced(request).send().await.map_err(|error| self.hydra_detour(&error.into(), call))
     }
 
     /// What Hydra's answer says.

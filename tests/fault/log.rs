@@ -236,3 +236,65 @@ async fn what_a_browser_sends_cannot_forge_a_line() {
     assert!(!text.contains('\u{1b}'));
     assert_eq!(lines[0]["http.status_code"], 404);
 }
+
+#[tokio::test]
+async fn a_request_is_a_span_and_each_call_one_below_it() {
+    LazyLock::force(&ANOTHER);
+    let log = Log::default();
+    let layer = tracing_subscriber::fmt::layer().json().flatten_event(true).with_writer(log.clone());
+    let layer = layer.with_span_events(tracing_subscriber::fmt::format::FmtSpan::CLOSE);
+    let _guard = tracing::subscriber::set_default(tracing_subscriber::registry().with(layer));
+    let (dead, _closed) = closed_port();
+    let no_flow = json!({"error": {"id": "session_inactive", "reason": MARKER}});
+    for (kratos, status, outcome, call) in [
+        (
+            Upstream::start([Answer::json(401, &no_flow)]).await.url,
+            303,
+            "redirect",
+            json!({"http.response.status_code": 401}),
+        ),
+        (
+            Upstream::start([Answer::new(500, MARKER)]).await.url,
+            502,
+            "problem",
+            json!({"http.response.status_code": 500, "error.type": "500", "otel.status_code": "ERROR"}),
+        ),
+        (dead, 502, "problem", json!({"error.type": "unreachable", "otel.status_code": "ERROR"})),
+    ] {
+        let application = Application::with(config(kratos.clone())).await;
+        log.take();
+        let reply = ask(&application, &format!("/settings?flow={FLOW}&return_to={MARKER}")).await;
+        let text = log.take();
+        assert_no_secret(&text);
+        let lines = text.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+        let closed: Vec<serde_json::Value> = lines.filter(|line| line["message"] == "close").collect();
+        let named = |name: &str| closed.iter().find(|line| line["span"]["name"] == name).unwrap();
+
+        let request = &named("request")["span"];
+        for (field, expected) in [
+            ("otel.name", json!("GET /settings")),
+            ("otel.kind", json!("server")),
+            ("http.request.method", json!("GET")),
+            ("http.route", json!("/settings")),
+            ("url.path", json!("/settings")),
+            ("http.response.status_code", json!(status)),
+            ("outcome", json!(outcome)),
+            ("request_id", json!(reply.header("x-request-id").unwrap())),
+        ] {
+            assert_eq!(request[field], expected, "{field}: {text}");
+        }
+        assert!(request["kratos.duration_ms"].is_u64() && request["cause"].is_string(), "{text}");
+        assert_eq!(request.get("otel.status_code").is_some(), status >= 500, "{text}");
+
+        let line = named("call");
+        let span = &line["span"];
+        assert_eq!(span["otel.name"], "GET /self-service/settings/flows");
+        assert_eq!(span["url.template"], "/self-service/settings/flows");
+        assert_eq!((&span["otel.kind"], &span["http.request.method"]), (&json!("client"), &json!("GET")));
+        assert_eq!((&span["server.address"], &span["server.port"]), (&json!("127.0.0.1"), &json!(kratos.port())));
+        for field in ["http.response.status_code", "error.type", "otel.status_code"] {
+            assert_eq!(span.get(field), call.get(field), "{field}: {text}");
+        }
+        assert_eq!(line["spans"][0]["name"], "request", "it is below the request's: {text}");
+    }
+}

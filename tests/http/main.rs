@@ -23,3 +23,4 @@ mod outcomes;
 mod page;
 mod saving;
 mod things;
+mod traces;

@@ -54,9 +54,12 @@ mod otlp {
     const TRACE: &str = "0af7651916cd43dd8448eb211c80319c";
     const PARENT: &str = "b7ad6b7169203331";
 
+    /// What a collector is sent: by which key, and what.
+    type Sent = Vec<(Option<String>, Bytes)>;
+
     /// A collector of spans, and all that it is sent.
     #[derive(Clone, Default)]
-    struct Collector(Arc<Mutex<Vec<(Option<String>, Bytes)>>>);
+    struct Collector(Arc<Mutex<Sent>>);
 
     impl Collector {
         async fn start() -> (Self, Url) {
@@ -96,7 +99,7 @@ mod otlp {
     }
 
     fn hex(id: &[u8]) -> String {
-        id.iter().map(|byte| format!("{byte:02x}")).collect()
+        id.iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}"))
     }
 
     #[tokio::test(flavor = "multi_thread")]

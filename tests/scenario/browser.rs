@@ -231,7 +231,9 @@ impl Browser {
     pub async fn press_forged(&mut self, name: &str, value: &str, forged: &[(String, String)]) {
         let page = self.page().clone();
         let mut request = self.submission(&page, name, value);
-        forged.iter().for_each(|(name, value)| output::typed(name, value));
+        for (name, value) in forged {
+            output::typed(name, value);
+        }
         let body = request.body.take().unwrap_or_default();
         let sent: Vec<(String, String)> = url::form_urlencoded::parse(body.as_bytes()).into_owned().collect();
         let kept = sent.into_iter().filter(|(name, _)| !forged.iter().any(|(forged, _)| forged == name));
