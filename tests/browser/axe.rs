@@ -7,11 +7,13 @@ use std::sync::LazyLock;
 use serde_json::{Value, json};
 
 use super::browser::Browser;
-use super::chromium::{program, skipped};
+use super::chromium::program;
+use super::harness::missing;
 
 const VERSION: &str = "4.14.1";
 
-static SOURCE: LazyLock<Option<String>> = LazyLock::new(fetch);
+/// Or why it cannot be had.
+static SOURCE: LazyLock<Result<String, String>> = LazyLock::new(fetch);
 
 /// Which of its rules.
 #[derive(Clone, Copy, Debug)]
@@ -29,11 +31,11 @@ pub(crate) struct Axe<'a> {
 }
 
 impl<'a> Axe<'a> {
-    /// Unless it cannot be had.
-    pub(crate) async fn within(browser: &'a Browser) -> Option<Self> {
-        let source = SOURCE.as_deref()?;
+    /// Where it cannot be had, the test is left out.
+    pub(crate) async fn within(browser: &'a Browser) -> Self {
+        let source = SOURCE.as_ref().unwrap_or_else(|why| missing(why));
         let script = browser.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": source})).await;
-        Some(Self { browser, script })
+        Self { browser, script }
     }
 
     /// What it finds wrong with the page that is open.
@@ -46,22 +48,20 @@ impl<'a> Axe<'a> {
     }
 }
 
-fn fetch() -> Option<String> {
+fn fetch() -> Result<String, String> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("axe-core-{VERSION}"));
     let file = folder.join("node_modules/axe-core/axe.min.js");
     if !file.exists() {
         let Some(npm) = program("npm") else {
-            skipped("axe", "npm is not installed");
-            return None;
+            return Err("npm, for axe,".to_owned());
         };
         std::fs::create_dir_all(&folder).unwrap();
         let mut install = Command::new(npm);
         install.args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--prefix"]);
         let output = install.arg(&folder).arg(format!("axe-core@{VERSION}")).output().unwrap();
         if !output.status.success() {
-            skipped("axe", &format!("npm cannot fetch it: {}", String::from_utf8_lossy(&output.stderr).trim()));
-            return None;
+            return Err(format!("axe (npm: {})", String::from_utf8_lossy(&output.stderr).trim()));
         }
     }
-    Some(std::fs::read_to_string(file).unwrap())
+    Ok(std::fs::read_to_string(file).unwrap())
 }

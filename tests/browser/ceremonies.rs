@@ -11,7 +11,15 @@ use url::form_urlencoded;
 
 use super::browser::{Authenticator, Browser};
 use super::chromium::{Script, run};
+use super::harness::tests;
 use super::recorded::bind;
+
+tests! {
+    a_new_accounts_passkey_is_made_once_the_form_is_right_and_then_signs_in,
+    passkeys_are_offered_at_the_name_until_a_button_asks_and_again_when_that_fails,
+    a_device_that_is_known_already_is_told_so,
+    where_keys_cannot_be_used_the_button_says_so_before_it_is_pressed,
+}
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; form-action 'self'; require-trusted-types-for 'script'";
 
@@ -114,7 +122,6 @@ const COUNTED: &str = "window.requests = []; \
         window.refuse = () => end(new DOMException('', 'NotAllowedError')); \
     });";
 
-#[test]
 fn a_new_accounts_passkey_is_made_once_the_form_is_right_and_then_signs_in() {
     run(Script::On, async |browser| {
         let device = browser.plug_in(Authenticator::Platform).await;
@@ -156,7 +163,6 @@ fn a_new_accounts_passkey_is_made_once_the_form_is_right_and_then_signs_in() {
     });
 }
 
-#[test]
 fn passkeys_are_offered_at_the_name_until_a_button_asks_and_again_when_that_fails() {
     run(Script::On, async |browser| {
         let url = serve(&login()).await;
@@ -187,7 +193,6 @@ fn passkeys_are_offered_at_the_name_until_a_button_asks_and_again_when_that_fail
     });
 }
 
-#[test]
 fn a_device_that_is_known_already_is_told_so() {
     run(Script::On, async |browser| {
         browser.goto(&serve(&registration()).await).await;
@@ -199,7 +204,6 @@ fn a_device_that_is_known_already_is_told_so() {
     });
 }
 
-#[test]
 fn where_keys_cannot_be_used_the_button_says_so_before_it_is_pressed() {
     run(Script::On, async |browser| {
         let url = serve(&login()).await;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::ffi::OsStr;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -15,6 +15,7 @@ use serde_json::json;
 use tokio::runtime::Runtime;
 
 use super::browser::Browser;
+use super::harness::{LeftOut, missing, tell};
 
 /// Servers and sessions of all tests live here, so that they can be shared.
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().unwrap());
@@ -53,7 +54,6 @@ for _ in 1 2 3 4 5 6 7 8 9; do rm -rf "$TMPDIR" && sleep .2 && [ ! -e "$TMPDIR" 
 impl Driver {
     fn start() -> Option<Self> {
         let (Some(chromium), Some(chromedriver)) = (program("chromium"), program("chromedriver")) else {
-            skipped("the tests in Chromium", "chromium and chromedriver are not both installed");
             return None;
         };
         let mut shell = Command::new("sh")
@@ -105,12 +105,14 @@ impl Driver {
 
 /// Runs a test in a browser of its own, with nothing kept from others.
 pub(crate) fn run(script: Script, test: impl AsyncFnOnce(&Browser)) {
-    let Some(driver) = &*DRIVER else { return };
+    let Some(driver) = &*DRIVER else { missing("chromium or chromedriver") };
     let idle = IDLE.lock().unwrap().entry(script).or_default().pop();
     let browser = idle.unwrap_or_else(|| RUNTIME.block_on(driver.browser(script)));
-    if let Err(panic) = catch_unwind(AssertUnwindSafe(|| RUNTIME.block_on(test(&browser)))) {
-        let seen = RUNTIME.block_on(browser.describe());
-        eprintln!("{seen}");
+    let outcome = catch_unwind(AssertUnwindSafe(|| RUNTIME.block_on(test(&browser))));
+    if let Err(panic) = outcome {
+        if !panic.is::<LeftOut>() {
+            tell(&RUNTIME.block_on(browser.describe()));
+        }
         resume_unwind(panic);
     }
     RUNTIME.block_on(browser.forget());
@@ -121,16 +123,4 @@ pub(crate) fn run(script: Script, test: impl AsyncFnOnce(&Browser)) {
 pub(crate) fn program(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
-}
-
-/// Says that something was not tested, and why; where nothing may be skipped, fails.
-#[track_caller]
-pub(crate) fn skipped(what: &str, why: &str) {
-    assert!(std::env::var_os("CI").is_none_or(|ci| ci != "true"), "{what} cannot run: {why}");
-    say(&format!("skipped: {what}: {why}"));
-}
-
-/// Says something past the test harness, which swallows what passing tests print.
-pub(crate) fn say(what: &str) {
-    let _ = writeln!(std::io::stderr(), "{what}");
 }

@@ -1,9 +1,11 @@
 //! Under its own policy, no page makes the browser complain.
 
 use super::chromium::{Script, run};
+use super::harness::tests;
 use super::recorded::Recorded;
 
-#[test]
+tests!(the_console_stays_clean, the_policy_is_in_force);
+
 fn the_console_stays_clean() {
     run(Script::On, async |browser| {
         let mut complaints = Vec::new();
@@ -22,7 +24,6 @@ fn the_console_stays_clean() {
     });
 }
 
-#[test]
 fn the_policy_is_in_force() {
     run(Script::On, async |browser| {
         browser.goto(&Recorded::page("settings/fresh").await.url).await;

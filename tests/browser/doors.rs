@@ -5,10 +5,13 @@ use serde_json::json;
 use super::browser::{Authenticator, Browser};
 use super::ceremonies::{NO_OFFER, with};
 use super::chromium::{Script, run};
+use super::harness::tests;
 use super::recorded::Recorded;
 use super::stage::kratos::code_in;
 use super::stage::{Person, Stage};
 use super::teller::stories;
+
+tests!(without_scripts_no_key_is_offered_and_where_there_is_no_other_way_it_is_said);
 
 stories! {
     a_passkey_signs_in_by_its_button_and_at_the_name: Whole On;
@@ -189,7 +192,6 @@ async fn enter_code(browser: &Browser, stage: &Stage, person: &Person, template:
     browser.press("method", "code").await;
 }
 
-#[test]
 fn without_scripts_no_key_is_offered_and_where_there_is_no_other_way_it_is_said() {
     run(Script::Off, async |browser| {
         for (name, has_another_way) in

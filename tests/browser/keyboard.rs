@@ -1,11 +1,16 @@
 //! A keyboard is enough.
 
-use super::axe::{Axe, Rules};
 use super::browser::Scheme;
 use super::chromium::{Script, run};
+use super::harness::tests;
 use super::recorded::Recorded;
 
-#[test]
+tests! {
+    tab_leads_through_everything_in_order_and_shows_where_it_is,
+    the_first_stop_skips_to_the_content,
+    a_question_has_the_focus_until_it_is_answered,
+}
+
 fn tab_leads_through_everything_in_order_and_shows_where_it_is() {
     for name in
         ["every trait", "settings/lookup_revealed_one_used", "login/unified_all_methods", "registration/unified"]
@@ -35,7 +40,6 @@ fn tab_leads_through_everything_in_order_and_shows_where_it_is() {
     }
 }
 
-#[test]
 fn the_first_stop_skips_to_the_content() {
     run(Script::On, async |browser| {
         browser.goto(&Recorded::page("settings/fresh").await.url).await;
@@ -49,10 +53,8 @@ fn the_first_stop_skips_to_the_content() {
     });
 }
 
-#[test]
 fn a_question_has_the_focus_until_it_is_answered() {
     run(Script::On, async |browser| {
-        let axe = Axe::within(browser).await;
         browser.goto(&Recorded::page("settings/webauthn_added").await.url).await;
         let opener = "document.querySelector('button[name=webauthn_remove]')";
         browser.js(&format!("{opener}.focus()")).await;
@@ -63,13 +65,6 @@ fn a_question_has_the_focus_until_it_is_answered() {
             // Between the last and the first, the browser's own controls have their turn.
             let within = "document.activeElement.matches('dialog[open] *, body')";
             assert_eq!(browser.js(&format!("return {within}")).await, true);
-        }
-        if let Some(axe) = axe {
-            for scheme in [Scheme::Light, Scheme::Dark] {
-                browser.view(320, scheme).await;
-                assert_eq!(axe.findings(Rules::All).await, Vec::<String>::new());
-            }
-            axe.leave().await;
         }
         browser.key("Escape", 27).await;
         browser.until(&format!("!document.querySelector('dialog[open]') && document.activeElement === {opener}")).await;

@@ -4,7 +4,21 @@ use serde_json::json;
 
 use super::browser::{Browser, Scheme};
 use super::chromium::{Script, run};
+use super::harness::tests;
 use super::recorded::Recorded;
+
+tests! {
+    nothing_sticks_out,
+    every_language_fits,
+    text_of_twice_the_size_loses_nothing,
+    spaced_text_loses_nothing,
+    forced_colours_keep_edges_and_focus,
+    nothing_moves_for_who_wants_no_motion,
+    recovery_codes_can_be_printed,
+    every_page_of_the_account_has_one_frame_and_its_title_in_sight,
+    the_contents_mark_where_one_is_and_fold_away_on_a_phone,
+    a_heading_has_its_line_and_how_things_stand_goes_below_a_long_one,
+}
 
 /// A page of each kind of part.
 const RICH: [&str; 7] = [
@@ -21,7 +35,6 @@ async fn lost(browser: &Browser) -> Vec<String> {
     browser.list(include_str!("lost.js")).await
 }
 
-#[test]
 fn nothing_sticks_out() {
     run(Script::On, async |browser| {
         let mut found = Vec::new();
@@ -36,7 +49,6 @@ fn nothing_sticks_out() {
     });
 }
 
-#[test]
 fn every_language_fits() {
     run(Script::On, async |browser| {
         let mut found = Vec::new();
@@ -57,7 +69,6 @@ fn every_language_fits() {
     });
 }
 
-#[test]
 fn text_of_twice_the_size_loses_nothing() {
     run(Script::On, async |browser| {
         let mut found = Vec::new();
@@ -76,7 +87,6 @@ fn text_of_twice_the_size_loses_nothing() {
     });
 }
 
-#[test]
 fn spaced_text_loses_nothing() {
     // WCAG 1.4.12.
     const SPACED: &str = "for (const element of document.body.querySelectorAll('*')) { \
@@ -97,7 +107,6 @@ fn spaced_text_loses_nothing() {
     });
 }
 
-#[test]
 fn forced_colours_keep_edges_and_focus() {
     run(Script::On, async |browser| {
         browser.media("", &[("forced-colors", "active"), ("prefers-reduced-motion", "reduce")]).await;
@@ -113,7 +122,6 @@ fn forced_colours_keep_edges_and_focus() {
     });
 }
 
-#[test]
 fn nothing_moves_for_who_wants_no_motion() {
     run(Script::On, async |browser| {
         for name in RICH {
@@ -124,7 +132,6 @@ fn nothing_moves_for_who_wants_no_motion() {
     });
 }
 
-#[test]
 fn recovery_codes_can_be_printed() {
     run(Script::On, async |browser| {
         browser.goto(&Recorded::page("settings/lookup_revealed").await.url).await;
@@ -142,7 +149,6 @@ fn recovery_codes_can_be_printed() {
     });
 }
 
-#[test]
 fn every_page_of_the_account_has_one_frame_and_its_title_in_sight() {
     run(Script::On, async |browser| {
         let edges = "const edges = (element) => [element.getBoundingClientRect().left, element.getBoundingClientRect().right]; \
@@ -161,7 +167,6 @@ fn every_page_of_the_account_has_one_frame_and_its_title_in_sight() {
     });
 }
 
-#[test]
 fn the_contents_mark_where_one_is_and_fold_away_on_a_phone() {
     const MARKED: &str = "return document.querySelector(\".contents [aria-current=true]\")?.hash ?? ''";
     run(Script::On, async |browser| {
@@ -179,7 +184,6 @@ fn the_contents_mark_where_one_is_and_fold_away_on_a_phone() {
     });
 }
 
-#[test]
 fn a_heading_has_its_line_and_how_things_stand_goes_below_a_long_one() {
     run(Script::On, async |browser| {
         browser.goto(&Recorded::page("settings/fresh").await.url).await;

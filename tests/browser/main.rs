@@ -1,19 +1,24 @@
 //! In Chromium: what only a real browser can tell.
 //!
-//! Needs Debian's `chromium` and `chromium-driver`, and npm for axe; what is missing is said once,
-//! and skipped, or with `CI=true` fails. With `SCREENSHOTS=write` the README's pictures are made
-//! anew.
+//! Needs Debian's `chromium` and `chromium-driver`, and npm for axe; what is missing is reported as
+//! ignored, or with `CI=true` fails. With `SCREENSHOTS=write` the README's pictures are made anew.
 
 #![allow(
     clippy::allow_attributes,
     clippy::indexing_slicing,
     clippy::needless_pass_by_value,
     clippy::panic,
-    clippy::print_stderr,
     clippy::unwrap_used,
     reason = "a test that cannot go on has failed"
 )]
 
+fn main() -> std::process::ExitCode {
+    harness::run()
+}
+
+#[path = "../support/harness.rs"]
+#[allow(missing_docs, unreachable_pub, reason = "shared with the other stories")]
+mod harness;
 #[allow(dead_code, missing_docs, unreachable_pub, clippy::expect_used, reason = "shared with the other stories")]
 #[path = "../support/stage/mod.rs"]
 mod stage;

@@ -14,9 +14,12 @@ use tokio::sync::Semaphore;
 
 use super::browser::Browser;
 use super::chromium::{Script, run};
+use super::harness::tests;
 use super::recorded::{Recorded, bind};
 use super::stage::Stage;
 use super::teller::stories;
+
+tests!(a_second_press_does_nothing, a_password_is_shown_and_sent_whatever_an_extension_does_to_its_field);
 
 /// "Your changes have been saved!"
 const SAVED: &str = "[data-testid='ui/message/1050001']";
@@ -86,7 +89,6 @@ async fn in_view(browser: &Browser) {
     browser.until(&format!("{place}.top >= 0 && {place}.bottom <= innerHeight")).await;
 }
 
-#[test]
 fn a_second_press_does_nothing() {
     run(Script::On, async |browser| {
         // Forms wait at the gate until a picture is asked for.
@@ -134,7 +136,6 @@ fn gated(gate: &Arc<Semaphore>, posts: &Arc<AtomicUsize>) -> impl Fn(Request, Ne
     }
 }
 
-#[test]
 fn a_password_is_shown_and_sent_whatever_an_extension_does_to_its_field() {
     run(Script::On, async |browser| {
         browser.goto(&Recorded::page("settings/fresh").await.url).await;

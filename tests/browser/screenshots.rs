@@ -7,13 +7,15 @@ use kratos_stand_in::{StandIn, UiUrls};
 
 use super::browser::{Browser, Scheme};
 use super::chromium::{Script, run};
+use super::harness::{leave_out, tests};
 use super::recorded::{Recorded, bind};
+
+tests!(pictures_are_made_on_demand);
 
 /// `SCREENSHOTS=write`: the README's pictures, in `docs/screenshots/`.
 /// `SCREENSHOTS=all`: every recorded page, whole, in `target/tmp/screenshots/`, to be looked at.
-#[test]
 fn pictures_are_made_on_demand() {
-    let Some(asked) = std::env::var_os("SCREENSHOTS") else { return };
+    let Some(asked) = std::env::var_os("SCREENSHOTS") else { leave_out("SCREENSHOTS asks for none") };
     run(Script::On, async |browser| match asked.to_str() {
         Some("write") => for_the_readme(browser).await,
         Some("all") => of_everything(browser).await,

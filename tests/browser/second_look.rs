@@ -4,9 +4,14 @@ use serde_json::Value;
 
 use super::browser::{Browser, Scheme};
 use super::chromium::{Script, run};
+use super::harness::tests;
 use super::recorded::Recorded;
 use super::stage::Stage;
 use super::teller::stories;
+
+tests! {
+    a_double_click_anywhere_opens_the_question_and_no_more,
+}
 
 stories! {
     a_double_click_ends_no_session: Plain On;
@@ -38,11 +43,17 @@ async fn asked(browser: &Browser, (x, y): (f64, f64)) -> Value {
     browser.js(&script.replace("HIT", &hit)).await
 }
 
-#[test]
 fn a_double_click_anywhere_opens_the_question_and_no_more() {
     run(Script::On, async |browser| {
         let mut tried = 0;
-        for name in ["settings/passkey_added", "settings/lookup_revealed", "settings/oidc_linked", "settings/totp_enabled", "sessions", "applications"] {
+        for name in [
+            "settings/passkey_added",
+            "settings/lookup_revealed",
+            "settings/oidc_linked",
+            "settings/totp_enabled",
+            "sessions",
+            "applications",
+        ] {
             let page = Recorded::page(name).await;
             for width in [320, 1280] {
                 browser.goto(&page.url).await;

@@ -1,9 +1,8 @@
 //! Tells a story in Chromium, to the stand-in and to a real Kratos.
 
-use std::sync::Once;
-
 use super::browser::Browser;
-use super::chromium::{Script, run, say};
+use super::chromium::{Script, run};
+use super::harness::leave_out;
 use super::stage::{Kind, Person, Setting, Stage, real, stage};
 
 /// Makes tests of stories: each is told to the stand-in, and to a real Kratos where `KRATOS_BIN`
@@ -23,26 +22,23 @@ macro_rules! stories {
         }
     };
     (@ $script:ident $($story:tt)::+, $setting:ident) => {
-        #[test]
         fn stand_in() {
             use $crate::{chromium::Script, stage::{Kind, Setting}};
             $crate::teller::tell(Kind::StandIn, Setting::$setting, Script::$script, $($story)::+);
         }
-        #[test]
         fn real() {
             use $crate::{chromium::Script, stage::{Kind, Setting}};
             $crate::teller::tell(Kind::Real, Setting::$setting, Script::$script, $($story)::+);
         }
+        $crate::harness::tests!(stand_in, real);
     };
 }
 pub(crate) use stories;
 
 /// Tells a story.
 pub(crate) fn tell(kind: Kind, setting: Setting, script: Script, story: impl AsyncFnOnce(&Browser, &Stage)) {
-    static NO_KRATOS: Once = Once::new();
     if kind == Kind::Real && real::executable().is_none() {
-        NO_KRATOS.call_once(|| say("KRATOS_BIN names no executable: the stories are told to the stand-in only"));
-        return;
+        leave_out("KRATOS_BIN names no executable");
     }
     run(script, async |browser| {
         let stage = stage(kind, setting).await;

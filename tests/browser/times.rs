@@ -2,7 +2,14 @@
 
 use super::ceremonies::with;
 use super::chromium::{Script, run};
+use super::harness::tests;
 use super::recorded::Recorded;
+
+tests! {
+    a_session_began_when_the_readers_clock_said_so,
+    a_passkey_was_added_on_the_readers_day,
+    without_scripts_it_is_utc_and_says_so,
+}
 
 /// The times on the page: as they read, as they came, and for machines.
 const TIMES: &str = "return [...document.querySelectorAll('time')].map((time) => \
@@ -16,7 +23,6 @@ const BIRTHDAY: &str = "new MutationObserver((_, observer) => { \
     main.prepend(Object.assign(document.createElement('time'), {dateTime: '1985-12-10', textContent: '10 Dec 1985'})); \
 }).observe(document, {childList: true, subtree: true})";
 
-#[test]
 fn a_session_began_when_the_readers_clock_said_so() {
     run(Script::On, async |browser| {
         for (zone, told) in [
@@ -32,7 +38,6 @@ fn a_session_began_when_the_readers_clock_said_so() {
     });
 }
 
-#[test]
 fn a_passkey_was_added_on_the_readers_day() {
     run(Script::On, async |browser| {
         for (zone, told) in [("America/Los_Angeles", "Nov 23, 2026"), ("Pacific/Kiritimati", "Nov 24, 2026")] {
@@ -47,7 +52,6 @@ fn a_passkey_was_added_on_the_readers_day() {
     });
 }
 
-#[test]
 fn without_scripts_it_is_utc_and_says_so() {
     run(Script::Off, async |browser| {
         browser.live_in("Asia/Kolkata").await;

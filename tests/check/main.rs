@@ -4,14 +4,20 @@
     clippy::allow_attributes,
     clippy::indexing_slicing,
     clippy::panic,
-    clippy::print_stderr,
     clippy::unwrap_used,
     reason = "a test that cannot go on has failed"
 )]
 
+fn main() -> std::process::ExitCode {
+    harness::run()
+}
+
 #[path = "../support/stage/companion.rs"]
 #[allow(dead_code, missing_docs, unreachable_pub, reason = "read by those who write tests, here")]
 mod companion;
+#[path = "../support/harness.rs"]
+#[allow(dead_code, missing_docs, unreachable_pub, reason = "read by those who write tests, here")]
+mod harness;
 mod program;
 mod real;
 #[allow(unreachable_pub, reason = "read by those who write tests, here")]
@@ -25,9 +31,30 @@ use kratos_account::kratos::Kind;
 use kratos_account::{Account, Config};
 use url::Url;
 
+use harness::tests;
 use scripted::Scripted;
 use support::tcp::{Act, Tcp, closed_port};
 use support::{Answer, Upstream};
+
+tests! {
+    async nothing_is_said_against_a_deployment_that_fits,
+    kratos_below_a_path_is_found,
+    the_admin_port_is_no_public_api,
+    what_is_closed_or_has_no_name_is_told_apart,
+    https_where_there_is_none_is_told,
+    http_where_there_is_https_is_told,
+    what_is_not_kratos_is_told,
+    silence_is_told_after_the_time_limit,
+    a_forgotten_public_url_is_told,
+    a_public_url_that_browsers_do_not_use_is_told,
+    pages_that_do_not_lead_here_are_told_one_by_one,
+    another_address_of_kratos_for_browsers_is_told,
+    one_host_by_ourselves_needs_kratos_told_so,
+    sibling_hosts_need_a_common_domain,
+    applications_must_be_allowed_and_reached,
+    a_kratos_of_before_1_0_is_told,
+    clocks_that_differ_are_told,
+}
 
 /// The right settings for the [`Scripted`] at `kratos`.
 fn settings(kratos: Url) -> Config {
@@ -65,7 +92,6 @@ fn url(text: &str) -> Url {
     text.parse().unwrap()
 }
 
-#[tokio::test]
 async fn nothing_is_said_against_a_deployment_that_fits() {
     assert_eq!(spoiled(Scripted::default(), |_| ()).await, []);
     // Nor are slashes at ends, or what Kratos does not offer.
@@ -82,7 +108,6 @@ async fn nothing_is_said_against_a_deployment_that_fits() {
     assert_eq!(spoiled(kratos, slashed).await, []);
 }
 
-#[tokio::test]
 async fn kratos_below_a_path_is_found() {
     for (served, asked) in [("", "/kratos"), ("", "/self-service/login/"), ("/ory/kratos", "/ory/kratos/public")] {
         let kratos = Scripted::default().serve_below(served).await;
@@ -94,7 +119,6 @@ async fn kratos_below_a_path_is_found() {
     }
 }
 
-#[tokio::test]
 async fn the_admin_port_is_no_public_api() {
     let to_public = Answer::empty(307).header("location", "https://id.example.org/kratos/self-service/login/browser");
     let version = Answer::new(200, r#"{"version":"v26.2.0"}"#);
@@ -102,7 +126,6 @@ async fn the_admin_port_is_no_public_api() {
     assert_one(&wrong(&settings(admin.url)).await, "admin API", "serve.public.host and port");
 }
 
-#[tokio::test]
 async fn what_is_closed_or_has_no_name_is_told_apart() {
     let (closed, _held) = closed_port();
     assert_one(&wrong(&settings(closed)).await, "Nobody listens", "Start Kratos, or set KRATOS_PUBLIC_URL");
@@ -110,7 +133,6 @@ async fn what_is_closed_or_has_no_name_is_told_apart() {
     assert_one(&wrong(&nameless).await, "no host of the name kratos.invalid", "Set KRATOS_PUBLIC_URL");
 }
 
-#[tokio::test]
 async fn https_where_there_is_none_is_told() {
     let mut kratos = Scripted::default().serve_below("").await;
     let right = kratos.as_str().trim_end_matches('/').to_owned();
@@ -118,7 +140,6 @@ async fn https_where_there_is_none_is_told() {
     assert_one(&wrong(&settings(kratos)).await, "speaks no https", &format!("Set KRATOS_PUBLIC_URL={right}"));
 }
 
-#[tokio::test]
 async fn http_where_there_is_https_is_told() {
     let kratos = Scripted::default().serve_by_tls().await;
     let right = kratos.as_str().trim_end_matches('/').replace("http:", "https:");
@@ -130,7 +151,6 @@ async fn http_where_there_is_https_is_told() {
     assert_one(&wrong(&https).await, "certificate", "SSL_CERT_FILE");
 }
 
-#[tokio::test]
 async fn what_is_not_kratos_is_told() {
     for answer in [Answer::new(200, "<p>Welcome to nginx!"), Answer::empty(404), Answer::new(200, r#"{"status":"ok"}"#)]
     {
@@ -141,7 +161,6 @@ async fn what_is_not_kratos_is_told() {
     assert_one(&wrong(&settings(nonsense.url.clone())).await, "does not answer as HTTP asks", "Set KRATOS_PUBLIC_URL");
 }
 
-#[tokio::test]
 async fn silence_is_told_after_the_time_limit() {
     let silent = Tcp::start([Act::Stall(Vec::new())]).await;
     let mut config = settings(silent.url.clone());
@@ -149,7 +168,6 @@ async fn silence_is_told_after_the_time_limit() {
     assert_one(&wrong(&config).await, "in time", "KRATOS_TIMEOUT");
 }
 
-#[tokio::test]
 async fn a_forgotten_public_url_is_told() {
     let forgotten = |config: &mut Config| {
         // Without https in the play: then its cookies would not reach http either.
@@ -166,7 +184,6 @@ async fn a_forgotten_public_url_is_told() {
     assert_one(&wrong, "PUBLIC_URL is not set", "Set PUBLIC_URL=http://localhost:3000;");
 }
 
-#[tokio::test]
 async fn a_public_url_that_browsers_do_not_use_is_told() {
     for (public_url, what) in [
         ("http://id.example.org/account", "it blocks every form"),
@@ -179,7 +196,6 @@ async fn a_public_url_that_browsers_do_not_use_is_told() {
     }
 }
 
-#[tokio::test]
 async fn pages_that_do_not_lead_here_are_told_one_by_one() {
     for (name, ui_url) in [
         ("login", "https://www.ory.sh/kratos/docs/fallback/login"),
@@ -200,7 +216,6 @@ async fn pages_that_do_not_lead_here_are_told_one_by_one() {
     assert_one(&wrong, "/account/login, which is not served", "Add login to PAGES");
 }
 
-#[tokio::test]
 async fn another_address_of_kratos_for_browsers_is_told() {
     let untold = |config: &mut Config| config.kratos_browser_url = None;
     let kratos = Scripted { cookie: "; Secure; Domain=127.0.0.1", ..Scripted::default() };
@@ -211,7 +226,6 @@ async fn another_address_of_kratos_for_browsers_is_told() {
     assert_one(&wrong, "leads them to https://id.example.org/ory", "KRATOS_BROWSER_URL=https://id.example.org/kratos");
 }
 
-#[tokio::test]
 async fn one_host_by_ourselves_needs_kratos_told_so() {
     let proxied = |config: &mut Config| {
         config.proxy_kratos = true;
@@ -229,7 +243,6 @@ async fn one_host_by_ourselves_needs_kratos_told_so() {
     assert_one(&circle.await, "this application's own address", "Set KRATOS_PUBLIC_URL");
 }
 
-#[tokio::test]
 async fn sibling_hosts_need_a_common_domain() {
     let siblings = |config: &mut Config| {
         config.public_url = url("https://account.example.org");
@@ -246,7 +259,6 @@ async fn sibling_hosts_need_a_common_domain() {
     assert_eq!(spoiled(kratos("; Path=/; Domain=example.org; Secure"), siblings).await, []);
 }
 
-#[tokio::test]
 async fn applications_must_be_allowed_and_reached() {
     let config = settings(Scripted::default().serve_below("").await);
     let account = Account::new(&config).unwrap();
@@ -265,13 +277,11 @@ async fn applications_must_be_allowed_and_reached() {
     );
 }
 
-#[tokio::test]
 async fn a_kratos_of_before_1_0_is_told() {
     let wrong = spoiled(Scripted { old: true, ..Scripted::default() }, |_| ()).await;
     assert_one(&wrong, "older than 1.0", "Update Kratos");
 }
 
-#[tokio::test]
 async fn clocks_that_differ_are_told() {
     for (ahead, what) in [(3600, "ahead of"), (-3600, "behind")] {
         let wrong = spoiled(Scripted { ahead, ..Scripted::default() }, |_| ()).await;

@@ -2,6 +2,7 @@
 
 use std::process::{Command, Output};
 
+use crate::harness::tests;
 use crate::scripted::Scripted;
 use crate::support::tcp::closed_port;
 
@@ -11,7 +12,8 @@ async fn run(arguments: &[&str], variables: &[(&str, &str)]) -> Output {
     tokio::task::spawn_blocking(move || command.output().unwrap()).await.unwrap()
 }
 
-#[tokio::test(flavor = "multi_thread")]
+tests!(async it_ends_with_0_if_all_fits_and_1_if_not);
+
 async fn it_ends_with_0_if_all_fits_and_1_if_not() {
     let kratos = Scripted {
         base_url: "http://id.invalid/kratos/",

@@ -9,19 +9,19 @@ use serde_json::json;
 use url::Url;
 
 use crate::companion::{Companion, folder, free_port};
+use crate::harness::{leave_out, tests};
 use crate::{assert_one, only_wrong, settings, support, url, wrong};
 
-fn executable() -> Option<OsString> {
+tests!(async a_real_kratos_is_understood, what_deploy_compose_sets_up_fits);
+
+fn executable() -> OsString {
     let executable = std::env::var_os("KRATOS_BIN").filter(|path| !path.is_empty());
-    if executable.is_none() {
-        eprintln!("KRATOS_BIN names no executable: no real Kratos is checked");
-    }
-    executable
+    executable.unwrap_or_else(|| leave_out("KRATOS_BIN names no executable"))
 }
 
 /// A Kratos for an application at `https://id.example.org/account`, and its public and admin APIs.
-async fn kratos() -> Option<(Companion, Url, Url)> {
-    let executable = executable()?;
+async fn kratos() -> (Companion, Url, Url) {
+    let executable = executable();
     let dir = folder("checked");
     let ((public, listener), (admin, admin_listener)) = (free_port(), free_port());
     let page = |name: &str| json!({"ui_url": format!("https://id.example.org/account/{name}"), "enabled": true});
@@ -54,7 +54,7 @@ async fn kratos() -> Option<(Companion, Url, Url)> {
     drop((listener, admin_listener));
     let at = |port: u16| url(&format!("http://127.0.0.1:{port}"));
     let process = start(&executable, &dir, &file, &[], &at(public), &[]).await;
-    Some((process, at(public), at(admin)))
+    (process, at(public), at(admin))
 }
 
 /// Migrates the database and serves, until `public` answers.
@@ -83,9 +83,8 @@ async fn start(
     process
 }
 
-#[tokio::test(flavor = "multi_thread")]
 async fn a_real_kratos_is_understood() {
-    let Some((_process, public, admin)) = kratos().await else { return };
+    let (_process, public, admin) = kratos().await;
     let right = settings(public.clone());
     assert_eq!(wrong(&right).await, []);
     assert_one(&wrong(&settings(admin.clone())).await, "admin API", "KRATOS_PUBLIC_URL");
@@ -133,9 +132,8 @@ async fn a_real_kratos_is_understood() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
 async fn what_deploy_compose_sets_up_fits() {
-    let Some(executable) = executable() else { return };
+    let executable = executable();
     let folder_of = Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy/compose");
     let dir = folder("composed");
     let text = std::fs::read_to_string(folder_of.join("kratos.yml")).unwrap();

@@ -4,7 +4,6 @@
 
 #![allow(
     clippy::allow_attributes,
-    clippy::explicit_write,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
@@ -14,8 +13,14 @@
     reason = "a test that cannot go on has failed; and nobody reads its documentation elsewhere"
 )]
 
+fn main() -> std::process::ExitCode {
+    harness::run()
+}
+
 #[path = "../support/stage/companion.rs"]
 mod companion;
+#[path = "../support/harness.rs"]
+mod harness;
 #[path = "../support/mod.rs"]
 mod support;
 
@@ -26,4 +31,5 @@ mod teller;
 
 mod guarded;
 mod one_host;
+mod readers;
 mod settings;

@@ -1,6 +1,9 @@
 //! What `deploy/README.md` says of settings.
 
+use crate::harness::tests;
 use kratos_account::config::SETTINGS;
+
+tests!(the_variables_that_are_named_exist, every_file_is_named, traefik_takes_away_what_kratos_believes_from_anyone);
 
 const README: &str = include_str!("../../deploy/README.md");
 
@@ -8,7 +11,6 @@ const README: &str = include_str!("../../deploy/README.md");
 const OF_THE_SERVER_AND_TESTS: [&str; 8] =
     ["TLS_CERT", "TLS_KEY", "METRICS_LISTEN", "CONFIG", "NAME_FILE", "LISTEN_FDS", "KRATOS_BIN", "HYDRA_BIN"];
 
-#[test]
 fn the_variables_that_are_named_exist() {
     let own = SETTINGS.iter().map(|setting| setting.name);
     let known: Vec<&str> = own.chain(["LISTEN", "RUST_LOG", "LOG_FORMAT"]).chain(OF_THE_SERVER_AND_TESTS).collect();
@@ -22,7 +24,6 @@ fn the_variables_that_are_named_exist() {
     }
 }
 
-#[test]
 fn every_file_is_named() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/deploy");
     let mut files = 0;
@@ -36,7 +37,6 @@ fn every_file_is_named() {
     assert_eq!(README.matches("](").count(), files, "a link leads nowhere");
 }
 
-#[test]
 fn traefik_takes_away_what_kratos_believes_from_anyone() {
     // No Traefik runs here, and it knows no wildcard.
     let file = include_str!("../../deploy/traefik/dynamic.yml").to_lowercase();

@@ -181,14 +181,3 @@ async fn each_metric_that_the_dashboard_and_the_alerts_name_is_told() {
     let dashboard = std::fs::read_to_string(folder.join("grafana/kratos-account.json")).unwrap();
     serde_json::from_str::<serde_json::Value>(&dashboard).unwrap();
 }
-
-#[test]
-fn prometheus_takes_the_alerts() {
-    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy/prometheus/alerts.yml");
-    let output = std::process::Command::new("promtool").args(["check", "rules"]).arg(file).output();
-    let Ok(output) = output else {
-        assert!(std::env::var_os("CI").is_none(), "promtool is missing");
-        return eprintln!("promtool is missing: the alerts are not checked");
-    };
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-}

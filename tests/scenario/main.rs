@@ -6,18 +6,23 @@
 #![allow(
     clippy::allow_attributes,
     clippy::expect_used,
-    clippy::explicit_write,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::string_slice,
     clippy::unwrap_used,
-    dead_code,
     missing_docs,
     unreachable_pub,
     reason = "a test that cannot go on has failed; and nobody reads its documentation elsewhere"
 )]
 
+fn main() -> std::process::ExitCode {
+    harness::run()
+}
+
+#[path = "../support/harness.rs"]
+mod harness;
 #[path = "../support/stage/mod.rs"]
+#[allow(dead_code, reason = "shared with the stories in Chromium")]
 mod stage;
 #[path = "../support/mod.rs"]
 mod support;
@@ -46,3 +51,4 @@ mod sessions;
 mod siblings;
 mod signing_in;
 mod tabs;
+mod untold;

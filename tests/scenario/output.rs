@@ -17,7 +17,13 @@ use tracing_subscriber::util::SubscriberInitExt as _;
 use url::Url;
 
 use crate::browser::Step;
+use crate::harness::tests;
 use crate::stage::Stage;
+
+tests! {
+    a_secret_that_is_told_is_found,
+    what_a_browser_is_given_and_shown_is_secret,
+}
 
 /// What was logged so far, by all stories that are told at once.
 static LOG: Mutex<String> = Mutex::new(String::new());
@@ -164,7 +170,6 @@ pub fn shown(page: &str) {
     }
 }
 
-#[test]
 fn a_secret_that_is_told_is_found() {
     const PASSWORD: &str = "a password that nobody else has";
     let listening = Listening::start();
@@ -181,7 +186,6 @@ fn a_secret_that_is_told_is_found() {
     assert_eq!(leaks.len(), 4, "{leaks:#?}");
 }
 
-#[test]
 fn what_a_browser_is_given_and_shown_is_secret() {
     drop(Listening::start());
     let mut headers = axum::http::HeaderMap::new();

@@ -1,11 +1,11 @@
 //! Tells a story to a Kratos.
 
-use std::io::Write as _;
-use std::sync::{LazyLock, Once};
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use tokio::runtime::Runtime;
 
+use crate::harness::{leave_out, missing};
 use crate::output::Listening;
 use crate::stage::{Kind, Setting, Stage, hydra, proxy, real, stage};
 
@@ -22,34 +22,30 @@ const LIMIT: Duration = Duration::from_secs(120);
 macro_rules! stories {
     ($($setting:ident: $($story:ident),+;)+) => {
         mod stand_in {
-            $($(#[test]
-            fn $story() {
+            $($(fn $story() {
                 crate::teller::tell(crate::stage::Kind::StandIn, crate::stage::Setting::$setting, super::$story);
             })+)+
+            crate::harness::tests!($($($story,)+)+);
         }
         mod real {
-            $($(#[test]
-            fn $story() {
+            $($(fn $story() {
                 crate::teller::tell(crate::stage::Kind::Real, crate::stage::Setting::$setting, super::$story);
             })+)+
+            crate::harness::tests!($($($story,)+)+);
         }
     };
 }
 
 /// Tells a story.
 pub fn tell(kind: Kind, setting: Setting, story: impl AsyncFnOnce(&Stage)) {
-    static NO_KRATOS: Once = Once::new();
-    static NO_HYDRA: Once = Once::new();
-    static NO_NGINX: Once = Once::new();
     if kind == Kind::Real && real::executable().is_none() {
-        return say(&NO_KRATOS, "KRATOS_BIN names no executable: the stories are told to the stand-in only");
+        leave_out("KRATOS_BIN names no executable");
     }
     if kind == Kind::Real && setting == Setting::Applications && hydra::executable().is_none() {
-        return say(&NO_HYDRA, "HYDRA_BIN names no executable: stories of applications are told to the stand-in only");
+        leave_out("HYDRA_BIN names no executable");
     }
     if setting.is_proxied() && proxy::executable().is_none() {
-        assert!(std::env::var_os("CI").is_none(), "nginx is missing");
-        return say(&NO_NGINX, "nginx is missing: no stories are told through it");
+        missing("nginx");
     }
     RUNTIME.block_on(async {
         let listening = Listening::start();
@@ -60,9 +56,4 @@ pub fn tell(kind: Kind, setting: Setting, story: impl AsyncFnOnce(&Stage)) {
         tokio::time::timeout(LIMIT, story(&stage)).await.expect("the story ends in time");
         listening.end(&stage).await;
     });
-}
-
-/// Says something once, past the test harness, which swallows what passing tests print.
-fn say(once: &Once, what: &str) {
-    once.call_once(|| writeln!(std::io::stderr(), "{what}").unwrap());
 }

@@ -249,3 +249,26 @@ fn what_is_pure_touches_no_socket() {
         assert_eq!(named, None, "{}", module.join("::"));
     }
 }
+
+#[test]
+fn no_test_stands_where_its_mark_means_nothing() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let of_rust = |text: &str| text.lines().any(|line| line.trim() == "#[test]" || line.contains("tokio::test"));
+    let mut seen = 0;
+    for binary in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()) {
+        let main = fs::read_to_string(binary.join("main.rs")).unwrap_or_default();
+        let mut folders = if main.ends_with("{\n    harness::run()\n}\n") { vec![binary] } else { Vec::new() };
+        while let Some(folder) = folders.pop() {
+            for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_some_and(|extension| extension == "rs") {
+                    let text = fs::read_to_string(&path).unwrap();
+                    assert!(!of_rust(&text), "{}: here, tests are named in tests! {{ }}", path.display());
+                    seen += 1;
+                }
+            }
+        }
+    }
+    assert!(seen > 20, "{seen} files");
+}
