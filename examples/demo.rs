@@ -22,6 +22,9 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
+/// The repository: this file is built as an example of `stand-in/`.
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(tracing::Level::WARN).init();
@@ -101,7 +104,7 @@ impl Current {
 
 fn build() -> bool {
     let arguments = ["build", "--quiet", "--bin", "kratos-account"];
-    let built = Command::new(env!("CARGO")).args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).status();
+    let built = Command::new(env!("CARGO")).args(arguments).current_dir(ROOT).status();
     built.is_ok_and(|status| status.success())
 }
 
@@ -124,7 +127,7 @@ async fn changed(than: SystemTime) {
 
 /// When something that the application is made of was last changed.
 fn newest() -> SystemTime {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = Path::new(ROOT);
     let folders = ["locales", "src", "static", "templates"];
     folders.iter().map(|folder| newest_in(&root.join(folder))).max().unwrap_or(SystemTime::UNIX_EPOCH)
 }
