@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use axum::Router;
 use clap::error::ErrorKind;
-use kratos_account::check::{self, Verdict, check_all};
+use kratos_account::check::{self, Finding, Verdict, check_all};
 use kratos_account::{Account, Config, Tls};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
@@ -184,17 +184,22 @@ async fn tell_metrics(
     Ok(tokio::spawn(async move { kratos_account::serve(listener, router, end.cancelled()).await }))
 }
 
-/// Logs what does not fit, while it serves already. A Kratos that is still starting is given some time.
+/// Logs what does not fit, while it serves already, once it is known. A Kratos that does not answer as one
+/// is asked again some times: it may still be starting.
 async fn warn_of_misfits(account: Arc<Account>) {
-    for patience in [2, 4, 8, 16, 0] {
+    let mut told: Vec<Finding> = Vec::new();
+    for patience in [0, 2, 4, 8, 16] {
+        tokio::time::sleep(Duration::from_secs(patience)).await;
         let findings = check::check(&account).await;
         let is_there = findings.first().is_some_and(|finding| finding.verdict == Verdict::Fits);
-        if is_there || patience == 0 {
-            for finding in findings.iter().filter(|finding| finding.verdict == Verdict::Wrong) {
+        for finding in findings {
+            if finding.verdict == Verdict::Wrong && !told.contains(&finding) {
                 tracing::warn!(remedy = finding.remedy, "{}", finding.what);
+                told.push(finding);
             }
+        }
+        if is_there {
             return;
         }
-        tokio::time::sleep(Duration::from_secs(patience)).await;
     }
 }

@@ -31,6 +31,9 @@ use crate::view::Language;
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
+/// What is probably misconfigured where Kratos does not answer as one, nor says that it has failed.
+const NO_KRATOS: &str = "KRATOS_PUBLIC_URL may not be Kratos' public API: `kratos-account check` tells";
+
 /// A request, with what all requests share. Cheap to clone.
 #[derive(Clone, Debug)]
 pub(crate) struct Visit(Arc<Request>);
@@ -302,7 +305,12 @@ impl Request {
     /// What the browser gets for an error, which is noted.
     pub(crate) fn detour(&self, error: &Error, call: Call, back: Back<'_>) -> Detour {
         self.note(error);
-        Detour::of(error, call, back, &self.account.addresses)
+        let detour = Detour::of(error, call, back, &self.account.addresses);
+        let has_failed = error.answer().is_some_and(|answer| answer.status().is_server_error());
+        if matches!(detour, Detour::Problem(Problem::Unavailable)) && !has_failed {
+            self.told().cause.hint = Some(NO_KRATOS);
+        }
+        detour
     }
 
     /// Notes for the log why Kratos gave no data.

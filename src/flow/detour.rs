@@ -124,6 +124,8 @@ impl Meaning {
         let answer = &refusal.answer;
         match Self::of_answer(answer.status(), refusal.id.as_ref()) {
             Self::Busy { .. } => Self::Busy { retry_after: retry_after(answer.headers()) },
+            // A flow that is gone is told in JSON. Other words are of what is no Kratos, or of no path of its.
+            Self::Gone if answer.read::<serde::de::IgnoredAny>().is_err() => Self::Broken,
             Self::Broken if answer.status().is_redirection() && answer.headers().contains_key(LOCATION) => {
                 Self::Elsewhere
             }

@@ -14,7 +14,7 @@ pub(crate) const MARK: &str = "restart";
 /// What is probably misconfigured when redirects go round in a circle.
 pub(crate) const CIRCLE: &str = "Kratos' session cookie seems to reach Kratos but not this application: check that both share a host, or that \
      session.cookie.domain and cookies.domain cover both, and that PUBLIC_URL and KRATOS_BROWSER_URL are what the browser \
-     uses";
+     uses; `kratos-account check` tells which";
 
 /// How long restarts count, in seconds.
 pub(crate) const WINDOW: u64 = 30;

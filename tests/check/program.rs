@@ -1,6 +1,8 @@
 //! The program's own words and exit codes.
 
-use std::process::{Command, Output};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{ChildStderr, Command, Output, Stdio};
 
 use crate::harness::tests;
 use crate::scripted::Scripted;
@@ -12,7 +14,7 @@ async fn run(arguments: &[&str], variables: &[(&str, &str)]) -> Output {
     tokio::task::spawn_blocking(move || command.output().unwrap()).await.unwrap()
 }
 
-tests!(async it_ends_with_0_if_all_fits_and_1_if_not);
+tests!(async it_ends_with_0_if_all_fits_and_1_if_not, what_does_not_fit_is_logged_when_it_serves);
 
 async fn it_ends_with_0_if_all_fits_and_1_if_not() {
     let kratos = Scripted {
@@ -54,4 +56,42 @@ async fn it_ends_with_0_if_all_fits_and_1_if_not() {
            Start Kratos, or set KRATOS_PUBLIC_URL to its serve.public.host and port; in a container, localhost is the container
     ");
     assert_eq!(run(&["check"], &[]).await.status.code(), Some(2), "settings that cannot be used");
+}
+
+/// The next line of a log with this message.
+fn line(log: &mut BufReader<ChildStderr>, message: &str) -> serde_json::Value {
+    loop {
+        let mut line = String::new();
+        assert_ne!(log.read_line(&mut line).unwrap(), 0, "it says: {message}");
+        let line: serde_json::Value = serde_json::from_str(&line).unwrap();
+        if line["message"].as_str().unwrap().contains(message) {
+            return line;
+        }
+    }
+}
+
+async fn what_does_not_fit_is_logged_when_it_serves() {
+    let kratos = Scripted::default().serve_below("").await;
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kratos-account"));
+    command.arg("serve").env_clear().env("LISTEN", "127.0.0.1:0").env("LOG_FORMAT", "json");
+    command.env("KRATOS_PUBLIC_URL", kratos.join("/ory").unwrap().as_str());
+    let mut serving = command.stderr(Stdio::piped()).spawn().unwrap();
+    let mut log = BufReader::new(serving.stderr.take().unwrap());
+    let told = tokio::task::spawn_blocking(move || {
+        let address = line(&mut log, "serving")["listening"].as_str().unwrap().to_owned();
+        let misfit = line(&mut log, "without that path it does");
+        // Who comes is not sent round in circles, and the log says why.
+        let mut stream = TcpStream::connect(address).unwrap();
+        stream.write_all(b"GET /settings HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        (misfit, answer, line(&mut log, "request"))
+    });
+    let told = told.await;
+    serving.kill().unwrap();
+    serving.wait().unwrap();
+    let (misfit, answer, request) = told.unwrap();
+    assert!(misfit["remedy"].as_str().unwrap().starts_with("Set KRATOS_PUBLIC_URL=http://127.0.0.1:"), "{misfit}");
+    assert!(answer.starts_with("HTTP/1.1 502 "), "{answer}");
+    assert!(request["hint"].as_str().unwrap().contains("`kratos-account check`"), "{request}");
 }

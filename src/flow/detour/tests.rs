@@ -93,6 +93,8 @@ fn what_a_page_of_the_settings_gets() {
         (403, "{}".to_owned(), &[], "Forbidden".to_owned()),
         (404, "{}".to_owned(), &[], "restart {P}/settings".to_owned()),
         (404, "{}".to_owned(), APP, "restart {P}/settings?return_to=https://app.example/".to_owned()),
+        (404, "404 page not found\n".to_owned(), &[], "Unavailable".to_owned()),
+        (404, "<h1>404 Not Found</h1><p>nginx".to_owned(), APP, "Unavailable".to_owned()),
         (410, r#"{"error":{"details":{"return_to":""}}}"#.to_owned(), &[], "restart {P}/settings".to_owned()),
         (
             410,
