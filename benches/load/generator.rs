@@ -1,4 +1,4 @@
-//! The browsers: each connection asks for the next page once the last has come.
+//! The browsers: each connection asks again once the last answer has come.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -13,21 +13,21 @@ pub struct Load<'a> {
     pub target: &'a str,
     pub connections: usize,
     pub time: Duration,
-    /// How many pages are asked for at most.
+    /// How often is asked at most.
     pub most: Option<u64>,
 }
 
 /// What became of it.
 pub struct Measured {
-    pub pages: usize,
-    /// Microseconds a page, sorted.
+    pub answers: usize,
+    /// Microseconds an answer, sorted.
     latencies: Vec<u32>,
     took: Duration,
 }
 
 impl Measured {
     pub fn rate(&self) -> f64 {
-        self.pages as f64 / self.took.as_secs_f64()
+        self.answers as f64 / self.took.as_secs_f64()
     }
 
     pub fn percentile(&self, percent: usize) -> f64 {
@@ -71,7 +71,7 @@ impl Load<'_> {
         }
         let took = start.elapsed();
         latencies.sort_unstable();
-        Measured { pages: latencies.len(), latencies, took }
+        Measured { answers: latencies.len(), latencies, took }
     }
 }
 

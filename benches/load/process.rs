@@ -1,11 +1,13 @@
 //! A process under load, and what it has used.
 
 use std::fs;
+use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use super::generator::Load;
+const ACCOUNT: &str = env!("CARGO_BIN_EXE_kratos-account");
 
 pub struct Process {
     child: Child,
@@ -22,20 +24,35 @@ impl Process {
         Self::start(command, listen)
     }
 
-    /// The application before this Kratos, as it is by default.
-    pub fn account(kratos: &str) -> Self {
+    /// The application before this Kratos, as it is by default but for these flags.
+    pub fn account(kratos: &str, flags: &[&str]) -> Self {
+        Self::account_by(Command::new(ACCOUNT), kratos, flags)
+    }
+
+    /// The same under valgrind, which counts its instructions into a file.
+    pub fn counted(kratos: &str, flags: &[&str], file: &Path) -> Self {
+        let mut valgrind = Command::new("valgrind");
+        valgrind.arg("--tool=callgrind").arg(format!("--callgrind-out-file={}", file.display())).arg(ACCOUNT);
+        Self::account_by(valgrind, kratos, flags)
+    }
+
+    fn account_by(mut command: Command, kratos: &str, flags: &[&str]) -> Self {
         let listen = free();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_kratos-account"));
         command.args(["serve", "--listen", &listen, "--kratos-public-url", kratos]);
-        command.args(["--public-url", &format!("http://{listen}")]);
+        command.args(["--public-url", &format!("http://{listen}")]).args(flags);
         Self::start(command, listen)
+    }
+
+    /// MiB of the application's executable.
+    pub fn size_of_account() -> f64 {
+        fs::metadata(ACCOUNT).unwrap().len() as f64 / 1024.0 / 1024.0
     }
 
     fn start(mut command: Command, listen: String) -> Self {
         let started = Instant::now();
         let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         let process = Self { child, listen, started };
-        let patience = started + Duration::from_secs(5);
+        let patience = started + Duration::from_secs(60);
         while TcpStream::connect(&process.listen).is_err() {
             assert!(Instant::now() < patience, "it does not listen");
             std::thread::sleep(Duration::from_micros(200));
@@ -43,11 +60,27 @@ impl Process {
         process
     }
 
-    /// From the start of the process to its first page.
-    pub fn first_page(&self, target: &str) -> Duration {
-        let time = Duration::from_secs(5);
-        Load { listen: &self.listen, target, connections: 1, time, most: Some(1) }.run();
+    /// From the start of the process to its first answer.
+    pub fn first(&self, target: &str) -> Duration {
+        self.fetch(target);
         self.started.elapsed()
+    }
+
+    /// The body of an answer.
+    pub fn fetch(&self, target: &str) -> Vec<u8> {
+        let mut stream = TcpStream::connect(&self.listen).unwrap();
+        write!(stream, "GET {target} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n\r\n", self.listen).unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        let head = answer.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
+        assert!(answer.starts_with(b"HTTP/1.1 200 "), "{}", String::from_utf8_lossy(&answer[..head]));
+        answer.split_off(head + 4)
+    }
+
+    /// Asks it to end, and waits until it has.
+    pub fn end(mut self) {
+        Command::new("kill").arg(self.child.id().to_string()).status().unwrap();
+        self.child.wait().unwrap();
     }
 
     /// The time it has had a processor, user and system.

@@ -1,9 +1,10 @@
-//! The limit: the same stack, axum and reqwest, handing the bytes through.
+//! The limit: the same stack, axum and reqwest, handing the bytes through, or those that it has ready.
 
 use axum::Router;
-use axum::body::Body;
-use axum::extract::{Request, State};
+use axum::body::{Body, Bytes};
+use axum::extract::{Path, Request, State};
 use axum::response::{IntoResponse, Response};
+use axum::routing::get;
 use http::StatusCode;
 use http::header::{ACCEPT, ACCEPT_LANGUAGE, COOKIE, HeaderValue, USER_AGENT};
 use tokio::net::TcpListener;
@@ -18,10 +19,18 @@ pub fn run(listen: &str, upstream: &str) {
             .tls_backend_preconfigured(no_tls())
             .build()
             .unwrap();
-        let router = Router::new().fallback(relay).with_state((http, upstream.parse().unwrap()));
+        let router = Router::new()
+            .route("/ready/{bytes}", get(ready))
+            .fallback(relay)
+            .with_state((http, upstream.parse().unwrap()));
         let listener = TcpListener::bind(listen).await.unwrap();
         kratos_account::serve(listener, router, std::future::pending()).await;
     });
+}
+
+async fn ready(Path(bytes): Path<usize>) -> Bytes {
+    static READY: [u8; 1024 * 1024] = [b'x'; 1024 * 1024];
+    Bytes::from_static(&READY).slice(..bytes)
 }
 
 async fn relay(State((http, upstream)): State<(reqwest::Client, url::Url)>, request: Request) -> Response {

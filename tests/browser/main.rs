@@ -12,6 +12,10 @@
     reason = "a test that cannot go on has failed"
 )]
 
+fn main() -> std::process::ExitCode {
+    harness::run()
+}
+
 #[path = "../support/harness.rs"]
 #[allow(missing_docs, unreachable_pub, reason = "shared with the other stories")]
 mod harness;

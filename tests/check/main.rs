@@ -8,6 +8,10 @@
     reason = "a test that cannot go on has failed"
 )]
 
+fn main() -> std::process::ExitCode {
+    harness::run()
+}
+
 #[path = "../support/stage/companion.rs"]
 #[allow(dead_code, missing_docs, unreachable_pub, reason = "read by those who write tests, here")]
 mod companion;

@@ -13,6 +13,10 @@
     reason = "a test that cannot go on has failed; and nobody reads its documentation elsewhere"
 )]
 
+fn main() -> std::process::ExitCode {
+    harness::run()
+}
+
 #[path = "../support/stage/companion.rs"]
 mod companion;
 #[path = "../support/harness.rs"]

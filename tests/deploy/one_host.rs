@@ -11,6 +11,7 @@ use crate::support::{Answer, Upstream};
 
 stories! {
     the_account_page_is_below_its_path,
+    nobody_need_type_the_slash_at_the_end,
     kratos_is_below_its_path,
     forms_reach_kratos_whole,
     nothing_else_of_kratos_is_there,
@@ -24,6 +25,19 @@ async fn the_account_page_is_below_its_path(kind: Kind) {
     let reply = site.open(&format!("{}/account/settings", site.id), &BROWSER).await;
     assert!(reply.location().starts_with(&format!("{}/kratos/self-service/login/browser?", site.id)), "{reply:?}");
     assert_eq!(site.open(reply.location(), &BROWSER).await.body, "login");
+}
+
+async fn nobody_need_type_the_slash_at_the_end(kind: Kind) {
+    let kratos = Upstream::start([Answer::recorded("settings_errors/no_session_401")]).await;
+    let site = Site::start(kind, &kratos.url).await;
+    let mut way = vec![format!("{}/account", site.id)];
+    for _ in 0..3 {
+        let reply = site.open(way.last().unwrap(), &BROWSER).await;
+        let base = way.last().unwrap().parse::<url::Url>().unwrap();
+        way.push(base.join(reply.header("location").unwrap_or_default()).unwrap().into());
+    }
+    let to_login = format!("{}/kratos/self-service/login/browser?", site.id);
+    assert!(way.iter().any(|url| url.starts_with(&to_login)), "{way:?}");
 }
 
 async fn kratos_is_below_its_path(kind: Kind) {

@@ -15,6 +15,10 @@
     reason = "a test that cannot go on has failed; and nobody reads its documentation elsewhere"
 )]
 
+fn main() -> std::process::ExitCode {
+    harness::run()
+}
+
 #[path = "../support/harness.rs"]
 mod harness;
 #[path = "../support/stage/mod.rs"]
@@ -50,7 +54,3 @@ mod siblings;
 mod signing_in;
 mod tabs;
 mod untold;
-
-fn main() -> std::process::ExitCode {
-    harness::run()
-}
