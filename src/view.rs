@@ -4,6 +4,7 @@
 //! ready values out. Templates only loop and print.
 
 mod application;
+mod autofill;
 mod card;
 mod device;
 mod escape;
@@ -17,6 +18,7 @@ mod layout;
 mod message;
 mod names;
 mod node;
+mod overview;
 mod section;
 mod tell;
 mod thing;

@@ -6,6 +6,7 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use super::Account;
+use super::shortest_password::ShortestPassword;
 use crate::assets::Assets;
 use crate::brand::Brand;
 use crate::cache::Remembered;
@@ -41,6 +42,7 @@ pub(crate) struct ForPages {
     pub(crate) all_schemas: Remembered<(), Schemas>,
     pub(crate) offered: Remembered<Kind, bool>,
     pub(crate) ready: Remembered<(), Result<(), String>>,
+    pub(crate) shortest_password: ShortestPassword,
     /// None only where the system has no randomness: then nothing that was typed is kept.
     pub(crate) drafts: Option<Drafts>,
     /// What the ids of requests begin with: no system call is made for each.
@@ -62,6 +64,7 @@ impl ForPages {
             all_schemas: Remembered::new(SCHEMA),
             offered: Remembered::new(OFFERED),
             ready: Remembered::new(READY),
+            shortest_password: ShortestPassword::default(),
             drafts: Drafts::new(config.secret.as_deref()),
             seed: Uuid::new_v4(),
         };

@@ -37,5 +37,6 @@ mod saving;
 mod scenes;
 mod screenshots;
 mod second_look;
+mod strength;
 mod teller;
 mod times;

@@ -42,7 +42,14 @@ async fn asked(browser: &Browser, (x, y): (f64, f64)) -> Value {
 fn a_double_click_anywhere_opens_the_question_and_no_more() {
     run(Script::On, async |browser| {
         let mut tried = 0;
-        for name in ["settings/passkey_added", "settings/lookup_revealed", "settings/oidc_linked", "settings/totp_enabled", "sessions", "applications"] {
+        for name in [
+            "settings/passkey_added",
+            "settings/lookup_revealed",
+            "settings/oidc_linked",
+            "settings/totp_enabled",
+            "sessions",
+            "applications",
+        ] {
             let page = Recorded::page(name).await;
             for width in [320, 1280] {
                 browser.goto(&page.url).await;

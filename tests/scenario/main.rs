@@ -36,6 +36,7 @@ mod doors;
 mod flows;
 mod guard;
 mod linking;
+mod overview;
 mod password;
 mod profile;
 mod proxy;
