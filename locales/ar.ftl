@@ -85,6 +85,28 @@ state-codes-used = { $count ->
    *[other] { $count } رمز احتياطي
 }، المستخدَم منها: { $used }، آخر استخدام: {"\u2068"}{ $when }{"\u2069"}
 
+overview-title = لمحة عن حسابك
+overview-sign-in-name = تسجيل الدخول باسم {"\u2068"}{ $name }{"\u2069"}
+overview-ways = طرق تسجيل الدخول
+overview-protection = حماية إضافية
+overview-password = تعيينها أو تغييرها
+overview-not-set = غير معيّنة
+overview-codes-left = المتبقي: { $count }
+codes-few = { $count ->
+    [zero] لم يبقَ أي رمز احتياطي ({ $count }).
+    [one] لم يبقَ سوى رمز احتياطي واحد.
+    [two] لم يبقَ سوى رمزين احتياطيين.
+    [few] لم يبقَ سوى { $count } رموز احتياطية.
+    [many] لم يبقَ سوى { $count } رمزًا احتياطيًا.
+   *[other] لم يبقَ سوى { $count } رمز احتياطي.
+}
+codes-none-left = لم يبقَ أي رمز احتياطي.
+codes-renew = إنشاء رموز جديدة
+codes-lacking = عند فقدان الهاتف أو المفتاح، تتيح لك الرموز الاحتياطية الدخول من جديد. ليس لديك أي منها بعد.
+codes-make = إنشاء رموز احتياطية
+second-suggested = تجعل الخطوة الثانية تسجيل الدخول أكثر أمانًا: فلا تكفي عندها كلمة مرور مسروقة.
+second-add = إضافة خطوة
+
 ## Fields
 
 list-item = { $list } { $number }
@@ -105,6 +127,26 @@ errors-title = { $count ->
 }
 address-unverified = لم يتم تأكيد {"\u2068"}{ $address }{"\u2069"} بعد.
 address-verify = التأكيد الآن
+
+required-mark = يجب ملء الحقول المميزة بعلامة *.
+password-rules = كلمة المرور الطويلة هي كلمة مرور قوية: بضع كلمات لا رابط بينها مثلًا. يُرجى اختيار كلمة مرور غير مستخدمة في أي مكان آخر.
+password-shortest = { $count ->
+    [zero] { $count } حرف على الأقل.
+    [one] حرف واحد على الأقل.
+    [two] حرفان على الأقل.
+    [few] { $count } أحرف على الأقل.
+    [many] { $count } حرفًا على الأقل.
+   *[other] { $count } حرف على الأقل.
+}
+strength = قوة كلمة المرور
+strength-0 = ضعيفة جدًا.
+strength-1 = ضعيفة.
+strength-2 = يمكن أن تكون أقوى.
+strength-3 = قوية.
+strength-4 = قوية جدًا.
+strength-known = كلمات المرور من هذا النوع من أول ما يُجرَّب.
+strength-pattern = تتبع نمطًا يسهل تخمينه.
+strength-own = تحتوي على شيء يخصك، مثل اسمك أو عنوانك.
 
 ## Buttons and what they do
 
@@ -315,6 +357,18 @@ kratos-1040007 = إنشاء حساب بمفتاح مرور
 kratos-1040008 = رجوع
 kratos-1040009 = يُرجى اختيار طريقة تسجيل الدخول من الآن فصاعدًا.
 kratos-1050001 = تم حفظ التغييرات!
+kratos-1050001-profile = تم حفظ ملفك الشخصي.
+kratos-1050001-password = تم تعيين كلمة مرورك الجديدة.
+kratos-1050001-totp-on = تم تفعيل تطبيق المصادقة.
+kratos-1050001-totp-off = تم إيقاف تطبيق المصادقة.
+kratos-1050001-passkey-added = تمت إضافة مفتاح المرور.
+kratos-1050001-passkey-removed = تمت إزالة مفتاح المرور.
+kratos-1050001-webauthn-added = تمت إضافة مفتاح الأمان.
+kratos-1050001-webauthn-removed = تمت إزالة مفتاح الأمان.
+kratos-1050001-lookup_secret-on = أصبحت رموزك الاحتياطية صالحة للاستخدام.
+kratos-1050001-lookup_secret-off = تم إيقاف رموزك الاحتياطية. لم يعد أي منها صالحًا.
+kratos-1050001-oidc-linked = تم ربط {"\u2068"}{ $provider }{"\u2069"}. يمكنك تسجيل الدخول به.
+kratos-1050001-oidc-unlinked = لم يعد {"\u2068"}{ $provider }{"\u2069"} مرتبطًا.
 kratos-1050002 = ربط { $provider }
 kratos-1050003 = إلغاء ربط { $provider }
 kratos-1050004 = إيقاف تطبيق المصادقة
@@ -343,12 +397,27 @@ kratos-1060006 = إلى أين يُرسَل الرمز؟
 kratos-1060007 = رجوع
 kratos-1070001 = كلمة المرور
 kratos-1070003 = حفظ
+kratos-1070003-profile = حفظ الملف الشخصي
+kratos-1070003-password = تعيين كلمة المرور الجديدة
+kratos-1070003-totp = تفعيل تطبيق المصادقة
 kratos-1070004 = اسم تسجيل الدخول
 kratos-1070005 = إرسال
 kratos-1070006 = الرمز المعروض في التطبيق
 kratos-1070007 = البريد الإلكتروني
 kratos-1070008 = إعادة إرسال الرمز
 kratos-1070009 = متابعة
+kratos-1070009-login-code-sent_email = تسجيل الدخول
+kratos-1070009-registration-code-sent_email = إنشاء الحساب
+kratos-1070009-recovery-code-choose_method = إرسال الرمز
+kratos-1070009-recovery-link-choose_method = إرسال الرابط
+kratos-1070009-recovery-code-sent_email = تأكيد الرمز
+kratos-1070009-recovery-code-recovery_awaiting_code = تأكيد الرمز
+kratos-1070009-recovery-code-recovery_confirming_address = إرسال الرمز
+kratos-1070009-recovery-link-sent_email = إعادة إرسال الرابط
+kratos-1070009-verification-code-choose_method = إرسال الرمز
+kratos-1070009-verification-link-choose_method = إرسال الرابط
+kratos-1070009-verification-code-sent_email = تأكيد العنوان
+kratos-1070009-verification-link-sent_email = إعادة إرسال الرابط
 kratos-1070010 = رمز الاسترداد
 kratos-1070011 = رمز التحقق
 kratos-1070012 = رمز إنشاء الحساب

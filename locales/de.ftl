@@ -69,6 +69,24 @@ state-codes-used = { $count ->
    *[other] { $count } Wiederherstellungscodes
 }, { $used } verwendet, zuletzt am { $when }
 
+overview-title = Ihr Konto auf einen Blick
+overview-sign-in-name = Sie melden sich an als { $name }
+overview-ways = Anmeldemöglichkeiten
+overview-protection = Zusätzlicher Schutz
+overview-password = Festlegen oder ändern
+overview-not-set = Nicht festgelegt
+overview-codes-left = Noch { $count }
+codes-few = { $count ->
+    [one] Sie haben nur noch { $count } Wiederherstellungscode.
+   *[other] Sie haben nur noch { $count } Wiederherstellungscodes.
+}
+codes-none-left = Sie haben keinen Wiederherstellungscode mehr.
+codes-renew = Neue erstellen
+codes-lacking = Wenn Sie Ihr Smartphone oder Ihren Schlüssel verlieren, kommen Sie mit Wiederherstellungscodes wieder in Ihr Konto. Sie haben noch keine.
+codes-make = Wiederherstellungscodes erstellen
+second-suggested = Mit einem zweiten Anmeldeschritt ist Ihr Konto sicherer: Ein gestohlenes Passwort genügt dann nicht.
+second-add = Hinzufügen
+
 ## Fields
 
 list-item = { $list } { $number }
@@ -85,6 +103,22 @@ errors-title = { $count ->
 }
 address-unverified = { $address } ist noch nicht bestätigt.
 address-verify = Jetzt bestätigen
+
+required-mark = Mit * markierte Felder müssen ausgefüllt werden.
+password-rules = Ein langes Passwort ist ein starkes: zum Beispiel einige Wörter, die nichts miteinander zu tun haben. Nehmen Sie eines, das Sie sonst nirgends verwenden.
+password-shortest = { $count ->
+    [one] Mindestens { $count } Zeichen.
+   *[other] Mindestens { $count } Zeichen.
+}
+strength = Stärke des Passworts
+strength-0 = Sehr schwach.
+strength-1 = Schwach.
+strength-2 = Könnte stärker sein.
+strength-3 = Stark.
+strength-4 = Sehr stark.
+strength-known = Solche Passwörter werden mit als Erste ausprobiert.
+strength-pattern = Es folgt einem Muster, das leicht zu erraten ist.
+strength-own = Es enthält etwas von Ihnen, etwa Ihren Namen oder Ihre Adresse.
 
 ## Buttons and what they do
 
@@ -295,6 +329,18 @@ kratos-1040007 = Mit Passkey registrieren
 kratos-1040008 = Zurück
 kratos-1040009 = Wählen Sie, wie Sie sich künftig anmelden möchten.
 kratos-1050001 = Ihre Änderungen wurden gespeichert.
+kratos-1050001-profile = Ihr Profil wurde gespeichert.
+kratos-1050001-password = Ihr neues Passwort gilt ab jetzt.
+kratos-1050001-totp-on = Die Authenticator-App ist aktiviert.
+kratos-1050001-totp-off = Die Authenticator-App ist deaktiviert.
+kratos-1050001-passkey-added = Der Passkey wurde hinzugefügt.
+kratos-1050001-passkey-removed = Der Passkey wurde entfernt.
+kratos-1050001-webauthn-added = Der Sicherheitsschlüssel wurde hinzugefügt.
+kratos-1050001-webauthn-removed = Der Sicherheitsschlüssel wurde entfernt.
+kratos-1050001-lookup_secret-on = Ihre Wiederherstellungscodes gelten ab jetzt.
+kratos-1050001-lookup_secret-off = Ihre Wiederherstellungscodes sind deaktiviert. Keiner davon funktioniert mehr.
+kratos-1050001-oidc-linked = { $provider } ist jetzt verknüpft. Sie können sich damit anmelden.
+kratos-1050001-oidc-unlinked = { $provider } ist nicht mehr verknüpft.
 kratos-1050002 = { $provider } verknüpfen
 kratos-1050003 = Verknüpfung mit { $provider } aufheben
 kratos-1050004 = Authenticator-App deaktivieren
@@ -323,12 +369,27 @@ kratos-1060006 = Wohin soll der Code gesendet werden?
 kratos-1060007 = Zurück
 kratos-1070001 = Passwort
 kratos-1070003 = Speichern
+kratos-1070003-profile = Profil speichern
+kratos-1070003-password = Neues Passwort festlegen
+kratos-1070003-totp = Authenticator-App aktivieren
 kratos-1070004 = Anmeldename
 kratos-1070005 = Absenden
 kratos-1070006 = Code aus der App
 kratos-1070007 = E-Mail-Adresse
 kratos-1070008 = Code noch einmal senden
 kratos-1070009 = Weiter
+kratos-1070009-login-code-sent_email = Anmelden
+kratos-1070009-registration-code-sent_email = Konto erstellen
+kratos-1070009-recovery-code-choose_method = Code senden
+kratos-1070009-recovery-link-choose_method = Link senden
+kratos-1070009-recovery-code-sent_email = Code bestätigen
+kratos-1070009-recovery-code-recovery_awaiting_code = Code bestätigen
+kratos-1070009-recovery-code-recovery_confirming_address = Code senden
+kratos-1070009-recovery-link-sent_email = Link noch einmal senden
+kratos-1070009-verification-code-choose_method = Code senden
+kratos-1070009-verification-link-choose_method = Link senden
+kratos-1070009-verification-code-sent_email = Adresse bestätigen
+kratos-1070009-verification-link-sent_email = Link noch einmal senden
 kratos-1070010 = Wiederherstellungscode
 kratos-1070011 = Bestätigungscode
 kratos-1070012 = Registrierungscode

@@ -72,6 +72,24 @@ state-codes-used = { $count ->
    *[other] { $count } recovery codes
 }, { $used } used, last on { $when }
 
+overview-title = Your account at a glance
+overview-sign-in-name = You sign in as { $name }
+overview-ways = Ways to sign in
+overview-protection = Extra protection
+overview-password = Set or change it
+overview-not-set = Not set
+overview-codes-left = { $count } left
+codes-few = { $count ->
+    [one] Only { $count } recovery code is left.
+   *[other] Only { $count } recovery codes are left.
+}
+codes-none-left = No recovery code is left.
+codes-renew = Make new ones
+codes-lacking = If you lose your phone or key, recovery codes get you back in. You have none yet.
+codes-make = Get recovery codes
+second-suggested = A second step makes signing in safer: a stolen password is then not enough.
+second-add = Add one
+
 ## Fields
 
 list-item = { $list } { $number }
@@ -88,6 +106,22 @@ errors-title = { $count ->
 }
 address-unverified = { $address } is not confirmed yet.
 address-verify = Confirm it now
+
+required-mark = Fields marked * must be filled in.
+password-rules = A long password is a strong one: a few words that do not belong together, for example. Use one that you use nowhere else.
+password-shortest = { $count ->
+    [one] At least { $count } character.
+   *[other] At least { $count } characters.
+}
+strength = Strength of the password
+strength-0 = Very weak.
+strength-1 = Weak.
+strength-2 = Could be stronger.
+strength-3 = Strong.
+strength-4 = Very strong.
+strength-known = Passwords like this are among the first that are tried.
+strength-pattern = It follows a pattern that is easy to guess.
+strength-own = It contains something of yours, such as your name or address.
 
 ## Buttons and what they do
 
@@ -298,6 +332,18 @@ kratos-1040007 = Sign up with passkey
 kratos-1040008 = Back
 kratos-1040009 = Choose how you want to sign in from now on.
 kratos-1050001 = Your changes have been saved!
+kratos-1050001-profile = Your profile has been saved.
+kratos-1050001-password = Your new password is set.
+kratos-1050001-totp-on = The authenticator app is on.
+kratos-1050001-totp-off = The authenticator app is off.
+kratos-1050001-passkey-added = The passkey has been added.
+kratos-1050001-passkey-removed = The passkey has been removed.
+kratos-1050001-webauthn-added = The security key has been added.
+kratos-1050001-webauthn-removed = The security key has been removed.
+kratos-1050001-lookup_secret-on = Your recovery codes work from now on.
+kratos-1050001-lookup_secret-off = Your recovery codes are off. None of them works any more.
+kratos-1050001-oidc-linked = { $provider } is now linked. You can sign in with it.
+kratos-1050001-oidc-unlinked = { $provider } is no longer linked.
 kratos-1050002 = Link { $provider }
 kratos-1050003 = Unlink { $provider }
 kratos-1050004 = Turn off the authenticator app
@@ -326,12 +372,27 @@ kratos-1060006 = Where should the code be sent?
 kratos-1060007 = Back
 kratos-1070001 = Password
 kratos-1070003 = Save
+kratos-1070003-profile = Save profile
+kratos-1070003-password = Set new password
+kratos-1070003-totp = Turn on the authenticator app
 kratos-1070004 = Sign-in name
 kratos-1070005 = Submit
 kratos-1070006 = Code from the app
 kratos-1070007 = Email
 kratos-1070008 = Send the code again
 kratos-1070009 = Continue
+kratos-1070009-login-code-sent_email = Sign in
+kratos-1070009-registration-code-sent_email = Create account
+kratos-1070009-recovery-code-choose_method = Send code
+kratos-1070009-recovery-link-choose_method = Send link
+kratos-1070009-recovery-code-sent_email = Confirm code
+kratos-1070009-recovery-code-recovery_awaiting_code = Confirm code
+kratos-1070009-recovery-code-recovery_confirming_address = Send code
+kratos-1070009-recovery-link-sent_email = Send the link again
+kratos-1070009-verification-code-choose_method = Send code
+kratos-1070009-verification-link-choose_method = Send link
+kratos-1070009-verification-code-sent_email = Confirm address
+kratos-1070009-verification-link-sent_email = Send the link again
 kratos-1070010 = Recovery code
 kratos-1070011 = Verification code
 kratos-1070012 = Sign-up code

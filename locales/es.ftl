@@ -78,6 +78,29 @@ state-codes-used = { $count ->
    *[other] { $used } usados
 }, último uso el { $when }
 
+overview-title = Tu cuenta de un vistazo
+overview-sign-in-name = Inicias sesión como { $name }
+overview-ways = Formas de iniciar sesión
+overview-protection = Protección adicional
+overview-password = Establecerla o cambiarla
+overview-not-set = Sin establecer
+overview-codes-left = { $count ->
+    [one] Queda { $count }
+    [many] Quedan { $count }
+   *[other] Quedan { $count }
+}
+codes-few = { $count ->
+    [one] Solo queda { $count } código de recuperación.
+    [many] Solo quedan { $count } de códigos de recuperación.
+   *[other] Solo quedan { $count } códigos de recuperación.
+}
+codes-none-left = No queda ningún código de recuperación.
+codes-renew = Crear otros
+codes-lacking = Si pierdes tu teléfono o tu llave, los códigos de recuperación te permiten volver a entrar. Aún no tienes ninguno.
+codes-make = Obtener códigos de recuperación
+second-suggested = Un segundo paso hace más seguro el inicio de sesión: así, una contraseña robada no basta.
+second-add = Añadir uno
+
 ## Fields
 
 list-item = { $list } { $number }
@@ -95,6 +118,23 @@ errors-title = { $count ->
 }
 address-unverified = Aún falta confirmar { $address }.
 address-verify = Confirmar ahora
+
+required-mark = Los campos marcados con * son obligatorios.
+password-rules = Una contraseña larga es una contraseña segura: por ejemplo, varias palabras sin relación entre sí. Usa una que no uses en ningún otro sitio.
+password-shortest = { $count ->
+    [one] Al menos { $count } carácter.
+    [many] Al menos { $count } de caracteres.
+   *[other] Al menos { $count } caracteres.
+}
+strength = Seguridad de la contraseña
+strength-0 = Muy débil.
+strength-1 = Débil.
+strength-2 = Podría ser más segura.
+strength-3 = Segura.
+strength-4 = Muy segura.
+strength-known = Las contraseñas así son de las primeras que se prueban.
+strength-pattern = Sigue un patrón fácil de adivinar.
+strength-own = Contiene algo tuyo, como tu nombre o tu dirección.
 
 ## Buttons and what they do
 
@@ -305,6 +345,18 @@ kratos-1040007 = Registrarse con llave de acceso
 kratos-1040008 = Atrás
 kratos-1040009 = Elige cómo quieres iniciar sesión a partir de ahora.
 kratos-1050001 = ¡Se guardaron tus cambios!
+kratos-1050001-profile = Se guardó tu perfil.
+kratos-1050001-password = Tu nueva contraseña ya está activa.
+kratos-1050001-totp-on = La aplicación de autenticación está activada.
+kratos-1050001-totp-off = La aplicación de autenticación está desactivada.
+kratos-1050001-passkey-added = Se añadió la llave de acceso.
+kratos-1050001-passkey-removed = Se eliminó la llave de acceso.
+kratos-1050001-webauthn-added = Se añadió la llave de seguridad.
+kratos-1050001-webauthn-removed = Se eliminó la llave de seguridad.
+kratos-1050001-lookup_secret-on = Tus códigos de recuperación ya funcionan.
+kratos-1050001-lookup_secret-off = Tus códigos de recuperación están desactivados. Ya no funciona ninguno.
+kratos-1050001-oidc-linked = { $provider } quedó vinculado. Ya puedes iniciar sesión con esa cuenta.
+kratos-1050001-oidc-unlinked = { $provider } ya no está vinculado.
 kratos-1050002 = Vincular { $provider }
 kratos-1050003 = Desvincular { $provider }
 kratos-1050004 = Desactivar la aplicación de autenticación
@@ -333,12 +385,27 @@ kratos-1060006 = ¿Adónde enviamos el código?
 kratos-1060007 = Atrás
 kratos-1070001 = Contraseña
 kratos-1070003 = Guardar
+kratos-1070003-profile = Guardar perfil
+kratos-1070003-password = Establecer nueva contraseña
+kratos-1070003-totp = Activar la aplicación de autenticación
 kratos-1070004 = Nombre de usuario
 kratos-1070005 = Enviar
 kratos-1070006 = Código de la aplicación
 kratos-1070007 = Correo electrónico
 kratos-1070008 = Volver a enviar el código
 kratos-1070009 = Continuar
+kratos-1070009-login-code-sent_email = Iniciar sesión
+kratos-1070009-registration-code-sent_email = Crear cuenta
+kratos-1070009-recovery-code-choose_method = Enviar código
+kratos-1070009-recovery-link-choose_method = Enviar enlace
+kratos-1070009-recovery-code-sent_email = Confirmar código
+kratos-1070009-recovery-code-recovery_awaiting_code = Confirmar código
+kratos-1070009-recovery-code-recovery_confirming_address = Enviar código
+kratos-1070009-recovery-link-sent_email = Volver a enviar el enlace
+kratos-1070009-verification-code-choose_method = Enviar código
+kratos-1070009-verification-link-choose_method = Enviar enlace
+kratos-1070009-verification-code-sent_email = Confirmar dirección
+kratos-1070009-verification-link-sent_email = Volver a enviar el enlace
 kratos-1070010 = Código de recuperación
 kratos-1070011 = Código de verificación
 kratos-1070012 = Código de registro

@@ -69,6 +69,24 @@ state-codes-used = { $count ->
    *[other] { $count } palautuskoodia
 }, käytetty { $used }, viimeksi { $when }
 
+overview-title = Tilisi yhdellä silmäyksellä
+overview-sign-in-name = Kirjaudut tunnuksella { $name }
+overview-ways = Tavat kirjautua
+overview-protection = Lisäsuojaus
+overview-password = Aseta tai vaihda
+overview-not-set = Ei asetettu
+overview-codes-left = { $count } jäljellä
+codes-few = { $count ->
+    [one] Vain { $count } palautuskoodi on jäljellä.
+   *[other] Vain { $count } palautuskoodia on jäljellä.
+}
+codes-none-left = Yhtään palautuskoodia ei ole jäljellä.
+codes-renew = Luo uudet
+codes-lacking = Jos puhelin tai avain katoaa, pääset palautuskoodeilla takaisin tilillesi. Sinulla ei ole vielä yhtään.
+codes-make = Hanki palautuskoodit
+second-suggested = Toinen kirjautumisvaihe tekee tilistäsi turvallisemman: pelkkä varastettu salasana ei silloin riitä.
+second-add = Lisää se
+
 ## Fields
 
 list-item = { $list } { $number }
@@ -85,6 +103,22 @@ errors-title = { $count ->
 }
 address-unverified = { $address } on vielä vahvistamatta.
 address-verify = Vahvista nyt
+
+required-mark = Merkillä * merkityt kentät on täytettävä.
+password-rules = Pitkä salasana on vahva salasana: esimerkiksi muutama sana, jotka eivät liity toisiinsa. Käytä salasanaa, jota et käytä missään muualla.
+password-shortest = { $count ->
+    [one] Vähintään { $count } merkki.
+   *[other] Vähintään { $count } merkkiä.
+}
+strength = Salasanan vahvuus
+strength-0 = Erittäin heikko.
+strength-1 = Heikko.
+strength-2 = Voisi olla vahvempi.
+strength-3 = Vahva.
+strength-4 = Erittäin vahva.
+strength-known = Tällaisia salasanoja kokeillaan ensimmäisten joukossa.
+strength-pattern = Se noudattaa helposti arvattavaa kaavaa.
+strength-own = Siinä on jotain sinuun liittyvää, kuten nimesi tai osoitteesi.
 
 ## Buttons and what they do
 
@@ -295,6 +329,18 @@ kratos-1040007 = Rekisteröidy pääsyavaimella
 kratos-1040008 = Takaisin
 kratos-1040009 = Valitse, miten haluat tästä lähtien kirjautua.
 kratos-1050001 = Muutoksesi on tallennettu.
+kratos-1050001-profile = Profiilisi on tallennettu.
+kratos-1050001-password = Uusi salasanasi on käytössä.
+kratos-1050001-totp-on = Todennussovellus on käytössä.
+kratos-1050001-totp-off = Todennussovellus ei ole enää käytössä.
+kratos-1050001-passkey-added = Pääsyavain on lisätty.
+kratos-1050001-passkey-removed = Pääsyavain on poistettu.
+kratos-1050001-webauthn-added = Suojausavain on lisätty.
+kratos-1050001-webauthn-removed = Suojausavain on poistettu.
+kratos-1050001-lookup_secret-on = Palautuskoodisi toimivat tästä lähtien.
+kratos-1050001-lookup_secret-off = Palautuskoodisi eivät ole enää käytössä. Yksikään niistä ei toimi.
+kratos-1050001-oidc-linked = { $provider } on nyt liitetty. Voit kirjautua sen kautta.
+kratos-1050001-oidc-unlinked = { $provider } ei ole enää liitettynä.
 kratos-1050002 = Yhdistä { $provider }
 kratos-1050003 = Irrota { $provider }
 kratos-1050004 = Poista todennussovellus käytöstä
@@ -323,12 +369,27 @@ kratos-1060006 = Minne koodi lähetetään?
 kratos-1060007 = Takaisin
 kratos-1070001 = Salasana
 kratos-1070003 = Tallenna
+kratos-1070003-profile = Tallenna profiili
+kratos-1070003-password = Aseta uusi salasana
+kratos-1070003-totp = Ota todennussovellus käyttöön
 kratos-1070004 = Kirjautumistunnus
 kratos-1070005 = Lähetä
 kratos-1070006 = Sovelluksen koodi
 kratos-1070007 = Sähköpostiosoite
 kratos-1070008 = Lähetä koodi uudelleen
 kratos-1070009 = Jatka
+kratos-1070009-login-code-sent_email = Kirjaudu
+kratos-1070009-registration-code-sent_email = Luo tili
+kratos-1070009-recovery-code-choose_method = Lähetä koodi
+kratos-1070009-recovery-link-choose_method = Lähetä linkki
+kratos-1070009-recovery-code-sent_email = Vahvista koodi
+kratos-1070009-recovery-code-recovery_awaiting_code = Vahvista koodi
+kratos-1070009-recovery-code-recovery_confirming_address = Lähetä koodi
+kratos-1070009-recovery-link-sent_email = Lähetä linkki uudelleen
+kratos-1070009-verification-code-choose_method = Lähetä koodi
+kratos-1070009-verification-link-choose_method = Lähetä linkki
+kratos-1070009-verification-code-sent_email = Vahvista osoite
+kratos-1070009-verification-link-sent_email = Lähetä linkki uudelleen
 kratos-1070010 = Palautuskoodi
 kratos-1070011 = Vahvistuskoodi
 kratos-1070012 = Rekisteröitymiskoodi

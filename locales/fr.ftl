@@ -78,6 +78,29 @@ state-codes-used = { $count ->
    *[other] { $used } utilisés
 }, dernière utilisation le { $when }
 
+overview-title = Votre compte en un coup d’œil
+overview-sign-in-name = Vous vous connectez en tant que { $name }
+overview-ways = Moyens de connexion
+overview-protection = Protection supplémentaire
+overview-password = Le définir ou le changer
+overview-not-set = Non défini
+overview-codes-left = { $count ->
+    [one] { $count } restant
+    [many] { $count } restants
+   *[other] { $count } restants
+}
+codes-few = { $count ->
+    [one] Il ne reste que { $count } code de secours.
+    [many] Il ne reste que { $count } de codes de secours.
+   *[other] Il ne reste que { $count } codes de secours.
+}
+codes-none-left = Il ne reste aucun code de secours.
+codes-renew = En créer de nouveaux
+codes-lacking = Si vous perdez votre téléphone ou votre clé, les codes de secours vous permettent de revenir. Vous n’en avez pas encore.
+codes-make = Obtenir des codes de secours
+second-suggested = Une deuxième étape rend la connexion plus sûre : un mot de passe volé ne suffit alors plus.
+second-add = En ajouter une
+
 ## Fields
 
 list-item = { $list } { $number }
@@ -95,6 +118,23 @@ errors-title = { $count ->
 }
 address-unverified = Il vous reste à confirmer { $address }.
 address-verify = Confirmer maintenant
+
+required-mark = Les champs marqués d’un * sont obligatoires.
+password-rules = Un long mot de passe est un mot de passe solide : par exemple, quelques mots sans rapport entre eux. Choisissez-en un que vous n’utilisez nulle part ailleurs.
+password-shortest = { $count ->
+    [one] Au moins { $count } caractère.
+    [many] Au moins { $count } de caractères.
+   *[other] Au moins { $count } caractères.
+}
+strength = Solidité du mot de passe
+strength-0 = Très faible.
+strength-1 = Faible.
+strength-2 = Pourrait être plus solide.
+strength-3 = Solide.
+strength-4 = Très solide.
+strength-known = Ce genre de mot de passe est parmi les premiers essayés.
+strength-pattern = Il suit un motif facile à deviner.
+strength-own = Il contient quelque chose de vous, comme votre nom ou votre adresse.
 
 ## Buttons and what they do
 
@@ -305,6 +345,18 @@ kratos-1040007 = S’inscrire avec une clé d’accès
 kratos-1040008 = Retour
 kratos-1040009 = Choisissez comment vous voulez vous connecter désormais.
 kratos-1050001 = Vos modifications ont été enregistrées !
+kratos-1050001-profile = Votre profil a été enregistré.
+kratos-1050001-password = Votre nouveau mot de passe est en place.
+kratos-1050001-totp-on = L’application d’authentification est activée.
+kratos-1050001-totp-off = L’application d’authentification est désactivée.
+kratos-1050001-passkey-added = La clé d’accès a été ajoutée.
+kratos-1050001-passkey-removed = La clé d’accès a été supprimée.
+kratos-1050001-webauthn-added = La clé de sécurité a été ajoutée.
+kratos-1050001-webauthn-removed = La clé de sécurité a été supprimée.
+kratos-1050001-lookup_secret-on = Vos codes de secours fonctionnent désormais.
+kratos-1050001-lookup_secret-off = Vos codes de secours sont désactivés. Plus aucun ne fonctionne.
+kratos-1050001-oidc-linked = { $provider } est maintenant associé. Vous pouvez l’utiliser pour vous connecter.
+kratos-1050001-oidc-unlinked = { $provider } n’est plus associé.
 kratos-1050002 = Associer { $provider }
 kratos-1050003 = Dissocier { $provider }
 kratos-1050004 = Désactiver l’application d’authentification
@@ -333,12 +385,27 @@ kratos-1060006 = Où faut-il envoyer le code ?
 kratos-1060007 = Retour
 kratos-1070001 = Mot de passe
 kratos-1070003 = Enregistrer
+kratos-1070003-profile = Enregistrer le profil
+kratos-1070003-password = Définir le nouveau mot de passe
+kratos-1070003-totp = Activer l’application d’authentification
 kratos-1070004 = Identifiant
 kratos-1070005 = Envoyer
 kratos-1070006 = Code de l’application
 kratos-1070007 = Adresse e-mail
 kratos-1070008 = Renvoyer le code
 kratos-1070009 = Continuer
+kratos-1070009-login-code-sent_email = Se connecter
+kratos-1070009-registration-code-sent_email = Créer le compte
+kratos-1070009-recovery-code-choose_method = Envoyer le code
+kratos-1070009-recovery-link-choose_method = Envoyer le lien
+kratos-1070009-recovery-code-sent_email = Confirmer le code
+kratos-1070009-recovery-code-recovery_awaiting_code = Confirmer le code
+kratos-1070009-recovery-code-recovery_confirming_address = Envoyer le code
+kratos-1070009-recovery-link-sent_email = Renvoyer le lien
+kratos-1070009-verification-code-choose_method = Envoyer le code
+kratos-1070009-verification-link-choose_method = Envoyer le lien
+kratos-1070009-verification-code-sent_email = Confirmer l’adresse
+kratos-1070009-verification-link-sent_email = Renvoyer le lien
 kratos-1070010 = Code de récupération
 kratos-1070011 = Code de vérification
 kratos-1070012 = Code d’inscription

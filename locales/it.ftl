@@ -78,6 +78,29 @@ state-codes-used = { $count ->
    *[other] { $used } usati
 }, ultimo utilizzo: { $when }
 
+overview-title = Il tuo account in breve
+overview-sign-in-name = Accedi come { $name }
+overview-ways = Modi per accedere
+overview-protection = Protezione aggiuntiva
+overview-password = Impostala o cambiala
+overview-not-set = Non impostata
+overview-codes-left = { $count ->
+    [one] { $count } rimasto
+    [many] { $count } rimasti
+   *[other] { $count } rimasti
+}
+codes-few = { $count ->
+    [one] È rimasto solo { $count } codice di recupero.
+    [many] Sono rimasti solo { $count } di codici di recupero.
+   *[other] Sono rimasti solo { $count } codici di recupero.
+}
+codes-none-left = Non è rimasto nessun codice di recupero.
+codes-renew = Creane di nuovi
+codes-lacking = Se perdi il telefono o la chiave, i codici di recupero ti permettono di rientrare. Non ne hai ancora.
+codes-make = Ottieni i codici di recupero
+second-suggested = Un secondo passaggio rende più sicuro l’accesso: una password rubata non basta più.
+second-add = Aggiungine uno
+
 ## Fields
 
 list-item = { $list } { $number }
@@ -95,6 +118,23 @@ errors-title = { $count ->
 }
 address-unverified = Devi ancora confermare { $address }.
 address-verify = Conferma ora
+
+required-mark = I campi contrassegnati con * sono obbligatori.
+password-rules = Una password lunga è una password sicura: per esempio, alcune parole senza legame tra loro. Usane una che non usi da nessun’altra parte.
+password-shortest = { $count ->
+    [one] Almeno { $count } carattere.
+    [many] Almeno { $count } di caratteri.
+   *[other] Almeno { $count } caratteri.
+}
+strength = Sicurezza della password
+strength-0 = Molto debole.
+strength-1 = Debole.
+strength-2 = Potrebbe essere più sicura.
+strength-3 = Sicura.
+strength-4 = Molto sicura.
+strength-known = Password come questa sono tra le prime a essere provate.
+strength-pattern = Segue uno schema facile da indovinare.
+strength-own = Contiene qualcosa di tuo, come il nome o l’indirizzo.
 
 ## Buttons and what they do
 
@@ -305,6 +345,18 @@ kratos-1040007 = Registrati con passkey
 kratos-1040008 = Indietro
 kratos-1040009 = Scegli come vuoi accedere d’ora in poi.
 kratos-1050001 = Le modifiche sono state salvate!
+kratos-1050001-profile = Il tuo profilo è stato salvato.
+kratos-1050001-password = La tua nuova password è attiva.
+kratos-1050001-totp-on = L’app di autenticazione è attiva.
+kratos-1050001-totp-off = L’app di autenticazione è disattivata.
+kratos-1050001-passkey-added = La passkey è stata aggiunta.
+kratos-1050001-passkey-removed = La passkey è stata rimossa.
+kratos-1050001-webauthn-added = La chiave di sicurezza è stata aggiunta.
+kratos-1050001-webauthn-removed = La chiave di sicurezza è stata rimossa.
+kratos-1050001-lookup_secret-on = Da ora i tuoi codici di recupero funzionano.
+kratos-1050001-lookup_secret-off = I tuoi codici di recupero sono disattivati. Nessuno di essi funziona più.
+kratos-1050001-oidc-linked = { $provider } ora è collegato. Puoi usarlo per accedere.
+kratos-1050001-oidc-unlinked = { $provider } non è più collegato.
 kratos-1050002 = Collega { $provider }
 kratos-1050003 = Scollega { $provider }
 kratos-1050004 = Disattiva l’app di autenticazione
@@ -333,12 +385,27 @@ kratos-1060006 = Dove vuoi ricevere il codice?
 kratos-1060007 = Indietro
 kratos-1070001 = Password
 kratos-1070003 = Salva
+kratos-1070003-profile = Salva il profilo
+kratos-1070003-password = Imposta la nuova password
+kratos-1070003-totp = Attiva l’app di autenticazione
 kratos-1070004 = Nome utente
 kratos-1070005 = Invia
 kratos-1070006 = Codice dell’app
 kratos-1070007 = Indirizzo email
 kratos-1070008 = Invia di nuovo il codice
 kratos-1070009 = Continua
+kratos-1070009-login-code-sent_email = Accedi
+kratos-1070009-registration-code-sent_email = Crea account
+kratos-1070009-recovery-code-choose_method = Invia il codice
+kratos-1070009-recovery-link-choose_method = Invia il link
+kratos-1070009-recovery-code-sent_email = Conferma il codice
+kratos-1070009-recovery-code-recovery_awaiting_code = Conferma il codice
+kratos-1070009-recovery-code-recovery_confirming_address = Invia il codice
+kratos-1070009-recovery-link-sent_email = Invia di nuovo il link
+kratos-1070009-verification-code-choose_method = Invia il codice
+kratos-1070009-verification-link-choose_method = Invia il link
+kratos-1070009-verification-code-sent_email = Conferma l’indirizzo
+kratos-1070009-verification-link-sent_email = Invia di nuovo il link
 kratos-1070010 = Codice di recupero
 kratos-1070011 = Codice di verifica
 kratos-1070012 = Codice di registrazione

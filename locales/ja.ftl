@@ -64,6 +64,21 @@ state-codes-used = { $count ->
    *[other] バックアップコード{ $count }個
 }（{ $used }個使用済み、最終使用：{ $when }）
 
+overview-title = アカウントの概要
+overview-sign-in-name = { $name }としてログインします
+overview-ways = ログイン方法
+overview-protection = 追加の保護
+overview-password = 設定または変更
+overview-not-set = 未設定
+overview-codes-left = 残り{ $count }個
+codes-few = バックアップコードは残り{ $count }個です。
+codes-none-left = バックアップコードが残っていません。
+codes-renew = 新しく作成
+codes-lacking = スマートフォンやキーをなくしたとき、バックアップコードがあればログインできます。まだ作成されていません。
+codes-make = バックアップコードを作成
+second-suggested = 2つ目の確認方法を追加すると、より安全になります。パスワードが盗まれても、それだけではログインできません。
+second-add = 追加
+
 ## Fields
 
 list-item = { $list } { $number }
@@ -79,6 +94,19 @@ errors-title = { $count ->
 }
 address-unverified = { $address }はまだ確認されていません。
 address-verify = 今すぐ確認する
+
+required-mark = * の付いた項目は必須です。
+password-rules = 長いパスワードほど強くなります。たとえば、関連のない単語をいくつか並べます。他で使っていないものにしてください。
+password-shortest = { $count }文字以上にしてください。
+strength = パスワードの強さ
+strength-0 = とても弱いです。
+strength-1 = 弱いです。
+strength-2 = もう少し強くできます。
+strength-3 = 強いです。
+strength-4 = とても強いです。
+strength-known = このようなパスワードは真っ先に試されます。
+strength-pattern = 推測されやすい並びになっています。
+strength-own = 名前やアドレスなど、ご自身に関わる言葉が含まれています。
 
 ## Buttons and what they do
 
@@ -289,6 +317,18 @@ kratos-1040007 = パスキーで登録
 kratos-1040008 = 戻る
 kratos-1040009 = 今後のログイン方法を選んでください。
 kratos-1050001 = 変更を保存しました。
+kratos-1050001-profile = プロフィールを保存しました。
+kratos-1050001-password = 新しいパスワードを設定しました。
+kratos-1050001-totp-on = 認証アプリをオンにしました。
+kratos-1050001-totp-off = 認証アプリをオフにしました。
+kratos-1050001-passkey-added = パスキーを追加しました。
+kratos-1050001-passkey-removed = パスキーを削除しました。
+kratos-1050001-webauthn-added = セキュリティキーを追加しました。
+kratos-1050001-webauthn-removed = セキュリティキーを削除しました。
+kratos-1050001-lookup_secret-on = バックアップコードが使えるようになりました。
+kratos-1050001-lookup_secret-off = バックアップコードをオフにしました。これまでのコードは使えません。
+kratos-1050001-oidc-linked = { $provider }を連携しました。{ $provider }でログインできます。
+kratos-1050001-oidc-unlinked = { $provider }の連携を解除しました。
 kratos-1050002 = { $provider }と連携
 kratos-1050003 = { $provider }との連携を解除
 kratos-1050004 = 認証アプリをオフにする
@@ -317,12 +357,27 @@ kratos-1060006 = コードの送信先を選んでください。
 kratos-1060007 = 戻る
 kratos-1070001 = パスワード
 kratos-1070003 = 保存
+kratos-1070003-profile = プロフィールを保存
+kratos-1070003-password = 新しいパスワードを設定
+kratos-1070003-totp = 認証アプリをオンにする
 kratos-1070004 = ログイン名
 kratos-1070005 = 送信
 kratos-1070006 = アプリに表示されるコード
 kratos-1070007 = メールアドレス
 kratos-1070008 = コードを再送信
 kratos-1070009 = 続ける
+kratos-1070009-login-code-sent_email = ログイン
+kratos-1070009-registration-code-sent_email = アカウントを作成
+kratos-1070009-recovery-code-choose_method = コードを送信
+kratos-1070009-recovery-link-choose_method = リンクを送信
+kratos-1070009-recovery-code-sent_email = コードを確認
+kratos-1070009-recovery-code-recovery_awaiting_code = コードを確認
+kratos-1070009-recovery-code-recovery_confirming_address = コードを送信
+kratos-1070009-recovery-link-sent_email = リンクを再送信
+kratos-1070009-verification-code-choose_method = コードを送信
+kratos-1070009-verification-link-choose_method = リンクを送信
+kratos-1070009-verification-code-sent_email = アドレスを確認
+kratos-1070009-verification-link-sent_email = リンクを再送信
 kratos-1070010 = 復旧コード
 kratos-1070011 = 確認コード
 kratos-1070012 = 登録用コード

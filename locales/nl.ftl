@@ -69,6 +69,24 @@ state-codes-used = { $count ->
    *[other] { $count } herstelcodes
 }, { $used } gebruikt, voor het laatst op { $when }
 
+overview-title = Je account in één oogopslag
+overview-sign-in-name = Je logt in als { $name }
+overview-ways = Manieren om in te loggen
+overview-protection = Extra bescherming
+overview-password = Instellen of wijzigen
+overview-not-set = Niet ingesteld
+overview-codes-left = Nog { $count }
+codes-few = { $count ->
+    [one] Je hebt nog maar { $count } herstelcode.
+   *[other] Je hebt nog maar { $count } herstelcodes.
+}
+codes-none-left = Je hebt geen herstelcode meer.
+codes-renew = Nieuwe maken
+codes-lacking = Als je je telefoon of sleutel kwijtraakt, kom je met herstelcodes weer in je account. Je hebt er nog geen.
+codes-make = Herstelcodes maken
+second-suggested = Met een tweede inlogstap is je account veiliger: een gestolen wachtwoord is dan niet genoeg.
+second-add = Toevoegen
+
 ## Fields
 
 list-item = { $list } { $number }
@@ -85,6 +103,22 @@ errors-title = { $count ->
 }
 address-unverified = { $address } is nog niet bevestigd.
 address-verify = Nu bevestigen
+
+required-mark = Velden met een * moeten worden ingevuld.
+password-rules = Een lang wachtwoord is een sterk wachtwoord: bijvoorbeeld een paar woorden die niets met elkaar te maken hebben. Kies er een die je nergens anders gebruikt.
+password-shortest = { $count ->
+    [one] Minstens { $count } teken.
+   *[other] Minstens { $count } tekens.
+}
+strength = Sterkte van het wachtwoord
+strength-0 = Heel zwak.
+strength-1 = Zwak.
+strength-2 = Kan sterker.
+strength-3 = Sterk.
+strength-4 = Heel sterk.
+strength-known = Zulke wachtwoorden worden als eerste geprobeerd.
+strength-pattern = Het volgt een patroon dat makkelijk te raden is.
+strength-own = Er staat iets van jou in, zoals je naam of adres.
 
 ## Buttons and what they do
 
@@ -295,6 +329,18 @@ kratos-1040007 = Registreren met passkey
 kratos-1040008 = Terug
 kratos-1040009 = Kies hoe je voortaan wilt inloggen.
 kratos-1050001 = Je wijzigingen zijn opgeslagen.
+kratos-1050001-profile = Je profiel is opgeslagen.
+kratos-1050001-password = Je nieuwe wachtwoord is ingesteld.
+kratos-1050001-totp-on = De authenticator-app is ingeschakeld.
+kratos-1050001-totp-off = De authenticator-app is uitgeschakeld.
+kratos-1050001-passkey-added = De passkey is toegevoegd.
+kratos-1050001-passkey-removed = De passkey is verwijderd.
+kratos-1050001-webauthn-added = De beveiligingssleutel is toegevoegd.
+kratos-1050001-webauthn-removed = De beveiligingssleutel is verwijderd.
+kratos-1050001-lookup_secret-on = Je herstelcodes werken vanaf nu.
+kratos-1050001-lookup_secret-off = Je herstelcodes zijn uitgeschakeld. Geen ervan werkt nog.
+kratos-1050001-oidc-linked = { $provider } is nu gekoppeld. Je kunt ermee inloggen.
+kratos-1050001-oidc-unlinked = { $provider } is niet meer gekoppeld.
 kratos-1050002 = { $provider } koppelen
 kratos-1050003 = { $provider } ontkoppelen
 kratos-1050004 = Authenticator-app uitschakelen
@@ -323,12 +369,27 @@ kratos-1060006 = Waar moet de code naartoe?
 kratos-1060007 = Terug
 kratos-1070001 = Wachtwoord
 kratos-1070003 = Opslaan
+kratos-1070003-profile = Profiel opslaan
+kratos-1070003-password = Nieuw wachtwoord instellen
+kratos-1070003-totp = Authenticator-app inschakelen
 kratos-1070004 = Inlognaam
 kratos-1070005 = Versturen
 kratos-1070006 = Code uit de app
 kratos-1070007 = E-mailadres
 kratos-1070008 = Code opnieuw versturen
 kratos-1070009 = Doorgaan
+kratos-1070009-login-code-sent_email = Inloggen
+kratos-1070009-registration-code-sent_email = Account aanmaken
+kratos-1070009-recovery-code-choose_method = Code versturen
+kratos-1070009-recovery-link-choose_method = Link versturen
+kratos-1070009-recovery-code-sent_email = Code bevestigen
+kratos-1070009-recovery-code-recovery_awaiting_code = Code bevestigen
+kratos-1070009-recovery-code-recovery_confirming_address = Code versturen
+kratos-1070009-recovery-link-sent_email = Link opnieuw versturen
+kratos-1070009-verification-code-choose_method = Code versturen
+kratos-1070009-verification-link-choose_method = Link versturen
+kratos-1070009-verification-code-sent_email = Adres bevestigen
+kratos-1070009-verification-link-sent_email = Link opnieuw versturen
 kratos-1070010 = Herstelcode
 kratos-1070011 = Verificatiecode
 kratos-1070012 = Registratiecode

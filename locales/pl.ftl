@@ -79,6 +79,31 @@ state-codes-used = { $count ->
    *[other] { $count } kodu zapasowego
 }, wykorzystano: { $used }, ostatnio: { $when }
 
+overview-title = Twoje konto w skrócie
+overview-sign-in-name = Logujesz się jako { $name }
+overview-ways = Sposoby logowania
+overview-protection = Dodatkowa ochrona
+overview-password = Ustaw lub zmień
+overview-not-set = Nie ustawiono
+overview-codes-left = { $count ->
+    [one] Pozostał { $count }
+    [few] Pozostały { $count }
+    [many] Pozostało { $count }
+   *[other] Pozostało { $count }
+}
+codes-few = { $count ->
+    [one] Pozostał tylko { $count } kod zapasowy.
+    [few] Pozostały tylko { $count } kody zapasowe.
+    [many] Pozostało tylko { $count } kodów zapasowych.
+   *[other] Pozostało tylko { $count } kodu zapasowego.
+}
+codes-none-left = Nie pozostał żaden kod zapasowy.
+codes-renew = Utwórz nowe
+codes-lacking = Jeśli zgubisz telefon lub klucz, zalogujesz się kodem zapasowym. Nie masz jeszcze żadnego.
+codes-make = Utwórz kody zapasowe
+second-suggested = Drugi etap logowania zwiększa bezpieczeństwo: samo skradzione hasło już nie wystarczy.
+second-add = Dodaj
+
 ## Fields
 
 list-item = { $list } { $number }
@@ -97,6 +122,24 @@ errors-title = { $count ->
 }
 address-unverified = Czeka na potwierdzenie: { $address }.
 address-verify = Potwierdź teraz
+
+required-mark = Pola oznaczone * są wymagane.
+password-rules = Długie hasło to mocne hasło: na przykład kilka słów, które do siebie nie pasują. Wybierz takie, którego nie używasz nigdzie indziej.
+password-shortest = { $count ->
+    [one] Co najmniej { $count } znak.
+    [few] Co najmniej { $count } znaki.
+    [many] Co najmniej { $count } znaków.
+   *[other] Co najmniej { $count } znaku.
+}
+strength = Siła hasła
+strength-0 = Bardzo słabe.
+strength-1 = Słabe.
+strength-2 = Mogłoby być mocniejsze.
+strength-3 = Mocne.
+strength-4 = Bardzo mocne.
+strength-known = Takie hasła są sprawdzane w pierwszej kolejności.
+strength-pattern = Układa się we wzór, który łatwo odgadnąć.
+strength-own = Zawiera coś o tobie, na przykład imię, nazwisko lub adres.
 
 ## Buttons and what they do
 
@@ -307,6 +350,18 @@ kratos-1040007 = Zarejestruj się kluczem dostępu
 kratos-1040008 = Wstecz
 kratos-1040009 = Wybierz, jak chcesz się odtąd logować.
 kratos-1050001 = Zmiany zostały zapisane!
+kratos-1050001-profile = Profil został zapisany.
+kratos-1050001-password = Nowe hasło zostało ustawione.
+kratos-1050001-totp-on = Aplikacja uwierzytelniająca jest włączona.
+kratos-1050001-totp-off = Aplikacja uwierzytelniająca jest wyłączona.
+kratos-1050001-passkey-added = Klucz dostępu został dodany.
+kratos-1050001-passkey-removed = Klucz dostępu został usunięty.
+kratos-1050001-webauthn-added = Klucz bezpieczeństwa został dodany.
+kratos-1050001-webauthn-removed = Klucz bezpieczeństwa został usunięty.
+kratos-1050001-lookup_secret-on = Kody zapasowe od teraz działają.
+kratos-1050001-lookup_secret-off = Kody zapasowe są wyłączone. Żaden z nich już nie działa.
+kratos-1050001-oidc-linked = Konto { $provider } zostało połączone. Możesz się nim logować.
+kratos-1050001-oidc-unlinked = Konto { $provider } nie jest już połączone.
 kratos-1050002 = Połącz konto { $provider }
 kratos-1050003 = Odłącz konto { $provider }
 kratos-1050004 = Wyłącz aplikację uwierzytelniającą
@@ -335,12 +390,27 @@ kratos-1060006 = Dokąd wysłać kod?
 kratos-1060007 = Wstecz
 kratos-1070001 = Hasło
 kratos-1070003 = Zapisz
+kratos-1070003-profile = Zapisz profil
+kratos-1070003-password = Ustaw nowe hasło
+kratos-1070003-totp = Włącz aplikację uwierzytelniającą
 kratos-1070004 = Login
 kratos-1070005 = Wyślij
 kratos-1070006 = Kod z aplikacji
 kratos-1070007 = Adres e-mail
 kratos-1070008 = Wyślij kod ponownie
 kratos-1070009 = Dalej
+kratos-1070009-login-code-sent_email = Zaloguj się
+kratos-1070009-registration-code-sent_email = Utwórz konto
+kratos-1070009-recovery-code-choose_method = Wyślij kod
+kratos-1070009-recovery-link-choose_method = Wyślij link
+kratos-1070009-recovery-code-sent_email = Potwierdź kod
+kratos-1070009-recovery-code-recovery_awaiting_code = Potwierdź kod
+kratos-1070009-recovery-code-recovery_confirming_address = Wyślij kod
+kratos-1070009-recovery-link-sent_email = Wyślij link ponownie
+kratos-1070009-verification-code-choose_method = Wyślij kod
+kratos-1070009-verification-link-choose_method = Wyślij link
+kratos-1070009-verification-code-sent_email = Potwierdź adres
+kratos-1070009-verification-link-sent_email = Wyślij link ponownie
 kratos-1070010 = Kod odzyskiwania
 kratos-1070011 = Kod weryfikacyjny
 kratos-1070012 = Kod rejestracyjny

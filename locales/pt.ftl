@@ -78,6 +78,29 @@ state-codes-used = { $count ->
    *[other] { $used } usados
 }, último uso em { $when }
 
+overview-title = A sua conta em resumo
+overview-sign-in-name = Você entra como { $name }
+overview-ways = Formas de entrar
+overview-protection = Proteção extra
+overview-password = Definir ou alterar
+overview-not-set = Não definida
+overview-codes-left = { $count ->
+    [one] Resta { $count }
+    [many] Restam { $count }
+   *[other] Restam { $count }
+}
+codes-few = { $count ->
+    [one] Resta apenas { $count } código de recuperação.
+    [many] Restam apenas { $count } de códigos de recuperação.
+   *[other] Restam apenas { $count } códigos de recuperação.
+}
+codes-none-left = Não resta nenhum código de recuperação.
+codes-renew = Criar novos
+codes-lacking = Se você perder o telefone ou a chave, os códigos de recuperação permitem entrar de novo. Você ainda não tem nenhum.
+codes-make = Obter códigos de recuperação
+second-suggested = Uma segunda etapa deixa a entrada mais segura: uma senha roubada não basta.
+second-add = Adicionar uma
+
 ## Fields
 
 list-item = { $list } { $number }
@@ -95,6 +118,23 @@ errors-title = { $count ->
 }
 address-unverified = Ainda falta confirmar { $address }.
 address-verify = Confirmar agora
+
+required-mark = Os campos marcados com * são obrigatórios.
+password-rules = Uma senha longa é uma senha forte: por exemplo, algumas palavras sem relação entre si. Use uma que você não usa em nenhum outro lugar.
+password-shortest = { $count ->
+    [one] Pelo menos { $count } caractere.
+    [many] Pelo menos { $count } de caracteres.
+   *[other] Pelo menos { $count } caracteres.
+}
+strength = Força da senha
+strength-0 = Muito fraca.
+strength-1 = Fraca.
+strength-2 = Poderia ser mais forte.
+strength-3 = Forte.
+strength-4 = Muito forte.
+strength-known = Senhas assim estão entre as primeiras a serem tentadas.
+strength-pattern = Ela segue um padrão fácil de adivinhar.
+strength-own = Ela contém algo seu, como o seu nome ou endereço.
 
 ## Buttons and what they do
 
@@ -305,6 +345,18 @@ kratos-1040007 = Cadastrar-se com chave de acesso
 kratos-1040008 = Voltar
 kratos-1040009 = Escolha como você quer entrar daqui em diante.
 kratos-1050001 = As suas alterações foram salvas!
+kratos-1050001-profile = O seu perfil foi salvo.
+kratos-1050001-password = A sua nova senha já está valendo.
+kratos-1050001-totp-on = O app de autenticação está ativado.
+kratos-1050001-totp-off = O app de autenticação está desativado.
+kratos-1050001-passkey-added = A chave de acesso foi adicionada.
+kratos-1050001-passkey-removed = A chave de acesso foi removida.
+kratos-1050001-webauthn-added = A chave de segurança foi adicionada.
+kratos-1050001-webauthn-removed = A chave de segurança foi removida.
+kratos-1050001-lookup_secret-on = Os seus códigos de recuperação já funcionam.
+kratos-1050001-lookup_secret-off = Os seus códigos de recuperação estão desativados. Nenhum deles funciona mais.
+kratos-1050001-oidc-linked = { $provider } agora está vinculado. Você pode entrar com essa conta.
+kratos-1050001-oidc-unlinked = { $provider } não está mais vinculado.
 kratos-1050002 = Vincular { $provider }
 kratos-1050003 = Desvincular { $provider }
 kratos-1050004 = Desativar o app de autenticação
@@ -333,12 +385,27 @@ kratos-1060006 = Para onde devemos enviar o código?
 kratos-1060007 = Voltar
 kratos-1070001 = Senha
 kratos-1070003 = Salvar
+kratos-1070003-profile = Salvar perfil
+kratos-1070003-password = Definir nova senha
+kratos-1070003-totp = Ativar o app de autenticação
 kratos-1070004 = Nome de usuário
 kratos-1070005 = Enviar
 kratos-1070006 = Código do app
 kratos-1070007 = E-mail
 kratos-1070008 = Enviar o código novamente
 kratos-1070009 = Continuar
+kratos-1070009-login-code-sent_email = Entrar
+kratos-1070009-registration-code-sent_email = Criar conta
+kratos-1070009-recovery-code-choose_method = Enviar código
+kratos-1070009-recovery-link-choose_method = Enviar link
+kratos-1070009-recovery-code-sent_email = Confirmar código
+kratos-1070009-recovery-code-recovery_awaiting_code = Confirmar código
+kratos-1070009-recovery-code-recovery_confirming_address = Enviar código
+kratos-1070009-recovery-link-sent_email = Enviar o link novamente
+kratos-1070009-verification-code-choose_method = Enviar código
+kratos-1070009-verification-link-choose_method = Enviar link
+kratos-1070009-verification-code-sent_email = Confirmar endereço
+kratos-1070009-verification-link-sent_email = Enviar o link novamente
 kratos-1070010 = Código de recuperação
 kratos-1070011 = Código de verificação
 kratos-1070012 = Código de cadastro

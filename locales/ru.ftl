@@ -76,6 +76,31 @@ state-codes-used = { $count ->
    *[other] { $count } резервных кодов
 }, использовано: { $used }, последний раз — { $when }
 
+overview-title = Ваш аккаунт: главное
+overview-sign-in-name = Вы входите как { $name }
+overview-ways = Способы входа
+overview-protection = Дополнительная защита
+overview-password = Задать или изменить
+overview-not-set = Не задан
+overview-codes-left = { $count ->
+    [one] Остался { $count }
+    [few] Осталось { $count }
+    [many] Осталось { $count }
+   *[other] Осталось { $count }
+}
+codes-few = { $count ->
+    [one] Остался только { $count } резервный код.
+    [few] Осталось только { $count } резервных кода.
+    [many] Осталось только { $count } резервных кодов.
+   *[other] Осталось только { $count } резервного кода.
+}
+codes-none-left = Резервных кодов не осталось.
+codes-renew = Создать новые
+codes-lacking = Если вы потеряете телефон или ключ, войти помогут резервные коды. Их у вас пока нет.
+codes-make = Получить резервные коды
+second-suggested = Второй шаг входа повышает безопасность: одного украденного пароля тогда мало.
+second-add = Добавить
+
 ## Fields
 
 list-item = { $list } { $number }
@@ -95,6 +120,24 @@ errors-title = { $count ->
 }
 address-unverified = { $address } — ещё не подтверждено.
 address-verify = Подтвердить сейчас
+
+required-mark = Поля, отмеченные *, нужно заполнить.
+password-rules = Длинный пароль — надёжный пароль: например, несколько не связанных между собой слов. Придумайте такой, который нигде больше не используете.
+password-shortest = { $count ->
+    [one] Минимум { $count } символ.
+    [few] Минимум { $count } символа.
+    [many] Минимум { $count } символов.
+   *[other] Минимум { $count } символа.
+}
+strength = Надёжность пароля
+strength-0 = Очень слабый.
+strength-1 = Слабый.
+strength-2 = Мог бы быть надёжнее.
+strength-3 = Надёжный.
+strength-4 = Очень надёжный.
+strength-known = Такие пароли подбирают одними из первых.
+strength-pattern = В нём есть закономерность, которую легко угадать.
+strength-own = В нём есть что-то ваше, например имя или адрес.
 
 ## Buttons and what they do
 
@@ -305,6 +348,18 @@ kratos-1040007 = Зарегистрироваться с ключом досту
 kratos-1040008 = Назад
 kratos-1040009 = Выберите, как вы будете входить в дальнейшем.
 kratos-1050001 = Изменения сохранены!
+kratos-1050001-profile = Профиль сохранён.
+kratos-1050001-password = Новый пароль установлен.
+kratos-1050001-totp-on = Приложение-аутентификатор включено.
+kratos-1050001-totp-off = Приложение-аутентификатор отключено.
+kratos-1050001-passkey-added = Ключ доступа добавлен.
+kratos-1050001-passkey-removed = Ключ доступа удалён.
+kratos-1050001-webauthn-added = Ключ безопасности добавлен.
+kratos-1050001-webauthn-removed = Ключ безопасности удалён.
+kratos-1050001-lookup_secret-on = Резервные коды теперь действуют.
+kratos-1050001-lookup_secret-off = Резервные коды отключены. Ни один из них больше не действует.
+kratos-1050001-oidc-linked = Аккаунт { $provider } привязан. Теперь с ним можно входить.
+kratos-1050001-oidc-unlinked = Аккаунт { $provider } больше не привязан.
 kratos-1050002 = Привязать аккаунт { $provider }
 kratos-1050003 = Отвязать аккаунт { $provider }
 kratos-1050004 = Отключить приложение-аутентификатор
@@ -333,12 +388,27 @@ kratos-1060006 = Куда отправить код?
 kratos-1060007 = Назад
 kratos-1070001 = Пароль
 kratos-1070003 = Сохранить
+kratos-1070003-profile = Сохранить профиль
+kratos-1070003-password = Задать новый пароль
+kratos-1070003-totp = Включить приложение-аутентификатор
 kratos-1070004 = Логин
 kratos-1070005 = Отправить
 kratos-1070006 = Код из приложения
 kratos-1070007 = Электронная почта
 kratos-1070008 = Отправить код ещё раз
 kratos-1070009 = Продолжить
+kratos-1070009-login-code-sent_email = Войти
+kratos-1070009-registration-code-sent_email = Создать аккаунт
+kratos-1070009-recovery-code-choose_method = Отправить код
+kratos-1070009-recovery-link-choose_method = Отправить ссылку
+kratos-1070009-recovery-code-sent_email = Подтвердить код
+kratos-1070009-recovery-code-recovery_awaiting_code = Подтвердить код
+kratos-1070009-recovery-code-recovery_confirming_address = Отправить код
+kratos-1070009-recovery-link-sent_email = Отправить ссылку ещё раз
+kratos-1070009-verification-code-choose_method = Отправить код
+kratos-1070009-verification-link-choose_method = Отправить ссылку
+kratos-1070009-verification-code-sent_email = Подтвердить адрес
+kratos-1070009-verification-link-sent_email = Отправить ссылку ещё раз
 kratos-1070010 = Код восстановления
 kratos-1070011 = Код подтверждения
 kratos-1070012 = Код для регистрации

@@ -69,6 +69,24 @@ state-codes-used = { $count ->
    *[other] { $count } återställningskoder
 }, { $used } har använts, senast { $when }
 
+overview-title = Ditt konto i korthet
+overview-sign-in-name = Du loggar in som { $name }
+overview-ways = Sätt att logga in
+overview-protection = Extra skydd
+overview-password = Välj eller ändra det
+overview-not-set = Inte valt
+overview-codes-left = { $count } kvar
+codes-few = { $count ->
+    [one] Du har bara { $count } återställningskod kvar.
+   *[other] Du har bara { $count } återställningskoder kvar.
+}
+codes-none-left = Du har ingen återställningskod kvar.
+codes-renew = Skapa nya
+codes-lacking = Om du blir av med mobilen eller nyckeln kommer du in igen med återställningskoder. Du har inga än.
+codes-make = Skaffa återställningskoder
+second-suggested = Ett andra inloggningssteg gör kontot säkrare: då räcker det inte med ett stulet lösenord.
+second-add = Lägg till ett
+
 ## Fields
 
 list-item = { $list } { $number }
@@ -85,6 +103,22 @@ errors-title = { $count ->
 }
 address-unverified = { $address } är inte bekräftad än.
 address-verify = Bekräfta nu
+
+required-mark = Fält märkta med * måste fyllas i.
+password-rules = Ett långt lösenord är ett starkt lösenord: till exempel några ord som inte hör ihop. Välj ett som du inte använder någon annanstans.
+password-shortest = { $count ->
+    [one] Minst { $count } tecken.
+   *[other] Minst { $count } tecken.
+}
+strength = Lösenordets styrka
+strength-0 = Mycket svagt.
+strength-1 = Svagt.
+strength-2 = Kunde vara starkare.
+strength-3 = Starkt.
+strength-4 = Mycket starkt.
+strength-known = Sådana lösenord är bland de första som prövas.
+strength-pattern = Det följer ett mönster som är lätt att gissa.
+strength-own = Det innehåller något om dig, till exempel ditt namn eller din adress.
 
 ## Buttons and what they do
 
@@ -295,6 +329,18 @@ kratos-1040007 = Registrera dig med lösennyckel
 kratos-1040008 = Tillbaka
 kratos-1040009 = Välj hur du vill logga in i fortsättningen.
 kratos-1050001 = Dina ändringar har sparats.
+kratos-1050001-profile = Din profil har sparats.
+kratos-1050001-password = Ditt nya lösenord gäller nu.
+kratos-1050001-totp-on = Autentiseringsappen är på.
+kratos-1050001-totp-off = Autentiseringsappen är av.
+kratos-1050001-passkey-added = Lösennyckeln har lagts till.
+kratos-1050001-passkey-removed = Lösennyckeln har tagits bort.
+kratos-1050001-webauthn-added = Säkerhetsnyckeln har lagts till.
+kratos-1050001-webauthn-removed = Säkerhetsnyckeln har tagits bort.
+kratos-1050001-lookup_secret-on = Dina återställningskoder fungerar från och med nu.
+kratos-1050001-lookup_secret-off = Dina återställningskoder är avstängda. Ingen av dem fungerar längre.
+kratos-1050001-oidc-linked = { $provider } är nu länkat. Du kan logga in med det.
+kratos-1050001-oidc-unlinked = { $provider } är inte länkat längre.
 kratos-1050002 = Koppla { $provider }
 kratos-1050003 = Koppla bort { $provider }
 kratos-1050004 = Stäng av autentiseringsappen
@@ -323,12 +369,27 @@ kratos-1060006 = Vart ska koden skickas?
 kratos-1060007 = Tillbaka
 kratos-1070001 = Lösenord
 kratos-1070003 = Spara
+kratos-1070003-profile = Spara profilen
+kratos-1070003-password = Byt till det nya lösenordet
+kratos-1070003-totp = Slå på autentiseringsappen
 kratos-1070004 = Inloggningsnamn
 kratos-1070005 = Skicka
 kratos-1070006 = Kod från appen
 kratos-1070007 = E-postadress
 kratos-1070008 = Skicka koden igen
 kratos-1070009 = Fortsätt
+kratos-1070009-login-code-sent_email = Logga in
+kratos-1070009-registration-code-sent_email = Skapa konto
+kratos-1070009-recovery-code-choose_method = Skicka kod
+kratos-1070009-recovery-link-choose_method = Skicka länk
+kratos-1070009-recovery-code-sent_email = Bekräfta koden
+kratos-1070009-recovery-code-recovery_awaiting_code = Bekräfta koden
+kratos-1070009-recovery-code-recovery_confirming_address = Skicka kod
+kratos-1070009-recovery-link-sent_email = Skicka länken igen
+kratos-1070009-verification-code-choose_method = Skicka kod
+kratos-1070009-verification-link-choose_method = Skicka länk
+kratos-1070009-verification-code-sent_email = Bekräfta adressen
+kratos-1070009-verification-link-sent_email = Skicka länken igen
 kratos-1070010 = Återställningskod
 kratos-1070011 = Verifieringskod
 kratos-1070012 = Registreringskod

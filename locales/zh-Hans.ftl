@@ -64,6 +64,21 @@ state-codes-used = { $count ->
    *[other] { $count } 个备用验证码
 }，已使用 { $used } 个，最近一次使用：{ $when }
 
+overview-title = 账号概览
+overview-sign-in-name = 登录名：{ $name }
+overview-ways = 登录方式
+overview-protection = 额外保护
+overview-password = 设置或更改
+overview-not-set = 未设置
+overview-codes-left = 剩余 { $count } 个
+codes-few = 备用验证码只剩 { $count } 个。
+codes-none-left = 备用验证码已用完。
+codes-renew = 生成新的备用验证码
+codes-lacking = 手机或密钥丢失时，可以用备用验证码登录。目前还没有备用验证码。
+codes-make = 生成备用验证码
+second-suggested = 添加第二种验证方式后，登录会更安全：仅凭盗来的密码无法登录。
+second-add = 添加
+
 ## Fields
 
 list-item = { $list } { $number }
@@ -79,6 +94,19 @@ errors-title = { $count ->
 }
 address-unverified = { $address } 尚未验证。
 address-verify = 立即验证
+
+required-mark = 带 * 的字段必须填写。
+password-rules = 密码越长越安全，例如几个互不相关的词。请使用从未在别处用过的密码。
+password-shortest = 至少 { $count } 个字符。
+strength = 密码强度
+strength-0 = 非常弱。
+strength-1 = 弱。
+strength-2 = 还可以更强。
+strength-3 = 强。
+strength-4 = 非常强。
+strength-known = 这类密码最容易被先试到。
+strength-pattern = 密码的规律很容易猜到。
+strength-own = 密码中包含您的个人信息，例如姓名或地址。
 
 ## Buttons and what they do
 
@@ -289,6 +317,18 @@ kratos-1040007 = 使用通行密钥注册
 kratos-1040008 = 返回
 kratos-1040009 = 请选择今后的登录方式。
 kratos-1050001 = 更改已保存！
+kratos-1050001-profile = 个人资料已保存。
+kratos-1050001-password = 新密码已设置。
+kratos-1050001-totp-on = 身份验证器应用已开启。
+kratos-1050001-totp-off = 身份验证器应用已关闭。
+kratos-1050001-passkey-added = 通行密钥已添加。
+kratos-1050001-passkey-removed = 通行密钥已移除。
+kratos-1050001-webauthn-added = 安全密钥已添加。
+kratos-1050001-webauthn-removed = 安全密钥已移除。
+kratos-1050001-lookup_secret-on = 备用验证码现已生效。
+kratos-1050001-lookup_secret-off = 备用验证码已关闭，之前的验证码均已失效。
+kratos-1050001-oidc-linked = { $provider } 已关联，可以用它登录。
+kratos-1050001-oidc-unlinked = { $provider } 已取消关联。
 kratos-1050002 = 关联 { $provider }
 kratos-1050003 = 取消关联 { $provider }
 kratos-1050004 = 关闭身份验证器应用
@@ -317,12 +357,27 @@ kratos-1060006 = 要将恢复码发送到哪里？
 kratos-1060007 = 返回
 kratos-1070001 = 密码
 kratos-1070003 = 保存
+kratos-1070003-profile = 保存个人资料
+kratos-1070003-password = 设置新密码
+kratos-1070003-totp = 开启身份验证器应用
 kratos-1070004 = 登录名
 kratos-1070005 = 提交
 kratos-1070006 = 应用中的验证码
 kratos-1070007 = 邮箱
 kratos-1070008 = 重新发送验证码
 kratos-1070009 = 继续
+kratos-1070009-login-code-sent_email = 登录
+kratos-1070009-registration-code-sent_email = 创建账号
+kratos-1070009-recovery-code-choose_method = 发送验证码
+kratos-1070009-recovery-link-choose_method = 发送链接
+kratos-1070009-recovery-code-sent_email = 确认验证码
+kratos-1070009-recovery-code-recovery_awaiting_code = 确认验证码
+kratos-1070009-recovery-code-recovery_confirming_address = 发送验证码
+kratos-1070009-recovery-link-sent_email = 重新发送链接
+kratos-1070009-verification-code-choose_method = 发送验证码
+kratos-1070009-verification-link-choose_method = 发送链接
+kratos-1070009-verification-code-sent_email = 验证地址
+kratos-1070009-verification-link-sent_email = 重新发送链接
 kratos-1070010 = 恢复码
 kratos-1070011 = 验证码
 kratos-1070012 = 注册验证码

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "pages")]
 mod for_pages;
+#[cfg(feature = "pages")]
+mod shortest_password;
 
 use std::sync::Arc;
 

@@ -14,6 +14,8 @@ pub(crate) struct Assets {
     pub(crate) page: Asset,
     /// Security keys and passkeys.
     pub(crate) webauthn: Asset,
+    /// How strong a password is, loaded once a new one is typed (`zxcvbn-ts`; its head tells more).
+    pub(crate) zxcvbn: Asset,
     /// The picture in the browser's tab.
     pub(crate) icon: Asset,
 }
@@ -56,6 +58,7 @@ impl Assets {
                 script,
                 Bytes::from_static(include_bytes!("../static/webauthn.js")),
             ),
+            zxcvbn: Asset::new(base, "zxcvbn", "js", script, Bytes::from_static(include_bytes!("../static/zxcvbn.js"))),
             icon: Asset::new(
                 base,
                 "icon",
@@ -68,6 +71,6 @@ impl Assets {
 
     /// All of them.
     pub(crate) fn all(&self) -> impl Iterator<Item = &Asset> {
-        [&self.style, &self.page, &self.webauthn, &self.icon].into_iter()
+        [&self.style, &self.page, &self.webauthn, &self.zxcvbn, &self.icon].into_iter()
     }
 }

@@ -8,8 +8,8 @@
 use http::header::{COOKIE, HeaderMap, HeaderValue};
 use url::Url;
 
-/// Which group's form was sent last, and of which flow: the page then shows what came of it
-/// where the person was.
+/// Which group's form was sent last, what was done in it, and of which flow: the page then shows what
+/// came of it where the person was.
 pub(crate) const ACT: &str = "kratos_account_act";
 
 /// How often the guard has sent a browser to login of late.

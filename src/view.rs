@@ -4,6 +4,7 @@
 //! ready values out. Templates only loop and print.
 
 mod application;
+mod autofill;
 mod card;
 mod device;
 mod escape;
@@ -18,6 +19,7 @@ mod look;
 mod message;
 mod names;
 mod node;
+mod overview;
 mod section;
 mod tell;
 mod theme;

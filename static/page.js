@@ -106,6 +106,39 @@
         if (hint.textContent !== caps) hint.textContent = caps;
       });
   });
+  // A new password: how strong it is, told by a script that is loaded when one is typed. Nothing of it leaves the page.
+  all("[data-strength]", (place) => {
+    const input = place.parentElement.querySelector("input");
+    const [meter, status] = place.children;
+    const { strength: href } = place.dataset;
+    // Where it cannot be loaded, nothing is told.
+    let loading = null;
+    const load = () =>
+      (loading ??= import(href).then(({ default: { core, "language-common": { dictionary, adjacencyGraphs: graphs } } }) =>
+        new core.ZxcvbnFactory({ dictionary, graphs }), () => null));
+    // What a password had better not be made of: what else the person has entered, and the name they sign in with.
+    const own = () =>
+      [...document.querySelectorAll("input:is([type=text], [type=email], [type=tel])")]
+        .filter((field) => !field.closest(".secret"))
+        .flatMap(({ value }) => [value, ...value.split(/[^\p{L}\p{N}]+/u)])
+        .filter((part) => part.length > 2);
+    const reasons = { topTen: 0, topHundred: 0, common: 0, similarToCommon: 0, wordByItself: 0, userInputs: 2 };
+    const tell = async () => {
+      const estimator = input.value && (await load());
+      // It may have changed meanwhile. What is long enough needs no longer look.
+      const told = estimator && input.value ? estimator.check(input.value.slice(0, 64), own()) : null;
+      const why = told?.score < 3 && told.feedback.warning ? place.getAttribute(`data-reason-${reasons[told.feedback.warning] ?? 1}`) : "";
+      const text = told ? `${place.getAttribute(`data-level-${told.score}`)} ${why}`.trim() : "";
+      meter.value = told ? told.score + 1 : 0;
+      if (status.textContent !== text) status.textContent = text;
+    };
+    let soon = null;
+    input.addEventListener("input", () => {
+      load();
+      clearTimeout(soon);
+      soon = setTimeout(tell, 300);
+    });
+  });
   // A shown password is sent as one, and not kept as a text.
   document.addEventListener("submit", () => all(".secret input", (input) => (input.type = "password")));
 

@@ -7,6 +7,7 @@ use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 use super::Account;
+use super::shortest_password::ShortestPassword;
 use crate::assets::Assets;
 use crate::brand::Brand;
 use crate::cache::Remembered;
@@ -47,6 +48,7 @@ pub(crate) struct ForPages {
     pub(crate) all_schemas: Remembered<(), Schemas>,
     pub(crate) offered: Remembered<Kind, bool>,
     pub(crate) ready: Remembered<(), Result<(), String>>,
+    pub(crate) shortest_password: ShortestPassword,
     /// None only where the system has no randomness: then nothing that was typed is kept.
     pub(crate) drafts: Option<Drafts>,
     /// Those of pages that may be under way.
@@ -73,6 +75,7 @@ impl ForPages {
             all_schemas: Remembered::new(SCHEMA),
             offered: Remembered::new(OFFERED),
             ready: Remembered::new(READY),
+            shortest_password: ShortestPassword::default(),
             drafts: Drafts::new(config.secret.as_deref()),
             requests: Semaphore::new(config.limits.requests),
             forms: Arc::new(Semaphore::new(config.limits.forms_bytes.div_ceil(BLOCK))),

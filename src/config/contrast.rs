@@ -3,7 +3,7 @@
 use csscolorparser::Color;
 
 /// What is read on what, by the custom properties of `static/style.css`.
-const PAIRS: [(&str, &str); 9] = [
+const PAIRS: [(&str, &str); 12] = [
     ("--text", "--page"),
     ("--text", "--card"),
     ("--muted", "--card"),
@@ -13,6 +13,9 @@ const PAIRS: [(&str, &str); 9] = [
     ("--danger", "--card"),
     ("--text", "--danger-wash"),
     ("--text", "--info-wash"),
+    ("--text", "--warning-wash"),
+    ("--accent", "--warning-wash"),
+    ("--card", "--warning"),
 ];
 
 /// The least contrast of text (WCAG 2.2, 1.4.3).

@@ -117,7 +117,7 @@ pub(crate) async fn submit<P: FlowPage>(visit: Visit, FormBody(raw): FormBody) -
     };
     let answer = visit.send(kratos.submit(P::KIND, id, sent), Call::Submit).await;
     if P::KIND == Kind::Settings
-        && let Some(act) = form.group().and_then(|group| Act::of(group, gone))
+        && let Some(act) = form.act().and_then(|done| Act::of(&done, gone))
     {
         visit.set_cookie(ACT, &act.cookie(id), ACT_REMEMBERED);
     }
@@ -130,35 +130,36 @@ pub(crate) async fn submit<P: FlowPage>(visit: Visit, FormBody(raw): FormBody) -
     }
 }
 
-/// Which form was sent last, for the page that shows what came of it: Kratos does not tell.
+/// What was done last, for the page that shows what came of it: Kratos does not tell.
 struct Act {
-    group: String,
+    /// The group whose form was sent, and what was done in it.
+    done: String,
     /// Lists whose items had been changed elsewhere, so that a change to them was not made.
     gone: Vec<String>,
 }
 
 impl Act {
-    fn of(group: &str, gone: Vec<String>) -> Option<Self> {
-        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
-        let is_group = (1..=40).contains(&group.len()) && group.bytes().all(is_plain);
-        is_group.then(|| Self { group: group.to_owned(), gone })
+    fn of(done: &str, gone: Vec<String>) -> Option<Self> {
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+        let is_act = (1..=80).contains(&done.len()) && done.bytes().all(is_plain);
+        is_act.then(|| Self { done: done.to_owned(), gone })
     }
 
     /// Reads the cookie, if it is of this flow.
     fn read(cookie: &str, flow: Uuid) -> Option<Self> {
         let mut parts = cookie.splitn(3, '.');
-        let (group, of) = (parts.next()?, parts.next()?);
+        let (done, of) = (parts.next()?, parts.next()?);
         let gone = url::form_urlencoded::parse(parts.next().unwrap_or_default().as_bytes());
-        (of.parse() == Ok(flow)).then(|| Self::of(group, gone.map(|(list, _)| list.into_owned()).collect()))?
+        (of.parse() == Ok(flow)).then(|| Self::of(done, gone.map(|(list, _)| list.into_owned()).collect()))?
     }
 
     fn cookie(&self, flow: Uuid) -> String {
         if self.gone.is_empty() {
-            return format!("{}.{flow}", self.group);
+            return format!("{}.{flow}", self.done);
         }
         let mut gone = url::form_urlencoded::Serializer::new(String::new());
         gone.extend_keys_only::<_, &str>(self.gone.iter().map(String::as_str).take(5));
-        format!("{}.{flow}.{}", self.group, gone.finish())
+        format!("{}.{flow}.{}", self.done, gone.finish())
     }
 }
 
@@ -371,7 +372,7 @@ async fn page<P: FlowPage>(
     let context = Context {
         brand: account.pages.brand.name.as_deref(),
         schema,
-        acted: acted.as_ref().map(|act| act.group.as_str()),
+        acted: acted.as_ref().map(|act| act.done.as_str()),
         gone: acted.as_ref().map_or(&[], |act| act.gone.as_slice()),
         typed: typed.as_ref(),
         says: if is_fresh {
@@ -384,6 +385,8 @@ async fn page<P: FlowPage>(
         person: person.as_deref(),
         other: other.as_ref(),
         ways: &ways,
+        strength: Some(&account.pages.assets.zxcvbn.href),
+        shortest_password: account.pages.shortest_password.told(&flow.ui.nodes),
         ..Context::new(&account.addresses, &posting, visit.words())
     };
     P::render(visit, view::Flow::of(flow, &P::LAYOUT, context))

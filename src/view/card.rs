@@ -185,7 +185,7 @@ impl<'a> Maker<'a, '_, '_, '_> {
         let send = way.own.iter().find(|node| is_submit(node));
         if let (false, Some(send)) = (way.again.is_empty(), send) {
             let mut parts = self.page.parts(&way.again);
-            let label = self.page.context.words.kratos(RESEND, Vec::new);
+            let label = self.page.context.words.kratos(RESEND, "", Vec::new);
             let label = label.map(|text| Phrase { text, english: false });
             let mut button = Button::of(self.page, send, label);
             button.style = "plain";

@@ -6,13 +6,17 @@ use super::application::Application;
 use super::card;
 use super::form::Form;
 use super::layout::{Context, Forms, Layout, Way};
-use super::message::Notice;
-use super::node::Page;
+use super::message::{Notice, Phrase};
+use super::node::{Page, text_of};
+use super::overview::{Known, Overview};
 use super::section::{self, Section};
 use super::thing::{Fact, Thing};
 use crate::config::WebUrl;
 use crate::flow::traits::Traits;
 use crate::kratos::{Flow as KratosFlow, MessageType, Node, NodeType, OAuth2Client};
+
+/// `text.InfoSelfServiceSettingsUpdateSuccess`, "Your changes have been saved!"
+const SAVED: i64 = 1_050_001;
 
 /// A flow's page.
 #[derive(Debug)]
@@ -51,6 +55,8 @@ pub(crate) struct Flow<'a> {
     pub(crate) asks: bool,
     /// Whether a form of it can carry what is typed into another language.
     pub(crate) carries: bool,
+    /// Whose settings these are, and how safe the account is.
+    pub(crate) overview: Option<Overview<'a>>,
 }
 
 impl<'a> Flow<'a> {
@@ -69,6 +75,7 @@ impl<'a> Flow<'a> {
                 _ => nodes.push(node),
             }
         }
+        let unverified = page.all_unverified();
         let (mut sections, person) = match layout.forms {
             Forms::PerGroup => (section::sections(&nodes, layout, &mut page), None),
             Forms::One => {
@@ -78,6 +85,10 @@ impl<'a> Flow<'a> {
         };
         let mut forms = sections.iter_mut().flat_map(|section| &mut section.forms);
         let carries = forms.find(|form| form.can_carry()).map(|form| form.carries = true).is_some();
+        let known = Known::of(&nodes);
+        // Somebody's settings are told of; settings of nobody are none.
+        let is_somebodys = layout.forms == Forms::PerGroup && flow.identity.is_some();
+        let overview = is_somebodys.then(|| Overview::of(&known, &sections, unverified, &page));
         let step = (layout.step)(flow);
         let about = |what: &str| match step {
             "" => words.find(&format!("{}-{what}", layout.words)),
@@ -100,6 +111,7 @@ impl<'a> Flow<'a> {
             ways: context.ways,
             notices: Vec::new(),
             focus: false,
+            overview,
             asks,
             carries,
             sections,
@@ -109,25 +121,33 @@ impl<'a> Flow<'a> {
             happened: None,
         };
         let mut general = Notice::of(&flow.ui.messages, words);
+        let acted = Acted::of(context.acted);
+        for notice in general.iter_mut().filter(|notice| notice.id == SAVED && !acted.place.is_empty()) {
+            let provider =
+                || acted.provider(flow).map(|name| ("provider".to_owned(), name.into())).into_iter().collect();
+            if let Some(text) = words.kratos(SAVED, acted.place, provider) {
+                notice.phrase = Phrase { text, english: false };
+            }
+        }
         let gone = context.gone.iter().map(|list| words.text_with("item-gone", &[("list", list.as_str().into())]));
         general.extend(gone.map(|text| Notice::own(text.into())));
         if let Some(says) = context.says {
             general.push(Notice::own(words.text(says).into()));
         }
-        let acted = page.sections.iter_mut().find(|section| Some(section.group) == context.acted);
-        acted.map_or(&mut page.notices, |section| &mut section.notices).extend(general);
+        let section = page.sections.iter_mut().find(|section| section.group == acted.group);
+        section.map_or(&mut page.notices, |section| &mut section.notices).extend(general);
         for ghost in ghosts {
             let errors = Notice::of(&ghost.messages, words);
             let section = page.sections.iter_mut().find(|section| section.is_of(&ghost.attributes.name));
             section.map_or(&mut page.notices, |section| &mut section.notices).extend(errors);
         }
-        page.happened = page.take_focus(context.acted);
+        page.happened = page.take_focus(&acted, known.lacks_codes());
         page
     }
 
     /// Gives the focus to the first error, else to what an act brought about, so that the person
     /// is where they were and hears what happened. Tells what it was.
-    fn take_focus(&mut self, acted: Option<&str>) -> Option<&'static str> {
+    fn take_focus(&mut self, acted: &Acted<'_>, lacks_codes: bool) -> Option<&'static str> {
         let has = |notices: &[Notice<'_>], kind: &str| notices.iter().any(|notice| notice.kind == kind);
         if has(&self.notices, "error") {
             self.focus = true;
@@ -140,10 +160,13 @@ impl<'a> Flow<'a> {
             self.focus = true;
             return has(&self.notices, "success").then_some("title-saved");
         }
-        if let Some(section) = self.sections.iter_mut().find(|section| Some(section.group) == acted) {
+        let offers_codes = self.sections.iter().any(|section| section.group == "lookup_secret");
+        if let Some(section) = self.sections.iter_mut().find(|section| section.group == acted.group) {
             section.focus = true;
             let saved = has(&section.notices, "success");
             section.has_new_password = saved && section.group == "password";
+            section.wants_codes =
+                saved && offers_codes && lacks_codes && matches!(acted.place, "totp-on" | "webauthn-added");
             return saved.then_some("title-saved");
         }
         None
@@ -155,6 +178,33 @@ impl<'a> Flow<'a> {
             section.things.iter().filter_map(Thing::act).chain(section.forms.iter().map(|form| (form, [].as_slice())))
         });
         all.find(|(form, _)| form.act().is_some_and(|act| act.name == name && act.value == value))
+    }
+}
+
+/// What was done last ([`Context::acted`]).
+struct Acted<'a> {
+    /// In which group.
+    group: &'a str,
+    /// The group with what was done in it, as the ids of words end.
+    place: &'a str,
+    /// To what.
+    thing: &'a str,
+}
+
+impl<'a> Acted<'a> {
+    fn of(act: Option<&'a str>) -> Self {
+        let act = act.unwrap_or_default();
+        let mut dashes = act.match_indices('-').map(|(at, _)| at);
+        let (first, second) = (dashes.next().unwrap_or(act.len()), dashes.next().unwrap_or(act.len()));
+        let part = |end: usize| act.get(..end).unwrap_or_default();
+        Self { group: part(first), place: part(second), thing: act.get(second + 1..).unwrap_or_default() }
+    }
+
+    /// The name of the provider whose account was linked or unlinked, where the page still has a button for it.
+    fn provider(&self, flow: &KratosFlow<'_>) -> Option<String> {
+        let mut buttons = flow.ui.nodes.iter().filter(|node| matches!(&*node.attributes.name, "link" | "unlink"));
+        let button = buttons.find(|node| text_of(node.attributes.value.as_ref()) == self.thing)?;
+        button.meta.label.as_ref()?.context_value("provider")
     }
 }
 

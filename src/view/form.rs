@@ -23,6 +23,8 @@ pub(crate) struct Form<'a> {
     pub(crate) needs_script: bool,
     /// The sign-in name, for password managers.
     pub(crate) username: Option<Cow<'a, str>>,
+    /// Whether a field of it must be filled in, so that it is told what the mark means.
+    pub(crate) has_required: bool,
     /// Whether it is another way to do what the form before it does.
     pub(crate) is_other_way: bool,
     /// Whether the choice of a language or of colours sends it, so that what is typed is kept.
@@ -49,6 +51,7 @@ impl<'a> Form<'a> {
             errors: Errors::default(),
             needs_script: false,
             username: None,
+            has_required: false,
             is_other_way: false,
             carries: false,
         }
@@ -110,6 +113,7 @@ impl<'a> Page<'a, '_> {
             ask: None,
             hidden,
             needs_script: needs_script(&parts),
+            has_required: parts.iter().any(Part::is_required),
             username: None,
             parts,
             errors: Errors { title, fields },

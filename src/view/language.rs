@@ -15,6 +15,14 @@ use super::formats::{Formats, number};
 /// What the ids of traits' names begin with.
 const TRAIT: &str = "traits-";
 
+/// The message of Kratos' that an id is for, and where: `kratos-1070003-profile` is for 1070003 in the group
+/// `profile`, `kratos-1070003` is for it anywhere.
+pub(super) fn of_kratos(id: &str) -> Option<(i64, &str)> {
+    let rest = id.strip_prefix("kratos-")?;
+    let (number, place) = rest.split_once('-').unwrap_or((rest, ""));
+    Some((number.parse().ok()?, place))
+}
+
 /// The id of a trait's name: identifiers of Fluent have no dots.
 pub(super) fn trait_id(name: &str) -> String {
     name.replace('.', "-")
@@ -37,8 +45,8 @@ pub(crate) struct Language {
     names_traits: bool,
     /// The texts without values, by id: its own, and English where it lacks them.
     plain: HashMap<Box<str>, Box<str>>,
-    /// Its own texts for Kratos' messages, in the order of Kratos' ids.
-    kratos: Vec<(i64, Said)>,
+    /// Its own texts for Kratos' messages, in the order of Kratos' ids and of where they stand.
+    kratos: Vec<(i64, Box<str>, Said)>,
 }
 
 /// A text for a message of Kratos'.
@@ -68,6 +76,15 @@ impl Language {
         for resource in resources {
             // A line that does not begin with a name before an equals sign begins no message.
             let names = resource.source().lines().filter_map(|line| Some(line.split_once('=')?.0.trim_end().into()));
+            let names: Vec<Box<str>> = names.collect();
+            // Who words a message of Kratos' anew words it wherever it stands.
+            let anew: Vec<i64> = names
+                .iter()
+                .filter_map(|id| of_kratos(id))
+                .filter(|(_, place)| place.is_empty())
+                .map(|(number, _)| number)
+                .collect();
+            ids.retain(|id| !of_kratos(id).is_some_and(|(number, place)| !place.is_empty() && anew.contains(&number)));
             ids.extend(names);
             own.add_resource_overriding(resource);
         }
@@ -89,12 +106,13 @@ impl Language {
         };
         for id in ids {
             let plain: Option<Box<str>> = language.own(&id, &[]).map(Into::into);
-            if let Some(number) = id.strip_prefix("kratos-").and_then(|number| number.parse().ok()) {
-                language.kratos.push((number, plain.clone().map_or_else(|| Said::WithValues(id.clone()), Said::Plain)));
+            if let Some((number, place)) = of_kratos(&id) {
+                let said = plain.clone().map_or_else(|| Said::WithValues(id.clone()), Said::Plain);
+                language.kratos.push((number, place.into(), said));
             }
             language.plain.extend(plain.map(|text| (id, text)));
         }
-        language.kratos.sort_unstable_by_key(|(id, _)| *id);
+        language.kratos.sort_unstable_by(|(a, at, _), (b, bt, _)| (a, at).cmp(&(b, bt)));
         language.name = language.find("language-name").unwrap_or(tag).to_owned();
         for (id, text) in english.iter().flat_map(|english| &english.plain) {
             if !id.starts_with(TRAIT) && !language.own.has_message(id) {
@@ -161,22 +179,28 @@ impl Language {
         self.own(id, values).or_else(english).unwrap_or_else(|| id.to_owned())
     }
 
-    /// Its own text for a message of Kratos', if it has one, and all its values are given.
+    /// Its own text for a message of Kratos', if it has one, and all its values are given: that for the
+    /// `place` where it stands, else that for any. The place is a group, and what is told of it besides.
     pub(crate) fn kratos(
         &self,
         id: i64,
-        values: impl FnOnce() -> Vec<(String, Value<'static>)>,
+        place: &str,
+        values: impl Fn() -> Vec<(String, Value<'static>)>,
     ) -> Option<Cow<'_, str>> {
-        let at = self.kratos.binary_search_by_key(&id, |(id, _)| *id).ok()?;
-        match &self.kratos.get(at)?.1 {
-            Said::Plain(text) => Some(Cow::Borrowed(text)),
+        let said = |place: &str| {
+            let at = self.kratos.binary_search_by(|(known, at, _)| (*known, &**at).cmp(&(id, place))).ok()?;
+            self.kratos.get(at).map(|(.., said)| said)
+        };
+        let there = if place.is_empty() { None } else { said(place) };
+        [there, said("")].into_iter().flatten().find_map(|said| match said {
+            Said::Plain(text) => Some(Cow::Borrowed(&**text)),
             Said::WithValues(id) => {
                 let values = values();
                 let values: Vec<(&str, Value<'_>)> =
                     values.iter().map(|(name, value)| (&**name, value.clone())).collect();
                 self.own(id, &values).map(Cow::Owned)
             }
-        }
+        })
     }
 
     /// The operator's name for a trait, by the name of its field.

@@ -152,7 +152,7 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     use super::*;
-    use crate::view::language::Value;
+    use crate::view::language::{Value, of_kratos};
 
     /// The messages whose words are not ours, and why. Those without a text in Kratos' list, which
     /// it does not send, have none either.
@@ -265,7 +265,7 @@ mod tests {
             for Listed { id, context, text } in &listed {
                 let said = |value: &Value<'static>| {
                     let given = context.iter().map(|name| ((*name).to_owned(), value.clone()));
-                    language.kratos(*id, || given.collect())
+                    language.kratos(*id, "", || given.clone().collect())
                 };
                 if text.is_empty() || KRATOS_OWN.iter().any(|(own, _)| own == id) {
                     assert_eq!(said(&Value::from("x")), None, "{}: {id} has words", language.tag());
@@ -277,14 +277,17 @@ mod tests {
                 }
             }
         }
-        // Values of a text are those that Kratos gives, whatever their number.
+        // Values of a text are those that Kratos gives, whatever their number. Which provider was linked is told
+        // beside what it says.
         for (tag, text) in built_in() {
             for (id, text) in entries(text) {
-                let Some(id) = id.strip_prefix("kratos-") else { continue };
-                let known = listed.iter().find(|listed| listed.id.to_string() == id);
-                let given = known.unwrap_or_else(|| panic!("{tag}: kratos-{id} is no message of Kratos'"));
-                let unknown: Vec<_> = values(&text).into_iter().filter(|name| !given.context.contains(name)).collect();
-                assert!(unknown.is_empty(), "{tag}: kratos-{id} has {unknown:?}");
+                let Some((number, place)) = of_kratos(id) else { continue };
+                let known = listed.iter().find(|listed| listed.id == number);
+                let given = known.unwrap_or_else(|| panic!("{tag}: {id} is no message of Kratos'"));
+                let is_given =
+                    |name: &&str| given.context.contains(name) || place.starts_with("oidc-") && *name == "provider";
+                let unknown: Vec<_> = values(&text).into_iter().filter(|name| !is_given(name)).collect();
+                assert!(unknown.is_empty(), "{tag}: {id} has {unknown:?}");
             }
         }
     }
@@ -328,6 +331,14 @@ mod tests {
         let esperanto = languages.accepted("eo");
         assert_eq!((esperanto.name(), esperanto.text("settings-title")), ("Esperanto", "Agordoj"));
         assert_eq!(esperanto.text("try-again"), "Try again", "what it lacks is English");
+
+        let saved = |at: &str| languages.named("fr").unwrap().kratos(1_070_003, at, Vec::new).unwrap().into_owned();
+        assert_ne!(saved("profile"), saved("password"), "each button says what it does");
+        assert_eq!(saved("a_later_group"), saved(""));
+        write("fr.ftl", "kratos-1070003 = Garder\nkratos-1070003-totp = Activer\n");
+        let languages = Languages::load(Some(directory.path())).unwrap();
+        let saved = |at: &str| languages.named("fr").unwrap().kratos(1_070_003, at, Vec::new).unwrap().into_owned();
+        assert_eq!([saved("profile"), saved("totp")], ["Garder", "Activer"], "an operator's word goes before ours");
 
         write("fr.ftl", "settings-title = Mon compte\n\ntraits.a = b\nbroken = { $x\nnext = x\n");
         let error = Languages::load(Some(directory.path())).unwrap_err().to_string();

@@ -90,7 +90,8 @@ pub(crate) struct Context<'a> {
     pub(crate) brand: Option<&'a str>,
     /// The schema of the traits, where Kratos gives it.
     pub(crate) schema: Option<&'a Schema>,
-    /// The group whose form was sent last, if it was this flow's.
+    /// What was done last, if it was this flow's: the group whose form was sent, and what was done in it
+    /// ([`Form::act`](crate::flow::submission::Form::act)).
     pub(crate) acted: Option<&'a str>,
     /// What was typed into fields of a page that could not be sent, by name: it stands in their
     /// place again. Passwords and codes are never shown, even if they are here.
@@ -105,6 +106,10 @@ pub(crate) struct Context<'a> {
     pub(crate) other: Option<&'a Way>,
     /// Where else to go.
     pub(crate) ways: &'a [Way],
+    /// The script that tells how strong a new password is, where a page has it.
+    pub(crate) strength: Option<&'a str>,
+    /// The least length of a password, where Kratos has told it.
+    pub(crate) shortest_password: Option<usize>,
 }
 
 impl<'a> Context<'a> {
@@ -124,6 +129,8 @@ impl<'a> Context<'a> {
             person: None,
             other: None,
             ways: &[],
+            strength: None,
+            shortest_password: None,
         }
     }
 }

@@ -39,6 +39,11 @@ impl<'a> From<&'a str> for Phrase<'a> {
 impl<'a> Phrase<'a> {
     /// A message of Kratos': by its id where the language knows it, else as Kratos words it.
     pub(crate) fn of(message: &'a Message<'a>, words: &'a Language) -> Self {
+        Self::at("", message, words)
+    }
+
+    /// The same where it stands at a place that the language may have words of its own for.
+    pub(crate) fn at(place: &str, message: &'a Message<'a>, words: &'a Language) -> Self {
         if message.id == TRAIT_LABEL {
             let name = || message.context_value::<Cow<'_, str>>("name");
             let named = words.names_traits().then(name).flatten().and_then(|name| words.trait_name(&name));
@@ -54,7 +59,7 @@ impl<'a> Phrase<'a> {
             let values = values.iter().filter_map(|(name, value)| Some((name.to_owned(), value_of(name, &value)?)));
             values.collect()
         };
-        if let Some(text) = words.kratos(message.id, values) {
+        if let Some(text) = words.kratos(message.id, place, values) {
             return Self { text, english: false };
         }
         let english = !words.is_english() && message.id != ADDRESS_LABEL;

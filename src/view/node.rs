@@ -27,6 +27,7 @@ pub(crate) use list::Fieldset;
 pub(crate) use select::Select;
 pub(crate) use text::{Codes, Text};
 
+use super::autofill;
 use super::layout::{Context, Layout};
 use super::message::{Notice, Phrase};
 use super::names::{Ids, humanise};
@@ -133,6 +134,14 @@ impl<'a> Part<'a> {
         }
     }
 
+    /// Whether something in it must be filled in.
+    pub(super) fn is_required(&self) -> bool {
+        match self {
+            Part::List(list) => list.parts.iter().any(Part::is_required),
+            _ => self.field().is_some_and(|field| field.required),
+        }
+    }
+
     /// The control in it that a person changes, if it is one.
     fn field(&self) -> Option<&Field<'_>> {
         match self {
@@ -209,6 +218,8 @@ pub(super) struct Page<'a, 'b> {
     pub(super) context: Context<'a>,
     /// The kind of flow, as its words begin.
     kind: &'static str,
+    /// The state that the flow is in.
+    state: &'a str,
     traits: &'b Traits<'a>,
     /// Whose page it is.
     identity: Option<Uuid>,
@@ -236,6 +247,7 @@ impl<'a, 'b> Page<'a, 'b> {
         Self {
             context,
             kind: layout.words,
+            state: flow.state.as_deref().unwrap_or_default(),
             traits,
             identity: flow.identity.as_ref().map(|identity| identity.id),
             ids: Ids::default(),
@@ -247,6 +259,17 @@ impl<'a, 'b> Page<'a, 'b> {
             has_codes: false,
             shown: Copies::default(),
         }
+    }
+
+    /// What the person is called, if the traits tell.
+    pub(super) fn person_name(&self) -> Option<Cow<'a, str>> {
+        autofill::name(self.traits.standing())
+    }
+
+    /// All addresses that are not verified: asked before any field is laid out.
+    pub(super) fn all_unverified(&self) -> Vec<Unverified<'a>> {
+        let offer = self.context.words.text("confirm-address");
+        self.unverified.iter().map(|address| Unverified { offer, ..self.tell_of(address) }).collect()
     }
 
     /// The addresses that are not verified and in no field of the profile.
@@ -274,7 +297,7 @@ impl<'a, 'b> Page<'a, 'b> {
             NodeType::Input => {
                 Some(match &*attributes.kind {
                     "submit" | "button" => {
-                        let label = label.or_else(|| self.label_of(node));
+                        let label = label.or_else(|| self.button_label(node));
                         Part::Button(Button::of(self, node, label))
                     }
                     kind => {
@@ -308,6 +331,17 @@ impl<'a, 'b> Page<'a, 'b> {
     fn label_of(&self, node: &'a Node<'a>) -> Option<Phrase<'a>> {
         let label = node.meta.label.as_ref().or(node.attributes.label.as_deref())?;
         Some(self.phrase(label)).filter(|phrase| !phrase.text.is_empty())
+    }
+
+    /// The label of a button: what it does where it stands, if the language has words for that. Kratos has one
+    /// "Save" and one "Continue" for all of them.
+    fn button_label(&self, node: &'a Node<'a>) -> Option<Phrase<'a>> {
+        let label = node.meta.label.as_ref()?;
+        let place = match self.kind {
+            "settings" => Cow::Borrowed(&*node.group),
+            kind => Cow::Owned(format!("{kind}-{}-{}", node.group, self.state)),
+        };
+        Some(Phrase::at(&place, label, self.context.words)).filter(|phrase| !phrase.text.is_empty())
     }
 
     /// What to call a field without a label: as the operator does, or its schema, or its name.

@@ -39,6 +39,8 @@ pub(crate) struct Section<'a> {
     pub(crate) state: Option<Cow<'a, str>>,
     /// Whether a new password has just been saved: the old one may still be in use elsewhere.
     pub(crate) has_new_password: bool,
+    /// Whether a second factor has just been added, and there are no recovery codes for when it is lost.
+    pub(crate) wants_codes: bool,
     /// What Kratos has to say that belongs to no field.
     pub(crate) notices: Vec<Notice<'a>>,
     /// Whether its first notice, or else its heading, takes the focus.
@@ -65,6 +67,7 @@ impl<'a> Section<'a> {
             lead: None,
             state: None,
             has_new_password: false,
+            wants_codes: false,
             notices: Vec::new(),
             focus: false,
             notes: Vec::new(),

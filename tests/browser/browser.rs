@@ -229,7 +229,7 @@ impl Browser {
         self.prefer(scheme).await;
         // What follows the width by script does so when the page is drawn.
         self.js("requestAnimationFrame(() => requestAnimationFrame(() => (window.drawn = true)))").await;
-        self.until("window.drawn !== undefined").await;
+        self.until("window.drawn || matchMedia('(scripting: none)').matches").await;
         self.js("delete window.drawn").await;
     }
 

@@ -33,13 +33,16 @@ async fn a_security_key_is_added_and_removed(browser: &Browser, stage: &Stage) {
     browser.click("button[name='webauthn_register_trigger']").await;
     let remove = within("webauthn", "button[name=webauthn_remove]");
     browser.until(&format!("{SAVED} && {remove}")).await;
+    // What was done is named, and what to do next: when the key is lost, recovery codes help.
+    browser.until(&format!("{SAVED}.textContent === 'The security key has been added.'")).await;
+    browser.until(&within("webauthn", "[data-testid=codes-next] a[href$=lookup_secret]")).await;
     assert_eq!(things(browser, "webauthn").await, ["Blue key"]);
     assert_eq!(browser.label_of("button[name=webauthn_remove]").await, "Remove Blue key");
     browser.has_no_complaints(stage).await;
 
     let id = browser.js(&format!("return {remove}.value")).await;
     browser.press_and_confirm("webauthn_remove", id.as_str().unwrap()).await;
-    browser.until(&format!("{SAVED} && !{remove}")).await;
+    browser.until(&format!("{SAVED}?.textContent === 'The security key has been removed.' && !{remove}")).await;
     browser.has_no_complaints(stage).await;
     browser.unplug(&key).await;
 }
@@ -49,7 +52,7 @@ async fn a_passkey_is_added_and_removed(browser: &Browser, stage: &Stage) {
     browser.enter(stage).await;
     browser.click("button[name='passkey_register_trigger']").await;
     let remove = within("passkey", "button[name=passkey_remove]");
-    browser.until(&format!("{SAVED} && {remove}")).await;
+    browser.until(&format!("{SAVED}?.textContent === 'The passkey has been added.' && {remove}")).await;
     // Kratos has no names for them.
     assert_eq!(things(browser, "passkey").await, ["Passkey without a name"]);
     assert_eq!(browser.label_of("button[name=passkey_remove]").await, "Remove Passkey without a name");
@@ -57,7 +60,7 @@ async fn a_passkey_is_added_and_removed(browser: &Browser, stage: &Stage) {
 
     let id = browser.js(&format!("return {remove}.value")).await;
     browser.press_and_confirm("passkey_remove", id.as_str().unwrap()).await;
-    browser.until(&format!("{SAVED} && !{remove}")).await;
+    browser.until(&format!("{SAVED}?.textContent === 'The passkey has been removed.' && !{remove}")).await;
     browser.has_no_complaints(stage).await;
     browser.unplug(&device).await;
 }

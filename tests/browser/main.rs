@@ -45,9 +45,6 @@ mod saving;
 mod scenes;
 mod screenshots;
 mod second_look;
+mod strength;
 mod teller;
 mod times;
-
-fn main() -> std::process::ExitCode {
-    harness::run()
-}

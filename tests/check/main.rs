@@ -344,7 +344,3 @@ async fn clocks_that_differ_are_told() {
     }
     assert_eq!(spoiled(Scripted { ahead: 3, ..Scripted::default() }, |_| ()).await, []);
 }
-
-fn main() -> std::process::ExitCode {
-    harness::run()
-}

@@ -33,7 +33,3 @@ mod guarded;
 mod one_host;
 mod readers;
 mod settings;
-
-fn main() -> std::process::ExitCode {
-    harness::run()
-}

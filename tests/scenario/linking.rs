@@ -102,7 +102,7 @@ async fn linking_waits_for_the_password_and_then_goes_on(stage: &Stage) {
 }
 
 /// Links an account of the provider's.
-async fn link(browser: &mut Browser, subject: &str) {
+pub async fn link(browser: &mut Browser, subject: &str) {
     browser.press("link", "hydra").await;
     allow(browser, subject).await;
 }

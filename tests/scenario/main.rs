@@ -43,6 +43,7 @@ mod doors;
 mod flows;
 mod guard;
 mod linking;
+mod overview;
 mod password;
 mod profile;
 mod proxy;

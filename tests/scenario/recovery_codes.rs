@@ -102,7 +102,7 @@ fn codes_of(browser: &Browser) -> Vec<String> {
 }
 
 /// Makes new codes, and confirms them.
-async fn make(browser: &mut Browser) -> Vec<String> {
+pub async fn make(browser: &mut Browser) -> Vec<String> {
     take_away(browser, "lookup_secret_regenerate", "true").await;
     let codes = codes_of(browser);
     assert_eq!(codes.len(), 12, "{browser:?}");

@@ -73,7 +73,7 @@ impl Form {
     }
 
     /// The group that was acted in, as far as what was pressed tells.
-    pub(crate) fn group(&self) -> Option<&str> {
+    fn group(&self) -> Option<&str> {
         /// What the names of fields begin with, where no `method` tells the group.
         const GROUPS: [(&str, &str); 6] = [
             ("link", "oidc"),
@@ -88,6 +88,34 @@ impl Form {
         // A later Kratos has more of them.
         let removed = || self.fields.iter().find_map(|(name, _)| name.strip_suffix("_remove"));
         self.last("method").or_else(told).or_else(removed)
+    }
+
+    /// What was done, as far as what was pressed tells: the group, what was done in it where there is more than
+    /// one thing to do, and to which provider's account (`profile`, `totp-on`, `oidc-linked-google`).
+    pub(crate) fn act(&self) -> Option<String> {
+        /// The fields that tell. A script fills in those of keys and passkeys.
+        const DEEDS: [(&str, &str); 10] = [
+            ("unlink", "unlinked"),
+            ("link", "linked"),
+            ("totp_unlink", "off"),
+            ("totp_code", "on"),
+            ("webauthn_remove", "removed"),
+            ("webauthn_register", "added"),
+            ("passkey_remove", "removed"),
+            ("passkey_settings_register", "added"),
+            ("lookup_secret_confirm", "on"),
+            ("lookup_secret_disable", "off"),
+        ];
+        let group = self.group()?;
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+        let told = |(name, deed)| Some((name, deed, self.get(name).filter(|value| !value.is_empty())?));
+        Some(match DEEDS.into_iter().find_map(told) {
+            Some(("link" | "unlink", deed, provider)) if provider.len() <= 40 && provider.bytes().all(is_plain) => {
+                format!("{group}-{deed}-{provider}")
+            }
+            Some((_, deed, _)) => format!("{group}-{deed}"),
+            None => group.to_owned(),
+        })
     }
 
     /// The button that is to be asked about again before anything is done: its name and value.
@@ -170,6 +198,30 @@ pub(crate) fn is_secret(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_pressed_tells_what_was_done() {
+        for (sent, act) in [
+            ("method=profile&traits.name=Ada", Some("profile")),
+            ("password=x&method=password", Some("password")),
+            ("totp_code=123456&method=totp", Some("totp-on")),
+            ("totp_unlink=true", Some("totp-off")),
+            ("link=google", Some("oidc-linked-google")),
+            ("unlink=my-idp", Some("oidc-unlinked-my-idp")),
+            ("unlink=my.idp", Some("oidc-unlinked")),
+            ("webauthn_remove=0123", Some("webauthn-removed")),
+            ("webauthn_register_displayname=blue&webauthn_register={}", Some("webauthn-added")),
+            ("webauthn_register_displayname=blue&webauthn_register=", Some("webauthn")),
+            ("passkey_settings_register={}&passkey_create_data={}", Some("passkey-added")),
+            ("passkey_remove=0123", Some("passkey-removed")),
+            ("lookup_secret_regenerate=true", Some("lookup_secret")),
+            ("lookup_secret_confirm=true", Some("lookup_secret-on")),
+            ("lookup_secret_disable=true", Some("lookup_secret-off")),
+            ("csrf_token=x", None),
+        ] {
+            assert_eq!(Form::read(sent.as_bytes()).unwrap().act().as_deref(), act, "{sent}");
+        }
+    }
 
     #[test]
     fn of_a_name_the_first_value_counts() {

@@ -64,7 +64,7 @@ impl<'a> Tree<'a> {
     }
 
     /// The same, as long as the answer it came in.
-    pub(super) fn source(&self) -> Option<&'a str> {
+    pub(crate) fn source(&self) -> Option<&'a str> {
         match self {
             Self::Leaf(Cow::Borrowed(json)) => Some(json),
             _ => None,

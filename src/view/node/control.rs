@@ -6,6 +6,8 @@ use super::field::{Field, Unverified};
 use super::{Kept, Page, Part, Select};
 use crate::flow::traits::{Control, Field as Described, is_trait};
 use crate::kratos::{Kind, Node, Start};
+use crate::view::autofill;
+use crate::view::language::{Language, count};
 use crate::view::message::{Notice, Phrase};
 
 /// An `input` of one line.
@@ -21,8 +23,35 @@ pub(crate) struct Input<'a> {
     pub(crate) reveal: Option<[&'a str; 3]>,
     /// Any fraction will do: Kratos knows the step, the node does not.
     pub(crate) any_step: bool,
+    /// It is for a new password: what tells how strong that is.
+    pub(crate) strength: Option<Box<Strength<'a>>>,
     /// It is a code that was sent or that an app shows: digits, perhaps with gaps.
     pub(crate) is_code: bool,
+}
+
+/// What tells how strong a new password is, by a script that is loaded once one is typed.
+#[derive(Debug)]
+pub(crate) struct Strength<'a> {
+    /// Where the script is.
+    pub(crate) href: &'a str,
+    /// What is measured.
+    pub(crate) label: &'a str,
+    /// The five levels, the weakest first.
+    pub(crate) levels: [&'a str; 5],
+    /// Why it is weak: known, a pattern, or made of what is known of the person.
+    pub(crate) reasons: [&'a str; 3],
+}
+
+impl<'a> Strength<'a> {
+    fn of(href: &'a str, words: &'a Language) -> Self {
+        let levels = ["strength-0", "strength-1", "strength-2", "strength-3", "strength-4"];
+        Self {
+            href,
+            label: words.text("strength"),
+            levels: levels.map(|id| words.text(id)),
+            reasons: ["strength-known", "strength-pattern", "strength-own"].map(|id| words.text(id)),
+        }
+    }
 }
 
 /// A box to tick.
@@ -60,6 +89,14 @@ impl<'a> Page<'a, '_> {
             let offset = if offset == "Z" { "UTC".to_owned() } else { format!("UTC{offset}") };
             hints.push(words.text_with("time-zone", &[("offset", offset.into())]).into());
         }
+        let autocomplete = self.autocomplete(name, kind, &described.control, attributes.autocomplete.as_deref());
+        let is_new_password = kind == "password" && autocomplete == Some("new-password");
+        if is_new_password {
+            let rules = Some(words.text("password-rules")).filter(|rules| !rules.is_empty());
+            hints.extend(rules.map(Cow::Borrowed));
+            let shortest = self.context.shortest_password;
+            hints.extend(shortest.map(|least| words.text_with("password-shortest", &[("count", count(least))]).into()));
+        }
         let is_identifier = name == "identifier";
         let mut value = std::mem::take(&mut described.text);
         let is_known = is_identifier && self.is_refresh && value.is_empty() && self.context.person.is_some();
@@ -76,7 +113,7 @@ impl<'a> Page<'a, '_> {
             required: described.required || name == "webauthn_register_displayname" && self.kind == "settings",
             disabled: attributes.disabled,
             read_only: described.read_only || is_known,
-            autocomplete: self.autocomplete(name, kind, attributes.autocomplete.as_deref()),
+            autocomplete,
             hints,
             notices: Notice::of(&node.messages, words),
             focus: false,
@@ -105,6 +142,10 @@ impl<'a> Page<'a, '_> {
             max: described.max,
             any_step: described.any_step,
             is_code,
+            strength: (kind == "password" && field.autocomplete == Some("new-password"))
+                .then_some(self.context.strength)
+                .flatten()
+                .map(|href| Box::new(Strength::of(href, words))),
             reveal: (kind == "password")
                 .then(|| ["show-password", "hide-password", "caps-lock"].map(|id| words.text(id))),
             kind,
@@ -113,8 +154,15 @@ impl<'a> Page<'a, '_> {
     }
 
     /// What a browser or a password manager may fill in (WCAG 2.2, 1.3.5).
-    fn autocomplete(&self, name: &str, kind: &str, told: Option<&'a str>) -> Option<&'a str> {
+    fn autocomplete(&self, name: &str, kind: &str, control: &Control<'_>, told: Option<&'a str>) -> Option<&'a str> {
+        let control = match control {
+            Control::Input(input) => input,
+            Control::TextArea => "textarea",
+            Control::Select(_) => "select",
+            Control::Checkbox { .. } | Control::Picture { .. } | Control::Kept { .. } => "",
+        };
         match (name, kind) {
+            _ if is_trait(name) => told.or_else(|| autofill::fitting(name, control)),
             ("identifier", _) if self.is_conditional => Some("username webauthn"),
             ("identifier", _) => told.or(Some("username")),
             _ if is_code(name) => Some("one-time-code"),
