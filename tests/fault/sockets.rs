@@ -7,6 +7,8 @@ use axum::routing::get;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
+use crate::program::Program;
+use crate::support::tcp::{Act, Seen, Tcp};
 use crate::support::{Answer, Application, Upstream, listen, raw};
 
 /// Held by a test that needs most of the files that this process may have open.
@@ -113,4 +115,36 @@ async fn a_name_that_is_no_text_is_our_404() {
     {
         application.get(path, &[]).await.page(404);
     }
+}
+
+/// Each page takes two files, one for its browser and one for Kratos, so that these are gone before there are as many
+/// connections as there may be.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn without_a_file_for_it_a_connection_waits_and_nothing_spins() {
+    const UNACCEPTED: &str = "a connection could not be accepted";
+    let mut kratos = Tcp::start([Act::Stall(Vec::new())]).await;
+    let program = Program::serve_with_files(40, &[("KRATOS_PUBLIC_URL", kratos.url.as_str())]);
+    let mut busy = Vec::new();
+    let come = async || {
+        let mut stream = TcpStream::connect(&program.address).await.unwrap();
+        stream.write_all(b"GET /login HTTP/1.1\r\nhost: x\r\n\r\n").await.unwrap();
+        stream
+    };
+    // Whoever finds no file for Kratos is told at once, and idles.
+    for _ in 0..20 {
+        busy.push(come().await);
+    }
+    while !matches!(kratos.next().await, Seen::Request(_)) {}
+    let mut newest = TcpStream::connect(&program.address).await.unwrap();
+    newest.write_all(b"GET /health/alive HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").await.unwrap();
+    let mut answer = String::new();
+    newest.read_to_string(&mut answer).await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200 ") || answer.starts_with("HTTP/1.1 503 "), "{answer}");
+    drop(busy);
+    let mut next = TcpStream::connect(&program.address).await.unwrap();
+    next.write_all(b"GET /health/alive HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").await.unwrap();
+    answer.clear();
+    next.read_to_string(&mut answer).await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+    assert!(program.said(UNACCEPTED) <= 20, "it is told once in a second");
 }
