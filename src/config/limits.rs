@@ -20,7 +20,7 @@ pub struct Limits {
     /// Connections that are open, or half as many as the process may have files open if that is less. Beyond them
     /// the one that idles longest is closed; where all are busy, the newest gets 503.
     pub connections: usize,
-    /// Connections that idle after they have spoken: each keeps some 16 KiB. The one that idles longest is closed.
+    /// Connections that idle after they have spoken: each keeps some 24 KiB. The one that idles longest is closed.
     pub idle_connections: usize,
     /// Requests under way on one connection of HTTP/2. Others wait on the browser's side.
     pub streams: u32,

@@ -26,7 +26,7 @@ pub(super) struct Pool {
 #[derive(Debug)]
 pub(super) struct Permit<'a> {
     pool: &'a Pool,
-    _permit: SemaphorePermit<'a>,
+    _turn: SemaphorePermit<'a>,
     _place: SemaphorePermit<'a>,
 }
 
@@ -46,7 +46,7 @@ impl Pool {
             match tokio::time::timeout(left, &mut free).await {
                 Ok(permit) => {
                     self.move_on();
-                    return Some(Permit { pool: self, _permit: permit.ok()?, _place: place });
+                    return Some(Permit { pool: self, _turn: permit.ok()?, _place: place });
                 }
                 Err(_elapsed) if self.moved().elapsed() >= STANDSTILL => return None,
                 Err(_elapsed) => {}

@@ -349,7 +349,7 @@ impl<T> Request<T> {
         if self.once {
             request.extensions_mut().insert(Once);
         }
-        let answer = transport.connections.send(request).await?;
+        let answer = Box::pin(transport.connections.send(request)).await?;
         let (head, body) = answer.into_parts();
         let answer = Answer::of_head(head, self.method, self.url, self.extensions);
         let Some(body) = receive(body, transport.answer_limit, self.on_received).await? else {

@@ -31,6 +31,14 @@ impl Program {
         Self::start(command, &[&[("LISTEN", "127.0.0.1:0")], variables].concat())
     }
 
+    /// The same, where it may not have more than so many files open.
+    pub(crate) fn serve_with_files(files: usize, variables: &[(&str, &str)]) -> Self {
+        let mut command = Command::new("sh");
+        command.args(["-c", &format!("ulimit -n {files}; exec \"$0\" serve")]);
+        command.arg(env!("CARGO_BIN_EXE_kratos-account")).stdin(Stdio::null());
+        Self::start(command, &[&[("LISTEN", "127.0.0.1:0")], variables].concat())
+    }
+
     /// Serves on a socket that it is handed, as systemd does.
     pub(crate) fn serve_on(socket: &TcpListener, variables: &[(&str, &str)]) -> Self {
         let mut command = Command::new("sh");
@@ -52,13 +60,18 @@ impl Program {
             }
         });
         let mut program = Self { child, address: String::new(), log };
-        program.address = program.wait_for("serving")["listening"].as_str().unwrap().to_owned();
+        program.wait_for("serving")["listening"].as_str().unwrap().clone_into(&mut program.address);
         program
     }
 
     /// Reads its log up to the line that says this.
     pub(crate) fn wait_for(&self, message: &str) -> serde_json::Value {
         self.log.iter().find(|line| line["message"] == message).unwrap_or_else(|| panic!("it says {message}"))
+    }
+
+    /// How often its log has said this since.
+    pub(crate) fn said(&self, message: &str) -> usize {
+        self.log.try_iter().filter(|line| line["message"] == message).count()
     }
 
     /// Tells it to end.

@@ -13,9 +13,11 @@ use tokio::net::TcpSocket;
 use tokio::runtime::Runtime;
 use tokio::sync::mpsc;
 
+use crate::FLOW;
 use crate::program::Program;
 use crate::support::form::{Form, encode};
-use crate::support::{Application, Reply};
+use crate::support::tcp::{Act, Seen, Tcp};
+use crate::support::{Application, Reply, config};
 
 /// How many people there are.
 const CROWD: usize = 24;
@@ -123,13 +125,13 @@ impl Somebody {
     async fn settings(&mut self) -> Option<Form> {
         let begun = self.send(Method::GET, "/settings", String::new()).await;
         if begun.status != 303 {
-            self.assert_wrong(&begun);
+            Self::assert_wrong(&begun);
             return None;
         }
         assert!(begun.location().contains("/settings?flow="), "nobody is signed out: {}", begun.location());
         let reply = self.send(Method::GET, &target(begun.location()), String::new()).await;
         if reply.status != 200 {
-            self.assert_wrong(&reply);
+            Self::assert_wrong(&reply);
             return None;
         }
         for number in 0..CROWD {
@@ -150,14 +152,14 @@ impl Somebody {
             assert!(reply.location().contains("/settings?flow="), "{}", reply.location());
             self.names = vec![name];
         } else {
-            self.assert_wrong(&reply);
+            Self::assert_wrong(&reply);
             self.names.push(name);
         }
     }
 
     /// That the page is about nobody, and says that it is Kratos.
     #[track_caller]
-    fn assert_wrong(&self, reply: &Reply) {
+    fn assert_wrong(reply: &Reply) {
         assert!(matches!(reply.status, 502..=504), "{} {}", reply.status, reply.body);
         assert!(reply.body.contains("<h1") && !reply.body.contains("of-many@example.org"), "{}", reply.body);
     }
@@ -167,6 +169,30 @@ impl Somebody {
         let form = self.settings().await.unwrap();
         let name = form.value("traits.name.first").unwrap();
         assert!(self.names.iter().any(|known| known == name), "{name} is none of {:?}", self.names);
+    }
+}
+
+/// Said by a Kratos that has closed the connection as it restarted, just as the next question came.
+#[tokio::test]
+async fn a_question_that_a_kept_connection_brought_no_answer_to_is_asked_once_more() {
+    let session = json!({
+        "id": "21317e50-4105-4ca5-aaea-1a964d0c477b", "active": true, "authenticator_assurance_level": "aal1",
+        "identity": {"id": "2ba28269-d01f-43e1-8044-cd0efe1b3285", "traits": {}},
+    });
+    let flow =
+        json!({"id": FLOW, "ui": {"action": "http://kratos/self-service/settings", "method": "POST", "nodes": []}});
+    for (target, answer, status) in [("/authorize", session, 200), ("/settings", flow, 303)] {
+        let answer = answer.to_string();
+        let head = format!("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}", answer.len());
+        let answer = || Act::Say(format!("{head}\r\n\r\n{answer}").into_bytes());
+        let mut kratos = Tcp::start([answer(), Act::Leave(Vec::new()), answer()]).await;
+        let application = Application::with(config(kratos.url.clone())).await;
+        for _ in 0..2 {
+            let reply = application.get(target, &[("cookie", "a=b")]).await;
+            assert_eq!(reply.status, status, "{target}: {}", reply.body);
+        }
+        let asked = kratos.so_far().into_iter().filter(|seen| matches!(seen, Seen::Request(_))).count();
+        assert_eq!(asked, 3, "{target}");
     }
 }
 

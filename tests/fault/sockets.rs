@@ -7,6 +7,8 @@ use axum::routing::get;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
+use crate::program::Program;
+use crate::support::tcp::{Act, Seen, Tcp};
 use crate::support::{Answer, Application, Upstream, listen, raw};
 
 /// Held by a test that needs most of the files that this process may have open.
@@ -113,4 +115,28 @@ async fn a_name_that_is_no_text_is_our_404() {
     {
         application.get(path, &[]).await.page(404);
     }
+}
+
+/// Fewer files than connections and their questions need, whichever of them comes first.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn without_a_file_for_it_a_connection_waits_and_nothing_spins() {
+    let mut kratos = Tcp::start([Act::Stall(Vec::new())]).await;
+    let program = Program::serve_with_files(18, &[("KRATOS_PUBLIC_URL", kratos.url.as_str())]);
+    let come = async |said: &str| {
+        let mut stream = TcpStream::connect(&program.address).await.unwrap();
+        stream.write_all(said.as_bytes()).await.unwrap();
+        stream
+    };
+    let mut busy = Vec::new();
+    for _ in 0..20 {
+        busy.push(come("GET /login HTTP/1.1\r\nhost: x\r\n\r\n").await);
+    }
+    while !matches!(kratos.next().await, Seen::Request(_)) {}
+    program.wait_for("a connection could not be accepted");
+    let mut newest = come("GET /health/alive HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").await;
+    drop(busy);
+    let mut answer = String::new();
+    newest.read_to_string(&mut answer).await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+    assert!(program.said("a connection could not be accepted") < 20, "it is told once in a second");
 }

@@ -10,6 +10,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{ConnectInfo, Request};
@@ -18,13 +19,14 @@ use bytes::Bytes;
 use http_body_util::{BodyExt, Empty};
 use hyper::client::conn::{http1, http2};
 use hyper_util::rt::{TokioExecutor, TokioIo};
+use kratos_account::config::Limits;
 use kratos_account::{Listener, Tls, serve};
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, ServerName};
 use rustls::{ClientConfig, RootCertStore};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream, UnixListener, UnixStream};
-use tokio::sync::{Barrier, oneshot};
+use tokio::sync::{Barrier, Semaphore, mpsc, oneshot};
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 
@@ -172,4 +174,70 @@ async fn requests_of_one_connection_are_under_way_together_and_none_is_cut_at_th
     for answer in asked {
         assert_eq!(answer.await.unwrap(), (200, "done".to_owned()));
     }
+    // By a GOAWAY it is told that this was the last.
+    while !sender.is_closed() {
+        tokio::task::yield_now().await;
+    }
+}
+
+/// Served by TLS within these limits: where, the certificate, and what ends it.
+async fn limited(folder: &Path, limits: Limits, router: Router) -> (String, PathBuf, oneshot::Sender<()>) {
+    let (certificate, key) = certificate(folder);
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap().to_string();
+    let listener = Listener::from(listener).with_tls(Tls::load(&certificate, &key).unwrap()).with_limits(limits);
+    (address, certificate, start(listener, router))
+}
+
+#[tokio::test]
+async fn max_streams() {
+    let (entered, mut inside) = mpsc::unbounded_channel();
+    let go = Arc::new(Semaphore::new(0));
+    let wait = {
+        let go = Arc::clone(&go);
+        move || async move {
+            entered.send(()).unwrap();
+            go.acquire().await.unwrap().forget();
+            "done"
+        }
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let mut limits = Limits::default();
+    limits.streams = 2;
+    let (address, certificate, _end) = limited(folder.path(), limits, Router::new().route("/", get(wait))).await;
+    let sender = http_2(by_tls(&address, &certificate, b"h2").await).await;
+    // By an answer it is known how many there may be.
+    go.add_permits(1);
+    assert_eq!(ask(&sender, "https://localhost/", None).await.0, 200);
+    inside.recv().await.unwrap();
+    let asked: Vec<_> = (0..3)
+        .map(|_| {
+            let sender = sender.clone();
+            tokio::spawn(async move { ask(&sender, "https://localhost/", None).await })
+        })
+        .collect();
+    for _ in 0..2 {
+        inside.recv().await.unwrap();
+    }
+    // Another connection is served meanwhile, and the third request of this one is not there yet.
+    let other = http_2(by_tls(&address, &certificate, b"h2").await).await;
+    let other = tokio::spawn(async move { ask(&other, "https://localhost/", None).await });
+    inside.recv().await.unwrap();
+    assert!(inside.try_recv().is_err());
+    go.add_permits(4);
+    for answer in asked.into_iter().chain([other]) {
+        assert_eq!(answer.await.unwrap().0, 200);
+    }
+}
+
+#[tokio::test]
+async fn handshake_timeout() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut limits = Limits::default();
+    limits.handshake_timeout = Duration::from_millis(100);
+    let (address, certificate, _end) = limited(folder.path(), limits, router()).await;
+    let mut half = TcpStream::connect(&address).await.unwrap();
+    half.write_all(b"\x16\x03\x01").await.unwrap();
+    assert_eq!(half.read(&mut [0]).await.unwrap(), 0, "it is closed");
+    assert!(by_http_1(by_tls(&address, &certificate, b"http/1.1").await).await.ends_with("one.example"));
 }
