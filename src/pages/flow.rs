@@ -90,8 +90,7 @@ pub(crate) async fn submit<P: FlowPage>(visit: Visit, FormBody(raw): FormBody) -
     let Some(id) = id else { return Err(unknown(&visit, &start)) };
     let form = read(raw.clone()).await?;
     if form.is_kept() {
-        // Rare, and large.
-        return Box::pin(kept::<P>(&visit, &form, id, &start)).await;
+        return kept::<P>(&visit, &form, id, &start).await;
     }
     if is_unprotected(P::KIND, &form) {
         must_be_own(&visit).map_err(Detour::Problem)?;
@@ -271,7 +270,8 @@ async fn with_typed<P: FlowPage>(
 ) -> Result<Response, Detour> {
     let schema = schema_of(visit, &flow).await;
     let around = Around::typed(form, &mut flow, schema.as_deref(), is_fresh);
-    page::<P>(visit, &flow, start, schema.as_deref(), around).await
+    // Rare, and large.
+    Box::pin(page::<P>(visit, &flow, start, schema.as_deref(), around)).await
 }
 
 /// The same page in another language or other colours, with what was typed still in its fields. Kratos is
