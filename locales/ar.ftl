@@ -11,6 +11,11 @@ title-error = خطأ – { $title }
 skip-to-content = الانتقال إلى المحتوى
 account-pages = حسابك
 language = اللغة
+theme = المظهر
+theme-system = حسب الجهاز
+theme-light = فاتح
+theme-dark = داكن
+choice-keeps = يبقى ما كتبته كما هو، باستثناء كلمات المرور والرموز.
 back-to-application = العودة إلى التطبيق
 footer = حول هذه الخدمة
 
@@ -79,7 +84,6 @@ state-codes-used = { $count ->
     [many] { $count } رمزًا احتياطيًا
    *[other] { $count } رمز احتياطي
 }، المستخدَم منها: { $used }، آخر استخدام: {"\u2068"}{ $when }{"\u2069"}
-state-codes-unsaved = لم تُحفظ بعد
 
 ## Fields
 
@@ -109,8 +113,14 @@ cancel = إلغاء
 copy = نسخ
 copied = تم النسخ
 download = تنزيل
+print = طباعة
+copy-selected = لا يمكن النسخ تلقائيًا هنا. النص محدد: يُرجى نسخه يدويًا.
 open-in-app = الفتح في تطبيق مصادقة على هذا الجهاز
-codes-file = recovery-codes.txt
+codes-file = recovery-codes-{ $host }.txt
+codes-account = الحساب: {"\u2068"}{ $account }{"\u2069"}
+codes-site = الموقع: {"\u2068"}{ $site }{"\u2069"}
+codes-day = التاريخ: {"\u2068"}{ $day }{"\u2069"}
+codes-make = إنشاء رموز احتياطية
 code-spent = مستخدَم
 codes-not-saved = لا تعمل هذه الرموز بعد. يُرجى حفظها في مكان آمن، ثم التأكيد أدناه أنها محفوظة لديك.
 codes-keep = يُرجى طباعتها أو حفظها في المكان نفسه الذي تُحفظ فيه كلمات مرورك. يمكن لأي شخص يحصل على أحدها الدخول إلى حسابك.
@@ -283,7 +293,7 @@ kratos-1050006 = { $secret }
 kratos-1050007 = عرض رموزي الاحتياطية
 kratos-1050008 = إنشاء رموز احتياطية جديدة
 kratos-1050009 = { $secret }
-kratos-1050010 = هذه رموزك الاحتياطية. يُرجى حفظها في مكان آمن.
+kratos-1050010 = هذه رموزك الاحتياطية.
 kratos-1050011 = حفظتُ هذه الرموز
 kratos-1050012 = إضافة مفتاح أمان
 kratos-1050013 = اسم مفتاح الأمان

@@ -11,6 +11,11 @@ title-error = Fehler – { $title }
 skip-to-content = Zum Inhalt springen
 account-pages = Ihr Konto
 language = Sprache
+theme = Darstellung
+theme-system = Wie das Gerät
+theme-light = Hell
+theme-dark = Dunkel
+choice-keeps = Was Sie eingegeben haben, bleibt erhalten, nur Passwörter und Codes nicht.
 back-to-application = Zurück zur Anwendung
 footer = Über diesen Dienst
 
@@ -63,7 +68,6 @@ state-codes-used = { $count ->
     [one] { $count } Wiederherstellungscode
    *[other] { $count } Wiederherstellungscodes
 }, { $used } verwendet, zuletzt am { $when }
-state-codes-unsaved = Noch nicht gesichert
 
 ## Fields
 
@@ -89,8 +93,14 @@ cancel = Abbrechen
 copy = Kopieren
 copied = Kopiert
 download = Herunterladen
+print = Drucken
+copy-selected = Automatisches Kopieren ist hier nicht möglich. Der Text ist markiert: Bitte kopieren Sie ihn selbst.
 open-in-app = In einer Authenticator-App auf diesem Gerät öffnen
-codes-file = wiederherstellungscodes.txt
+codes-file = wiederherstellungscodes-{ $host }.txt
+codes-account = Konto: { $account }
+codes-site = Website: { $site }
+codes-day = Datum: { $day }
+codes-make = Wiederherstellungscodes erstellen
 code-spent = verwendet
 codes-not-saved = Diese Codes funktionieren noch nicht. Bewahren Sie sie an einem sicheren Ort auf und bestätigen Sie dann unten, dass Sie sie haben.
 codes-keep = Drucken Sie die Codes aus oder bewahren Sie sie bei Ihren Passwörtern auf. Wer einen davon hat, kann sich Zugang zu Ihrem Konto verschaffen.
@@ -263,7 +273,7 @@ kratos-1050006 = { $secret }
 kratos-1050007 = Wiederherstellungscodes anzeigen
 kratos-1050008 = Neue Wiederherstellungscodes erstellen
 kratos-1050009 = { $secret }
-kratos-1050010 = Das sind Ihre Wiederherstellungscodes. Bewahren Sie sie an einem sicheren Ort auf.
+kratos-1050010 = Das sind Ihre Wiederherstellungscodes.
 kratos-1050011 = Ich habe diese Codes gesichert
 kratos-1050012 = Sicherheitsschlüssel hinzufügen
 kratos-1050013 = Name des Sicherheitsschlüssels

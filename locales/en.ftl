@@ -14,6 +14,11 @@ title-error = Error – { $title }
 skip-to-content = Skip to the content
 account-pages = Your account
 language = Language
+theme = Appearance
+theme-system = As your device
+theme-light = Light
+theme-dark = Dark
+choice-keeps = What you have typed stays, except for passwords and codes.
 back-to-application = Back to the application
 footer = About this service
 
@@ -66,7 +71,6 @@ state-codes-used = { $count ->
     [one] { $count } recovery code
    *[other] { $count } recovery codes
 }, { $used } used, last on { $when }
-state-codes-unsaved = Not saved yet
 
 ## Fields
 
@@ -92,8 +96,14 @@ cancel = Cancel
 copy = Copy
 copied = Copied
 download = Download
+print = Print
+copy-selected = This page cannot copy here. The text is selected: copy it yourself.
 open-in-app = Open in an authenticator app on this device
-codes-file = recovery-codes.txt
+codes-file = recovery-codes-{ $host }.txt
+codes-account = Account: { $account }
+codes-site = Website: { $site }
+codes-day = Date: { $day }
+codes-make = Make recovery codes
 code-spent = Used
 codes-not-saved = These codes do not work yet. Keep them in a safe place, then confirm below that you have them.
 codes-keep = Print them, or keep them where you keep your passwords. Anyone who has one can get into your account.
@@ -266,7 +276,7 @@ kratos-1050006 = { $secret }
 kratos-1050007 = Show my recovery codes
 kratos-1050008 = Make new recovery codes
 kratos-1050009 = { $secret }
-kratos-1050010 = These are your recovery codes. Keep them in a safe place.
+kratos-1050010 = These are your recovery codes.
 kratos-1050011 = I have kept these codes
 kratos-1050012 = Add security key
 kratos-1050013 = Name of the security key

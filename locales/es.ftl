@@ -10,6 +10,11 @@ title-error = Error – { $title }
 skip-to-content = Ir al contenido
 account-pages = Tu cuenta
 language = Idioma
+theme = Apariencia
+theme-system = Como el dispositivo
+theme-light = Claro
+theme-dark = Oscuro
+choice-keeps = Lo que has escrito se conserva, salvo las contraseñas y los códigos.
 back-to-application = Volver a la aplicación
 footer = Acerca de este servicio
 
@@ -72,7 +77,6 @@ state-codes-used = { $count ->
     [many] { $used } usados
    *[other] { $used } usados
 }, último uso el { $when }
-state-codes-unsaved = Aún sin guardar
 
 ## Fields
 
@@ -99,8 +103,14 @@ cancel = Cancelar
 copy = Copiar
 copied = Copiado
 download = Descargar
+print = Imprimir
+copy-selected = Aquí no se puede copiar automáticamente. El texto está seleccionado: cópialo tú.
 open-in-app = Abrir en una aplicación de autenticación de este dispositivo
-codes-file = codigos-de-recuperacion.txt
+codes-file = codigos-de-recuperacion-{ $host }.txt
+codes-account = Cuenta: { $account }
+codes-site = Sitio web: { $site }
+codes-day = Fecha: { $day }
+codes-make = Crear códigos de recuperación
 code-spent = usado
 codes-not-saved = Estos códigos todavía no funcionan. Guárdalos en un lugar seguro y confirma abajo que los tienes.
 codes-keep = Imprímelos o guárdalos donde guardas tus contraseñas. Cualquiera que tenga uno puede entrar en tu cuenta.
@@ -273,7 +283,7 @@ kratos-1050006 = { $secret }
 kratos-1050007 = Mostrar mis códigos de recuperación
 kratos-1050008 = Crear nuevos códigos de recuperación
 kratos-1050009 = { $secret }
-kratos-1050010 = Estos son tus códigos de recuperación. Guárdalos en un lugar seguro.
+kratos-1050010 = Estos son tus códigos de recuperación.
 kratos-1050011 = Ya guardé estos códigos
 kratos-1050012 = Añadir llave de seguridad
 kratos-1050013 = Nombre de la llave de seguridad

@@ -11,6 +11,11 @@ title-error = Virhe – { $title }
 skip-to-content = Siirry sisältöön
 account-pages = Tilisi
 language = Kieli
+theme = Ulkoasu
+theme-system = Laitteen mukaan
+theme-light = Vaalea
+theme-dark = Tumma
+choice-keeps = Kirjoittamasi säilyy salasanoja ja koodeja lukuun ottamatta.
 back-to-application = Takaisin sovellukseen
 footer = Tietoa palvelusta
 
@@ -63,7 +68,6 @@ state-codes-used = { $count ->
     [one] { $count } palautuskoodi
    *[other] { $count } palautuskoodia
 }, käytetty { $used }, viimeksi { $when }
-state-codes-unsaved = Ei vielä otettu talteen
 
 ## Fields
 
@@ -89,8 +93,14 @@ cancel = Peruuta
 copy = Kopioi
 copied = Kopioitu
 download = Lataa
+print = Tulosta
+copy-selected = Kopiointi ei onnistu tässä automaattisesti. Teksti on valittu: kopioi se itse.
 open-in-app = Avaa tämän laitteen todennussovelluksessa
-codes-file = palautuskoodit.txt
+codes-file = palautuskoodit-{ $host }.txt
+codes-account = Tili: { $account }
+codes-site = Sivusto: { $site }
+codes-day = Päivämäärä: { $day }
+codes-make = Luo palautuskoodit
 code-spent = käytetty
 codes-not-saved = Nämä koodit eivät vielä toimi. Ota ne talteen turvalliseen paikkaan ja vahvista sitten alla, että ne ovat tallessa.
 codes-keep = Tulosta ne tai säilytä niitä samassa paikassa kuin salasanojasi. Jos joku saa koodeista yhdenkin, hän voi päästä tilillesi.
@@ -263,7 +273,7 @@ kratos-1050006 = { $secret }
 kratos-1050007 = Näytä palautuskoodini
 kratos-1050008 = Luo uudet palautuskoodit
 kratos-1050009 = { $secret }
-kratos-1050010 = Nämä ovat palautuskoodisi. Säilytä ne turvallisessa paikassa.
+kratos-1050010 = Nämä ovat palautuskoodisi.
 kratos-1050011 = Otin koodit talteen
 kratos-1050012 = Lisää suojausavain
 kratos-1050013 = Suojausavaimen nimi

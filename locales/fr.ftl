@@ -10,6 +10,11 @@ title-error = Erreur – { $title }
 skip-to-content = Aller au contenu
 account-pages = Votre compte
 language = Langue
+theme = Apparence
+theme-system = Comme l’appareil
+theme-light = Clair
+theme-dark = Sombre
+choice-keeps = Ce que vous avez saisi est conservé, sauf les mots de passe et les codes.
 back-to-application = Retour à l’application
 footer = À propos de ce service
 
@@ -72,7 +77,6 @@ state-codes-used = { $count ->
     [many] { $used } utilisés
    *[other] { $used } utilisés
 }, dernière utilisation le { $when }
-state-codes-unsaved = Pas encore enregistrés
 
 ## Fields
 
@@ -99,8 +103,14 @@ cancel = Annuler
 copy = Copier
 copied = Copié
 download = Télécharger
+print = Imprimer
+copy-selected = La copie automatique n’est pas possible ici. Le texte est sélectionné : copiez-le vous-même.
 open-in-app = Ouvrir dans une application d’authentification sur cet appareil
-codes-file = codes-de-secours.txt
+codes-file = codes-de-secours-{ $host }.txt
+codes-account = Compte : { $account }
+codes-site = Site web : { $site }
+codes-day = Date : { $day }
+codes-make = Créer des codes de secours
 code-spent = utilisé
 codes-not-saved = Ces codes ne fonctionnent pas encore. Mettez-les en lieu sûr, puis confirmez ci-dessous que vous les avez.
 codes-keep = Imprimez-les ou conservez-les avec vos mots de passe. Toute personne qui en possède un peut accéder à votre compte.
@@ -273,7 +283,7 @@ kratos-1050006 = { $secret }
 kratos-1050007 = Afficher mes codes de secours
 kratos-1050008 = Créer de nouveaux codes de secours
 kratos-1050009 = { $secret }
-kratos-1050010 = Voici vos codes de secours. Conservez-les en lieu sûr.
+kratos-1050010 = Voici vos codes de secours.
 kratos-1050011 = J’ai mis ces codes en lieu sûr
 kratos-1050012 = Ajouter une clé de sécurité
 kratos-1050013 = Nom de la clé de sécurité

@@ -10,6 +10,11 @@ title-error = Errore – { $title }
 skip-to-content = Vai al contenuto
 account-pages = Il tuo account
 language = Lingua
+theme = Aspetto
+theme-system = Come il dispositivo
+theme-light = Chiaro
+theme-dark = Scuro
+choice-keeps = Ciò che hai scritto resta, tranne password e codici.
 back-to-application = Torna all’applicazione
 footer = Informazioni su questo servizio
 
@@ -72,7 +77,6 @@ state-codes-used = { $count ->
     [many] { $used } usati
    *[other] { $used } usati
 }, ultimo utilizzo: { $when }
-state-codes-unsaved = Non ancora salvati
 
 ## Fields
 
@@ -99,8 +103,14 @@ cancel = Annulla
 copy = Copia
 copied = Copiato
 download = Scarica
+print = Stampa
+copy-selected = Qui la copia automatica non è possibile. Il testo è selezionato: copialo tu.
 open-in-app = Apri in un’app di autenticazione su questo dispositivo
-codes-file = codici-di-recupero.txt
+codes-file = codici-di-recupero-{ $host }.txt
+codes-account = Account: { $account }
+codes-site = Sito web: { $site }
+codes-day = Data: { $day }
+codes-make = Crea codici di recupero
 code-spent = usato
 codes-not-saved = Questi codici non funzionano ancora. Conservali in un luogo sicuro, poi conferma qui sotto di averli.
 codes-keep = Stampali o conservali insieme alle tue password. Chiunque ne abbia uno può entrare nel tuo account.
@@ -273,7 +283,7 @@ kratos-1050006 = { $secret }
 kratos-1050007 = Mostra i miei codici di recupero
 kratos-1050008 = Crea nuovi codici di recupero
 kratos-1050009 = { $secret }
-kratos-1050010 = Questi sono i tuoi codici di recupero. Conservali in un luogo sicuro.
+kratos-1050010 = Questi sono i tuoi codici di recupero.
 kratos-1050011 = Ho messo al sicuro questi codici
 kratos-1050012 = Aggiungi chiave di sicurezza
 kratos-1050013 = Nome della chiave di sicurezza

@@ -10,6 +10,11 @@ title-error = エラー – { $title }
 skip-to-content = 本文へ移動
 account-pages = アカウント
 language = 言語
+theme = 外観
+theme-system = デバイスに合わせる
+theme-light = ライト
+theme-dark = ダーク
+choice-keeps = 入力した内容は、パスワードとコードを除いて残ります。
 back-to-application = アプリに戻る
 footer = このサービスについて
 
@@ -58,7 +63,6 @@ state-codes = { $count ->
 state-codes-used = { $count ->
    *[other] バックアップコード{ $count }個
 }（{ $used }個使用済み、最終使用：{ $when }）
-state-codes-unsaved = 未保存
 
 ## Fields
 
@@ -83,8 +87,14 @@ cancel = キャンセル
 copy = コピー
 copied = コピーしました
 download = ダウンロード
+print = 印刷
+copy-selected = ここでは自動でコピーできません。テキストを選択したので、手動でコピーしてください。
 open-in-app = このデバイスの認証アプリで開く
-codes-file = recovery-codes.txt
+codes-file = recovery-codes-{ $host }.txt
+codes-account = アカウント：{ $account }
+codes-site = ウェブサイト：{ $site }
+codes-day = 日付：{ $day }
+codes-make = バックアップコードを作成
 code-spent = 使用済み
 codes-not-saved = これらのコードはまだ使えません。安全な場所に保管できたら、下のボタンを押してください。
 codes-keep = 印刷するか、パスワードと同じ場所に保管してください。コードを手に入れた人は誰でもアカウントにログインできてしまいます。
@@ -257,7 +267,7 @@ kratos-1050006 = { $secret }
 kratos-1050007 = バックアップコードを表示
 kratos-1050008 = 新しいバックアップコードを作成
 kratos-1050009 = { $secret }
-kratos-1050010 = バックアップコードです。安全な場所に保管してください。
+kratos-1050010 = バックアップコードです。
 kratos-1050011 = コードを保管しました
 kratos-1050012 = セキュリティキーを追加
 kratos-1050013 = セキュリティキーの名前

@@ -11,6 +11,11 @@ title-error = Fout – { $title }
 skip-to-content = Direct naar de inhoud
 account-pages = Je account
 language = Taal
+theme = Weergave
+theme-system = Zoals je apparaat
+theme-light = Licht
+theme-dark = Donker
+choice-keeps = Wat je hebt ingevuld, blijft staan, behalve wachtwoorden en codes.
 back-to-application = Terug naar de applicatie
 footer = Over deze dienst
 
@@ -63,7 +68,6 @@ state-codes-used = { $count ->
     [one] { $count } herstelcode
    *[other] { $count } herstelcodes
 }, { $used } gebruikt, voor het laatst op { $when }
-state-codes-unsaved = Nog niet bewaard
 
 ## Fields
 
@@ -89,8 +93,14 @@ cancel = Annuleren
 copy = Kopiëren
 copied = Gekopieerd
 download = Downloaden
+print = Afdrukken
+copy-selected = Automatisch kopiëren kan hier niet. De tekst is geselecteerd: kopieer die zelf.
 open-in-app = Openen in een authenticator-app op dit apparaat
-codes-file = herstelcodes.txt
+codes-file = herstelcodes-{ $host }.txt
+codes-account = Account: { $account }
+codes-site = Website: { $site }
+codes-day = Datum: { $day }
+codes-make = Herstelcodes maken
 code-spent = gebruikt
 codes-not-saved = Deze codes werken nog niet. Bewaar ze op een veilige plek en bevestig daarna hieronder dat je ze hebt.
 codes-keep = Print ze of bewaar ze op de plek waar je ook je wachtwoorden bewaart. Wie een van de codes heeft, kan in je account komen.
@@ -263,7 +273,7 @@ kratos-1050006 = { $secret }
 kratos-1050007 = Mijn herstelcodes tonen
 kratos-1050008 = Nieuwe herstelcodes maken
 kratos-1050009 = { $secret }
-kratos-1050010 = Dit zijn je herstelcodes. Bewaar ze op een veilige plek.
+kratos-1050010 = Dit zijn je herstelcodes.
 kratos-1050011 = Ik heb deze codes bewaard
 kratos-1050012 = Beveiligingssleutel toevoegen
 kratos-1050013 = Naam van de beveiligingssleutel

@@ -10,6 +10,11 @@ title-error = Błąd – { $title }
 skip-to-content = Przejdź do treści
 account-pages = Twoje konto
 language = Język
+theme = Wygląd
+theme-system = Jak urządzenie
+theme-light = Jasny
+theme-dark = Ciemny
+choice-keeps = Wpisane dane pozostaną, oprócz haseł i kodów.
 back-to-application = Wróć do aplikacji
 footer = O tej usłudze
 
@@ -73,7 +78,6 @@ state-codes-used = { $count ->
     [many] { $count } kodów zapasowych
    *[other] { $count } kodu zapasowego
 }, wykorzystano: { $used }, ostatnio: { $when }
-state-codes-unsaved = Jeszcze niezapisane
 
 ## Fields
 
@@ -101,8 +105,14 @@ cancel = Anuluj
 copy = Kopiuj
 copied = Skopiowano
 download = Pobierz
+print = Drukuj
+copy-selected = Tutaj nie da się skopiować automatycznie. Tekst jest zaznaczony: skopiuj go samodzielnie.
 open-in-app = Otwórz w aplikacji uwierzytelniającej na tym urządzeniu
-codes-file = kody-zapasowe.txt
+codes-file = kody-zapasowe-{ $host }.txt
+codes-account = Konto: { $account }
+codes-site = Strona: { $site }
+codes-day = Data: { $day }
+codes-make = Utwórz kody zapasowe
 code-spent = wykorzystany
 codes-not-saved = Te kody jeszcze nie działają. Zachowaj je w bezpiecznym miejscu, a potem potwierdź poniżej, że je masz.
 codes-keep = Wydrukuj je lub trzymaj tam, gdzie swoje hasła. Każdy, kto ma choć jeden z nich, może dostać się na twoje konto.
@@ -275,7 +285,7 @@ kratos-1050006 = { $secret }
 kratos-1050007 = Pokaż moje kody zapasowe
 kratos-1050008 = Utwórz nowe kody zapasowe
 kratos-1050009 = { $secret }
-kratos-1050010 = Oto twoje kody zapasowe. Zachowaj je w bezpiecznym miejscu.
+kratos-1050010 = Oto twoje kody zapasowe.
 kratos-1050011 = Mam już te kody w bezpiecznym miejscu
 kratos-1050012 = Dodaj klucz bezpieczeństwa
 kratos-1050013 = Nazwa klucza bezpieczeństwa

@@ -10,6 +10,11 @@ title-error = Erro – { $title }
 skip-to-content = Ir para o conteúdo
 account-pages = Sua conta
 language = Idioma
+theme = Aparência
+theme-system = Como o dispositivo
+theme-light = Claro
+theme-dark = Escuro
+choice-keeps = O que você digitou é mantido, exceto senhas e códigos.
 back-to-application = Voltar ao aplicativo
 footer = Sobre este serviço
 
@@ -72,7 +77,6 @@ state-codes-used = { $count ->
     [many] { $used } usados
    *[other] { $used } usados
 }, último uso em { $when }
-state-codes-unsaved = Ainda não guardados
 
 ## Fields
 
@@ -99,8 +103,14 @@ cancel = Cancelar
 copy = Copiar
 copied = Copiado
 download = Baixar
+print = Imprimir
+copy-selected = Aqui não é possível copiar automaticamente. O texto está selecionado: copie você mesmo.
 open-in-app = Abrir em um app de autenticação neste dispositivo
-codes-file = codigos-de-recuperacao.txt
+codes-file = codigos-de-recuperacao-{ $host }.txt
+codes-account = Conta: { $account }
+codes-site = Site: { $site }
+codes-day = Data: { $day }
+codes-make = Criar códigos de recuperação
 code-spent = usado
 codes-not-saved = Estes códigos ainda não funcionam. Guarde-os em um lugar seguro e depois confirme abaixo que você os tem.
 codes-keep = Imprima os códigos ou guarde-os junto com as suas senhas. Qualquer pessoa que tenha um deles pode entrar na sua conta.
@@ -273,7 +283,7 @@ kratos-1050006 = { $secret }
 kratos-1050007 = Mostrar os meus códigos de recuperação
 kratos-1050008 = Criar novos códigos de recuperação
 kratos-1050009 = { $secret }
-kratos-1050010 = Estes são os seus códigos de recuperação. Guarde-os em um lugar seguro.
+kratos-1050010 = Estes são os seus códigos de recuperação.
 kratos-1050011 = Já guardei estes códigos
 kratos-1050012 = Adicionar chave de segurança
 kratos-1050013 = Nome da chave de segurança

@@ -11,6 +11,11 @@ title-error = Fel – { $title }
 skip-to-content = Hoppa till innehållet
 account-pages = Ditt konto
 language = Språk
+theme = Utseende
+theme-system = Som enheten
+theme-light = Ljust
+theme-dark = Mörkt
+choice-keeps = Det du har fyllt i finns kvar, utom lösenord och koder.
 back-to-application = Tillbaka till tjänsten
 footer = Om tjänsten
 
@@ -63,7 +68,6 @@ state-codes-used = { $count ->
     [one] { $count } återställningskod
    *[other] { $count } återställningskoder
 }, { $used } har använts, senast { $when }
-state-codes-unsaved = Inte sparade än
 
 ## Fields
 
@@ -89,8 +93,14 @@ cancel = Avbryt
 copy = Kopiera
 copied = Kopierat
 download = Ladda ner
+print = Skriv ut
+copy-selected = Det går inte att kopiera automatiskt här. Texten är markerad: kopiera den själv.
 open-in-app = Öppna i en autentiseringsapp på den här enheten
-codes-file = återställningskoder.txt
+codes-file = återställningskoder-{ $host }.txt
+codes-account = Konto: { $account }
+codes-site = Webbplats: { $site }
+codes-day = Datum: { $day }
+codes-make = Skapa återställningskoder
 code-spent = använd
 codes-not-saved = De här koderna fungerar inte än. Spara dem på ett säkert ställe och bekräfta sedan nedan att du har dem.
 codes-keep = Skriv ut dem eller spara dem där du har dina lösenord. Den som har en av koderna kan komma in på ditt konto.
@@ -263,7 +273,7 @@ kratos-1050006 = { $secret }
 kratos-1050007 = Visa mina återställningskoder
 kratos-1050008 = Skapa nya återställningskoder
 kratos-1050009 = { $secret }
-kratos-1050010 = Det här är dina återställningskoder. Spara dem på ett säkert ställe.
+kratos-1050010 = Det här är dina återställningskoder.
 kratos-1050011 = Jag har sparat koderna
 kratos-1050012 = Lägg till säkerhetsnyckel
 kratos-1050013 = Säkerhetsnyckelns namn

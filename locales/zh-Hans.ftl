@@ -10,6 +10,11 @@ title-error = 出错了 – { $title }
 skip-to-content = 跳到主要内容
 account-pages = 您的账号
 language = 语言
+theme = 外观
+theme-system = 跟随设备
+theme-light = 浅色
+theme-dark = 深色
+choice-keeps = 已输入的内容会保留，密码和验证码除外。
 back-to-application = 返回应用
 footer = 关于此服务
 
@@ -58,7 +63,6 @@ state-codes = { $count ->
 state-codes-used = { $count ->
    *[other] { $count } 个备用验证码
 }，已使用 { $used } 个，最近一次使用：{ $when }
-state-codes-unsaved = 尚未保存
 
 ## Fields
 
@@ -83,8 +87,14 @@ cancel = 取消
 copy = 复制
 copied = 已复制
 download = 下载
+print = 打印
+copy-selected = 此处无法自动复制。文本已选中，请自行复制。
 open-in-app = 在此设备的身份验证器应用中打开
-codes-file = recovery-codes.txt
+codes-file = recovery-codes-{ $host }.txt
+codes-account = 账号：{ $account }
+codes-site = 网站：{ $site }
+codes-day = 日期：{ $day }
+codes-make = 生成备用验证码
 code-spent = 已使用
 codes-not-saved = 这些验证码尚未生效。请先妥善保存，再在下方确认已保存。
 codes-keep = 请打印出来，或与密码保存在同一处。任何人只要拿到其中一个，就能登录这个账号。
@@ -257,7 +267,7 @@ kratos-1050006 = { $secret }
 kratos-1050007 = 显示我的备用验证码
 kratos-1050008 = 生成新的备用验证码
 kratos-1050009 = { $secret }
-kratos-1050010 = 以下是备用验证码，请妥善保存。
+kratos-1050010 = 以下是备用验证码。
 kratos-1050011 = 我已保存这些验证码
 kratos-1050012 = 添加安全密钥
 kratos-1050013 = 安全密钥的名称

@@ -21,6 +21,9 @@ pub(crate) const ANSWERED: &str = "kratos_account_answered";
 /// The language that was chosen.
 pub(crate) const LANGUAGE: &str = "kratos_account_lang";
 
+/// The colours that were chosen: `light` or `dark`.
+pub(crate) const THEME: &str = "kratos_account_theme";
+
 /// What the names begin with on https.
 const HOST: &str = "__Host-";
 

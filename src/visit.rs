@@ -1,6 +1,7 @@
 //! One request as handlers see it: the only way a handler asks Kratos.
 
 mod hydra;
+mod reader;
 
 use std::borrow::Cow;
 use std::net::{IpAddr, SocketAddr};
@@ -12,7 +13,7 @@ use std::time::{Duration, Instant};
 use askama::Template;
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::response::{Html, IntoResponse, Response};
-use http::header::{ACCEPT_LANGUAGE, COOKIE, HeaderMap, HeaderName, HeaderValue, ORIGIN, SET_COOKIE};
+use http::header::{COOKIE, HeaderMap, HeaderName, HeaderValue, ORIGIN, SET_COOKIE};
 use http::request::Parts;
 use http::{StatusCode, Uri};
 use url::Url;
@@ -27,7 +28,6 @@ use crate::flow::problem::Problem;
 use crate::forwarded;
 use crate::kratos::{self, Data, Error, ErrorId, Kind, Schema, Start};
 use crate::security;
-use crate::view::Language;
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
@@ -48,7 +48,7 @@ pub(crate) struct Request {
     /// What Kratos gets to know of the browser.
     forwarded: HeaderMap,
     origin: Origin,
-    words: OnceLock<Words>,
+    words: OnceLock<reader::Words>,
     told: Mutex<Told>,
 }
 
@@ -61,14 +61,6 @@ pub(crate) enum Origin {
     Foreign,
     /// It says nothing: a program, or an old browser.
     Unknown,
-}
-
-/// The reader's language.
-#[derive(Debug)]
-struct Words {
-    language: Arc<Language>,
-    /// Whether it was chosen just now.
-    chosen: bool,
 }
 
 /// What is told of the request on its way out.
@@ -147,21 +139,6 @@ impl Request {
         self.uri.path()
     }
 
-    /// This page in another language, but for its tag: the same address and query. What is not shown
-    /// is not asked for again with all that may have been wrong with it.
-    pub(crate) fn here(&self) -> String {
-        let arrived = self.told().arrived;
-        let names = |pair: &&str| {
-            !pair.starts_with("lang=") && (arrived || pair.starts_with("flow=") || pair.starts_with("id="))
-        };
-        let mut here = format!("{}{}?", self.account.addresses.base(), self.path());
-        for pair in self.query_text().split('&').filter(|pair| !pair.is_empty()).filter(names) {
-            here.push_str(pair);
-            here.push('&');
-        }
-        here
-    }
-
     /// The kind of flow whose page is asked for.
     pub(crate) fn kind(&self) -> Option<Kind> {
         let name = self.path().trim_end_matches('/').rsplit('/').next();
@@ -227,29 +204,6 @@ impl Request {
             self.set_cookie(draft::COOKIE, "", 0);
         }
         draft.filter(|draft| draft.kind == kind)
-    }
-
-    /// The reader's language: as the query's `lang` says, else as the cookie, else as the browser.
-    pub(crate) fn words(&self) -> &Arc<Language> {
-        &self.chosen_words().language
-    }
-
-    fn chosen_words(&self) -> &Words {
-        self.words.get_or_init(|| {
-            let languages = &self.account.pages.languages;
-            let named = |tag: &str| languages.named(tag);
-            let chosen = self.uri.query().and_then(|_| named(&self.value("lang")?));
-            let language = chosen.or_else(|| self.cookie(cookies::LANGUAGE).and_then(named)).unwrap_or_else(|| {
-                let accepted = self.forwarded.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-                languages.accepted(accepted.unwrap_or_default())
-            });
-            Words { chosen: chosen.is_some(), language: Arc::clone(language) }
-        })
-    }
-
-    /// Whether the language was chosen just now.
-    pub(crate) fn chose_words(&self) -> bool {
-        self.uri.query().is_some_and(|query| query.contains("lang=")) && self.chosen_words().chosen
     }
 
     /// The title of a page, with the operator's name.

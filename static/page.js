@@ -43,17 +43,19 @@
 
   // The pressed button tells that it works; a second press does nothing.
   let pressed = null;
+  let choosing = false;
   document.addEventListener("submit", (event) => {
     // Not `.method`: Kratos has buttons of that name, which take its place.
     if (event.target.getAttribute("method") !== "post") return;
     if (pressed) return event.preventDefault();
     const button = event.submitter ?? event.target.querySelector("[data-trigger]");
+    choosing = button?.name === "_keep";
     if (dialog && button?.dataset.question) {
       event.preventDefault();
       return ask(button);
     }
     pressed = button;
-    if (!pressed) return;
+    if (!pressed?.dataset.working) return;
     pressed.setAttribute("aria-disabled", "true");
     const label = pressed.querySelector("bdi") ?? pressed;
     pressed.style.minWidth = `${pressed.offsetWidth}px`;
@@ -63,10 +65,23 @@
   // Back again by the browser's history: as it was.
   addEventListener("pageshow", (event) => {
     if (!event.persisted || !pressed) return;
-    (pressed.querySelector("bdi") ?? pressed).textContent = pressed.dataset.label;
+    if (pressed.dataset.label) (pressed.querySelector("bdi") ?? pressed).textContent = pressed.dataset.label;
     pressed.removeAttribute("aria-disabled");
     pressed = null;
     all("dialog[open]", (dialog) => dialog.close());
+  });
+
+  // A choice of language or colours sends one form, to keep what is typed in it. What is typed in others goes
+  // along; what would not be kept stays here.
+  const typed = document.getElementById("typed");
+  typed?.addEventListener("formdata", ({ formData }) => {
+    if (!choosing) return;
+    all("main :is(input, select, textarea)[name]", (field) => {
+      const { form, name, type, value } = field;
+      if (type === "password" || field.autocomplete === "one-time-code") form === typed && formData.delete(name);
+      else if (form === typed || type === "hidden" || type === "file") return;
+      else if (value && (type !== "checkbox" || field.checked)) formData.append(name, value);
+    });
   });
 
   // Codes are pasted with blanks and dashes in them.
@@ -92,16 +107,42 @@
   // A shown password is sent as one, and not kept as a text.
   document.addEventListener("submit", () => all(".secret input", (input) => (input.type = "password")));
 
-  // Keys and codes: copy, and download.
-  const text = (button) =>
-    [...button.closest(".copyable").querySelectorAll("[data-copied]")].map((code) => code.textContent).join("\n");
+  // Keys and codes: copy, print and download. What stands above codes is the page's own.
+  const text = (box) =>
+    ["[data-head]", "[data-copied]"]
+      .map((part) => [...box.querySelectorAll(part)].map((line) => line.textContent).join("\n"))
+      .filter(Boolean)
+      .join("\n\n");
+  // Over plain http there is no clipboard, and a browser may refuse it: then the old way.
+  const copied = async (text, button) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      const area = document.createElement("textarea");
+      Object.assign(area, { value: text, className: "unseen", readOnly: true });
+      button.after(area);
+      area.select();
+      const done = document.execCommand("copy");
+      area.remove();
+      button.focus();
+      return done;
+    }
+  };
   on("[data-copy]", "click", async ({ currentTarget: button }) => {
-    await navigator.clipboard.writeText(text(button));
-    button.textContent = button.dataset.done;
+    const box = button.closest(".copyable");
+    const done = await copied(text(box), button);
+    if (done) button.textContent = button.dataset.done;
+    else getSelection().selectAllChildren(box.querySelector(".sheet, [data-copied]"));
+    box.querySelector("[data-told]").textContent = done ? "" : button.dataset.selected;
   });
+  on("[data-print]", "click", () => print());
+  // Not in every browser within an app.
+  if (!window.print) all("[data-print]", (button) => (button.hidden = true));
   on("[data-download]", "click", ({ currentTarget: button }) => {
+    const lines = `${text(button.closest(".copyable"))}\n`.replaceAll("\n", "\r\n");
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([`${text(button)}\n`], { type: "text/plain" }));
+    link.href = URL.createObjectURL(new Blob([lines], { type: "text/plain;charset=utf-8" }));
     link.download = button.dataset.download;
     link.click();
     URL.revokeObjectURL(link.href);
@@ -114,7 +155,7 @@
   const formatter = (style) => new Intl.DateTimeFormat(locale, { calendar: "gregory", dateStyle: "medium", ...style });
   const day = formatter(), moment = formatter({ timeStyle: "short" });
   all("time[datetime*=T]", (time) => {
-    const isDay = time.matches("[data-day], .codes *");
+    const isDay = time.matches("[data-day], .sheet *");
     if (!isDay) time.title = time.textContent;
     time.textContent = (isDay ? day : moment).format(new Date(time.dateTime));
   });

@@ -16,7 +16,7 @@ use std::fmt::Write;
 use bytes::Bytes;
 use serde_json::{Map, Value};
 
-pub(crate) use form::{ASK, Form, WHOSE};
+pub(crate) use form::{ASK, Form, KEEP, WHOSE, is_secret};
 pub(crate) use lay::Gone;
 
 use super::traits::{Step, Traits, Tree, is_trait, quoted};
@@ -25,7 +25,7 @@ use crate::kratos::{Body, Flow, Kind, Node, NodeType, Schema};
 mod tests;
 
 use edits::{copies, edits};
-use form::{is_ours, is_secret, tidied};
+use form::{is_ours, tidied};
 
 /// What Kratos gets.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! The outer layer: it makes a [`Visit`] of each request and an answer of each detour.
 //!
-//! Redirects are counted, Kratos' cookies handed on, the language remembered, headers set, and one
+//! Redirects are counted, Kratos' cookies handed on, the reader's choices remembered, headers set, and one
 //! line is logged: no handler does any of it.
 
 use std::any::Any;
@@ -29,9 +29,6 @@ use crate::visit::Visit;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const REFRESH: HeaderName = HeaderName::from_static("refresh");
-
-/// A year, in seconds.
-const LANGUAGE_REMEMBERED: u64 = 365 * 24 * 60 * 60;
 
 /// What the layer needs.
 pub(crate) type Outer = Arc<(Arc<Account>, Headers)>;
@@ -92,9 +89,7 @@ pub(crate) fn finish(visit: &Visit, mut response: Response) -> Response {
             *response.status_mut() = StatusCode::OK;
         }
     }
-    if visit.chose_words() {
-        visit.set_cookie(cookies::LANGUAGE, visit.words().tag(), LANGUAGE_REMEMBERED);
-    }
+    visit.remember_choices();
     let arrived = std::mem::take(&mut visit.told().arrived);
     if arrived && visit.cookie(restart::COOKIE).is_some() {
         visit.set_cookie(restart::COOKIE, "", 0);

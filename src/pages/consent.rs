@@ -43,8 +43,10 @@ struct ConsentPage<'a> {
     person: Option<&'a str>,
     /// How to go on as somebody else.
     other: Option<Url>,
-    /// What is asked for: each name, and what it means.
-    scopes: Vec<(&'a str, Cow<'a, str>)>,
+    /// What is asked for: each name, what it means, and whether it is ticked.
+    scopes: Vec<(&'a str, Cow<'a, str>, bool)>,
+    /// Whether not to ask again is ticked.
+    remember: bool,
     /// Where it is to be used.
     audience: &'a [Str<'a>],
     /// Where the form goes.
@@ -65,25 +67,50 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Detour> {
         return Err(Detour::see_other(to));
     }
     not_answered(&visit, &challenge, &request)?;
-    let application = Application::of(client);
+    page(&visit, &challenge, &request, &person, None)
+}
+
+/// The page that asks; with the boxes ticked that are in `form`, where it is shown again in another language or
+/// other colours.
+fn page(
+    visit: &Visit,
+    challenge: &str,
+    request: &ConsentRequest<'_>,
+    person: &Identity<'_>,
+    form: Option<&Form>,
+) -> Result<Response, Detour> {
+    let application = Application::of(&request.client);
     let (picture, lead) = (
         application.logo.clone(),
         visit.words().text_with("consent-lead", &[("client", application.name.as_str().into())]),
     );
-    let scopes = request.requested_scope.iter().map(|scope| (scope.as_str(), in_words(&visit, scope)));
+    let ticked = form.map(ticked);
+    let is_ticked = |scope: &str| ticked.as_ref().is_none_or(|ticked| ticked.contains(scope));
+    let scopes = request.requested_scope.iter();
     visit.page_with_picture(
         &ConsentPage {
-            visit: &visit,
+            visit,
             person: person.verifiable_addresses.first().map(|address| address.value.as_str()),
-            other: from_the_beginning(&visit, &request, true),
-            scopes: scopes.collect(),
+            other: from_the_beginning(visit, request, true),
+            scopes: scopes.map(|scope| (scope.as_str(), in_words(visit, scope), is_ticked(scope))).collect(),
+            remember: form.is_some_and(remembers),
             audience: &request.requested_access_token_audience,
-            action: format!("{}/consent?{}", visit.account.addresses.base(), query(&challenge)),
+            action: format!("{}/consent?{}", visit.account.addresses.base(), query(challenge)),
             application,
             lead,
         },
         picture.as_ref(),
     )
+}
+
+/// The scopes that are ticked in a form.
+fn ticked(form: &Form) -> HashSet<&str> {
+    form.fields().filter(|(name, _)| *name == "grant_scope").map(|(_, scope)| scope).collect()
+}
+
+/// Whether not to ask again is ticked in a form.
+fn remembers(form: &Form) -> bool {
+    form.get("remember") == Some("true")
 }
 
 /// `POST /consent?consent_challenge=…`: what the person decided. What was asked for, and whom it is
@@ -97,12 +124,13 @@ pub(crate) async fn decide(visit: Visit, FormBody(body): FormBody) -> Result<Res
     let request = visit.hydra_data(&answer, Call::Submit)?;
     let person = person(&visit, &request, Call::Prepare).await?;
     not_answered(&visit, &challenge, &request)?;
+    if form.is_kept() {
+        return page(&visit, &challenge, &request, &person, Some(&form));
+    }
     let to = match form.get("consent") {
         Some("accept") => {
-            let ticked: HashSet<&str> =
-                form.fields().filter(|(name, _)| *name == "grant_scope").map(|(_, scope)| scope).collect();
-            let grant =
-                grant(&visit, &request, &person, |scope| ticked.contains(scope), form.get("remember") == Some("true"));
+            let ticked = ticked(&form);
+            let grant = grant(&visit, &request, &person, |scope| ticked.contains(scope), remembers(&form));
             accept(&visit, &challenge, &grant, Call::Submit).await?
         }
         Some("reject") => {

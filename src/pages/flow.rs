@@ -89,6 +89,9 @@ pub(crate) async fn submit<P: FlowPage>(visit: Visit, FormBody(raw): FormBody) -
     let id = visit.value("flow").and_then(|flow| flow.parse::<Uuid>().ok());
     let Some(id) = id else { return Err(unknown(&visit, &start)) };
     let form = read(raw.clone()).await?;
+    if form.is_kept() {
+        return kept::<P>(&visit, &form, id, &start).await;
+    }
     if is_unprotected(P::KIND, &form) {
         must_be_own(&visit).map_err(Detour::Problem)?;
     }
@@ -266,7 +269,24 @@ async fn with_typed<P: FlowPage>(
 ) -> Result<Response, Detour> {
     let schema = schema_of(visit, &flow).await;
     let around = Around::typed(form, &mut flow, schema.as_deref(), is_fresh);
-    page::<P>(visit, &flow, start, schema.as_deref(), around).await
+    // Rare, and large.
+    Box::pin(page::<P>(visit, &flow, start, schema.as_deref(), around)).await
+}
+
+/// The same page in another language or other colours, with what was typed still in its fields. Kratos is
+/// told nothing of it, and so checks no token.
+async fn kept<P: FlowPage>(visit: &Visit, form: &Form, id: Uuid, start: &Start) -> Result<Response, Detour> {
+    must_be_own(visit).map_err(Detour::Problem)?;
+    let back = Back::Flow(start, Some(id));
+    let answer = match visit.send(visit.account.kratos.flow(P::KIND, id), Call::Prepare).await {
+        Ok(answer) => answer,
+        Err(error) => return refused::<P>(visit, form, Call::Prepare, &error, back).await,
+    };
+    let flow = visit.data(&answer, Call::Prepare, back)?;
+    if visit.keep(&Draft { kind: P::KIND, identity: form.whose(), flow: Some(id), form: form.draft() }) {
+        return Err(Detour::see_other(visit.address()));
+    }
+    with_typed::<P>(visit, form, flow, start, false).await
 }
 
 /// What comes of a form that Kratos did not take. Where it leads elsewhere, what was typed goes along in

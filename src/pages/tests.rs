@@ -164,6 +164,33 @@ fn every_node_is_in_a_form_with_its_value_and_state() {
     }
 }
 
+/// A choice at the foot of the page sends one form along. Enter in that presses its first button, so it has
+/// one of its own.
+#[test]
+fn a_choice_sends_the_form_that_has_something_to_keep() {
+    for (kind, name, flow) in recorded() {
+        let page = page(kind, &flow);
+        let [form] = find(&page, "form#typed")[..] else { panic!("{name}: one form that choices send") };
+        let choices = find(&page, "footer button");
+        assert!(choices.len() > 3 && choices.iter().all(|choice| choice.attr("form") == Some("typed")), "{name}");
+        let is_kept = |field: &ElementRef<'_>| {
+            let name = field.attr("name").unwrap();
+            let secrets = ["code", "secret", "password", "totp", "passkey", "csrf"];
+            name == "webauthn_register_displayname" || !secrets.iter().any(|part| name.contains(part))
+        };
+        let fields = "input[name]:not([type=hidden]), select, textarea";
+        if inside(form, "main").is_some() {
+            assert!(!all(form, "button[type=submit]").is_empty(), "{name}");
+            assert!(all(form, fields).iter().any(is_kept), "{name}");
+        } else {
+            // Without scripts nothing else could be lost: there is none, or its button needs one.
+            for form in find(&page, "main form:has(button[type=submit])") {
+                assert!(!all(form, fields).iter().any(is_kept), "{name}: {}", form.html());
+            }
+        }
+    }
+}
+
 /// What Kratos wants in each form: contract of its strategies.
 #[test]
 fn a_form_has_what_its_method_needs_and_nothing_of_another() {

@@ -49,6 +49,8 @@ pub(crate) struct Flow<'a> {
     pub(crate) happened: Option<&'static str>,
     /// Whether a button of it wants a second look.
     pub(crate) asks: bool,
+    /// Whether a form of it can carry what is typed into another language.
+    pub(crate) carries: bool,
 }
 
 impl<'a> Flow<'a> {
@@ -67,13 +69,15 @@ impl<'a> Flow<'a> {
                 _ => nodes.push(node),
             }
         }
-        let (sections, person) = match layout.forms {
+        let (mut sections, person) = match layout.forms {
             Forms::PerGroup => (section::sections(&nodes, layout, &mut page), None),
             Forms::One => {
                 let card = card::of(flow, &nodes, layout, &mut page);
                 (vec![Section::of(layout.words, card.forms)], card.person)
             }
         };
+        let mut forms = sections.iter_mut().flat_map(|section| &mut section.forms);
+        let carries = forms.find(|form| form.can_carry()).map(|form| form.carries = true).is_some();
         let step = (layout.step)(flow);
         let about = |what: &str| match step {
             "" => words.find(&format!("{}-{what}", layout.words)),
@@ -97,6 +101,7 @@ impl<'a> Flow<'a> {
             notices: Vec::new(),
             focus: false,
             asks,
+            carries,
             sections,
             nothing: is_empty.then(|| about("nothing").unwrap_or_else(|| words.text("flow-nothing"))),
             script,

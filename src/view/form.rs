@@ -25,6 +25,8 @@ pub(crate) struct Form<'a> {
     pub(crate) username: Option<Cow<'a, str>>,
     /// Whether it is another way to do what the form before it does.
     pub(crate) is_other_way: bool,
+    /// Whether the choice of a language or of colours sends it, so that what is typed is kept.
+    pub(crate) carries: bool,
 }
 
 /// What is wrong in a form, to be read at its top.
@@ -48,6 +50,7 @@ impl<'a> Form<'a> {
             needs_script: false,
             username: None,
             is_other_way: false,
+            carries: false,
         }
     }
 
@@ -62,6 +65,13 @@ impl<'a> Form<'a> {
     /// Whether there is nothing to see: a script may still send it.
     pub(crate) fn is_unseen(&self) -> bool {
         self.parts.is_empty()
+    }
+
+    /// Whether a choice can send it: it has something that may be kept, and a button of its own, which
+    /// stays the one that Enter presses.
+    pub(super) fn can_carry(&self) -> bool {
+        let has_button = self.parts.iter().any(|part| matches!(part, Part::Button(button) if button.submits));
+        self.action.is_some() && has_button && self.parts.iter().any(Part::may_be_kept)
     }
 
     /// Its buttons.
@@ -104,6 +114,7 @@ impl<'a> Page<'a, '_> {
             parts,
             errors: Errors { title, fields },
             is_other_way: false,
+            carries: false,
         };
         form.ask = form.act().is_some_and(Button::is_destructive).then_some(self.context.posting.here.as_str());
         form

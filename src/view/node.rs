@@ -30,7 +30,7 @@ pub(crate) use text::{Codes, Text};
 use super::layout::{Context, Layout};
 use super::message::{Notice, Phrase};
 use super::names::{Ids, humanise};
-use crate::flow::submission::WHOSE;
+use crate::flow::submission::{WHOSE, is_secret};
 use crate::flow::traits::{Copies, Field as Described, SHOWN, Traits};
 use uuid::Uuid;
 
@@ -123,6 +123,14 @@ impl<'a> Part<'a> {
     /// Whether it is a field for a password.
     pub(super) fn is_password(&self) -> bool {
         matches!(self, Part::Input(input) if input.kind == "password")
+    }
+
+    /// Whether what is typed into it may be kept.
+    pub(super) fn may_be_kept(&self) -> bool {
+        match self {
+            Part::List(list) => list.parts.iter().any(Part::may_be_kept),
+            _ => !self.is_password() && self.field().is_some_and(|field| !is_secret(field.name)),
+        }
     }
 
     /// The control in it that a person changes, if it is one.

@@ -60,7 +60,8 @@ impl Browser {
         self.cdp("Page.setFontSizes", json!({"fontSizes": {"standard": 16, "fixed": 13}})).await;
         self.live_in("").await;
         // Scrolling at leisure would let the driver miss what it clicks.
-        self.view(1280, Scheme::Light).await;
+        self.metrics(1280, 900, 1.0).await;
+        self.prefer(Scheme::Light).await;
         self.console().await;
     }
 
@@ -201,6 +202,15 @@ impl Browser {
         self.key("Tab", 9).await;
     }
 
+    /// What the clipboard holds, pasted as a person would into a field that is there for it.
+    pub(crate) async fn pasted(&self) -> String {
+        self.js("document.body.append(document.createElement('textarea')); document.body.lastChild.focus()").await;
+        let paste = json!({"type": "rawKeyDown", "key": "v", "code": "KeyV", "modifiers": 2, "commands": ["paste"]});
+        self.cdp("Input.dispatchKeyEvent", paste).await;
+        self.until("document.body.lastChild.value").await;
+        self.js("return document.body.lastChild.value").await.as_str().unwrap().to_owned()
+    }
+
     /// The window's size, as the page sees it.
     pub(crate) async fn metrics(&self, width: u32, height: u32, scale: f32) {
         let params = json!({"width": width, "height": height, "deviceScaleFactor": scale, "mobile": false});
@@ -213,14 +223,19 @@ impl Browser {
         self.cdp("Emulation.setEmulatedMedia", json!({"media": medium, "features": features})).await;
     }
 
-    /// A window of this width, in these colours, with nothing in motion.
+    /// A window of this width, in these colours, with nothing in motion. Needs scripts, to wait until it is drawn.
     pub(crate) async fn view(&self, width: u32, scheme: Scheme) {
         self.metrics(width, 900, 1.0).await;
-        self.media("", &[("prefers-color-scheme", scheme.name()), ("prefers-reduced-motion", "reduce")]).await;
+        self.prefer(scheme).await;
         // What follows the width by script does so when the page is drawn.
         self.js("requestAnimationFrame(() => requestAnimationFrame(() => (window.drawn = true)))").await;
         self.until("window.drawn !== undefined").await;
         self.js("delete window.drawn").await;
+    }
+
+    /// The colours that the device prefers.
+    pub(crate) async fn prefer(&self, scheme: Scheme) {
+        self.media("", &[("prefers-color-scheme", scheme.name()), ("prefers-reduced-motion", "reduce")]).await;
     }
 
     /// The time zone the person lives in (IANA); empty for the machine's.
@@ -271,7 +286,7 @@ impl Browser {
         self.client.issue_cmd(Raw { method: Method::DELETE, path, body: None }).await.unwrap();
     }
 
-    async fn post(&self, path: &str, body: Value) -> Value {
+    pub(crate) async fn post(&self, path: &str, body: Value) -> Value {
         let command = Raw { method: Method::POST, path: path.to_owned(), body: Some(body.to_string()) };
         self.client.issue_cmd(command).await.unwrap_or_else(|error| panic!("{path} {body}: {error}"))
     }

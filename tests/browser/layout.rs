@@ -54,7 +54,8 @@ fn every_language_fits() {
         let mut found = Vec::new();
         for name in ["every trait", "login/unified_all_methods", "registration/unified"] {
             browser.goto(&Recorded::page(name).await.url).await;
-            let links = "return [...document.querySelectorAll('a[hreflang]')].map((link) => link.href)";
+            let links =
+                "return [...document.querySelectorAll('footer [formaction*=\"lang=\"]')].map((one) => one.formAction)";
             for link in browser.list(links).await {
                 browser.goto(&link).await;
                 let language = browser.js("return document.documentElement.lang").await;

@@ -46,7 +46,7 @@ async fn forms() {
         let nodes = flow["ui"]["nodes"].as_array().unwrap();
         let mut known: Vec<String> =
             nodes.iter().filter_map(|node| Some(node["attributes"]["name"].as_str()?.to_owned())).collect();
-        known.extend(["_shown", "_ask", "method", "csrf_token"].map(str::to_owned));
+        known.extend(["_shown", "_ask", "_keep", "method", "csrf_token"].map(str::to_owned));
         let (answer, mut schema) = (Answer::json(200, &flow), schema.clone());
         if random.once_in(2) {
             random.change(&mut schema);

@@ -28,10 +28,11 @@ const PATHS: [&str; 16] = [
     "/",
 ];
 
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 13] = [
     "flow",
     "return_to",
     "lang",
+    "theme",
     "aal",
     "refresh",
     "refresh_within",
@@ -66,7 +67,7 @@ const HEADERS: [&str; 20] = [
     "cf-ipcity",
 ];
 
-const VALUES: [&str; 16] = [
+const VALUES: [&str; 17] = [
     FLOW,
     "aal2",
     "aal1",
@@ -80,7 +81,8 @@ const VALUES: [&str; 16] = [
     "app.example.org",
     "/page?a=b",
     "@evil.example/",
-    "kratos_account_restarts=3.99999999999; kratos_account_lang=xx",
+    "kratos_account_restarts=3.99999999999; kratos_account_lang=xx; kratos_account_theme=dark\"",
+    "dark",
     "application/x-www-form-urlencoded",
     "127.0.0.1, ::1, x",
 ];

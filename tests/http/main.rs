@@ -14,6 +14,7 @@
 mod support;
 
 mod applications;
+mod choices;
 mod client;
 mod languages;
 mod model;

@@ -190,6 +190,32 @@ impl Browser {
         self.go(request, Some(page)).await;
     }
 
+    /// Chooses a language or colours at the foot of the page, by the button that sends a form of the page along.
+    pub async fn choose(&mut self, choice: &str) {
+        let page = self.page().clone();
+        let request = self.chosen(&page, choice);
+        self.edits.clear();
+        self.go(request, Some(page)).await;
+    }
+
+    fn chosen(&self, page: &Page, choice: &str) -> Request {
+        let html = self.html();
+        let found = select(&html, &format!("footer button[formaction$=\"{choice}\"]"));
+        let [button] = found.as_slice() else { panic!("one choice {choice} at {self:?}") };
+        let of = |name: &str| button.attr(name).unwrap_or_else(|| panic!("{name} of {choice}"));
+        let mut form = Form::of_id(&html, of("form"));
+        for edit in &self.edits {
+            form = match edit {
+                Edit::Fill(name, value) => form.fill(name, value),
+                Edit::Tick(name, yes) => form.tick(name, *yes),
+                Edit::Untick(name, value) => form.untick(name, value),
+            };
+        }
+        assert!(button.attr("formnovalidate").is_some() && form.method == "post");
+        let body = Some(form::encode(&form.press_outside(of("name"), of("value"))));
+        Request { method: Method::POST, url: page.url.join(of("formaction")).unwrap(), body }
+    }
+
     /// Presses the one button of a form that has no name.
     pub async fn press_in(&mut self, form: &str) {
         let page = self.page().clone();

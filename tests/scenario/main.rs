@@ -33,6 +33,7 @@ mod scenes;
 mod addresses;
 mod applications;
 mod cases;
+mod choices;
 mod doors;
 mod flows;
 mod guard;

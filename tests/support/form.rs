@@ -48,6 +48,13 @@ impl Form {
         found.remove(0)
     }
 
+    /// The form of this id, sent by a button that stands elsewhere.
+    #[track_caller]
+    pub fn of_id(page: &Html, id: &str) -> Self {
+        let form = page.select(&Selector::parse(&format!("form[id=\"{id}\"]")).unwrap()).next();
+        Self::read(form.unwrap_or_else(|| panic!("a form {id} in {}", page.html())))
+    }
+
     /// Whether it has a button of this name and value.
     pub fn has_button(&self, name: &str, value: &str) -> bool {
         self.button(name, value).is_some()
@@ -109,6 +116,13 @@ impl Form {
     pub fn press(&self, name: &str, value: &str) -> Vec<(String, String)> {
         assert!(self.button(name, value).is_some(), "a button {name}={value} in {self:?}");
         self.entries(Some((name, value)))
+    }
+
+    /// What is sent with a button of this name and value that stands elsewhere.
+    pub fn press_outside(&self, name: &str, value: &str) -> Vec<(String, String)> {
+        let mut entries = self.entries(None);
+        entries.push((name.to_owned(), value.to_owned()));
+        entries
     }
 
     fn entries(&self, pressed: Option<(&str, &str)>) -> Vec<(String, String)> {

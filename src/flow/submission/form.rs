@@ -14,6 +14,10 @@ pub(crate) const ASK: &str = "_ask";
 /// The name of the hidden control that tells whose page a form is of: an identity's id.
 pub(crate) const WHOSE: &str = "_whose";
 
+/// The name of the buttons that choose a language or colours: what is typed into their form is kept and
+/// shown again. It is this application's and is not sent on.
+pub(crate) const KEEP: &str = "_keep";
+
 /// How many fields a form may have.
 const MOST: usize = 4_096;
 
@@ -93,6 +97,11 @@ impl Form {
         Some((&pressed.0, &pressed.1))
     }
 
+    /// Whether it is only to be shown again, in another language or other colours.
+    pub(crate) fn is_kept(&self) -> bool {
+        self.get(KEEP).is_some()
+    }
+
     /// The fields without those that hold secrets or what Kratos made for one flow, to be shown to
     /// the person again (`application/x-www-form-urlencoded`).
     pub(crate) fn draft(&self) -> String {
@@ -144,10 +153,14 @@ pub(super) fn is_ours(name: &str) -> bool {
     name.starts_with('_')
 }
 
+/// What a security key is to be called, which is as little a secret as any name.
+const KEY_NAME: &str = "webauthn_register_displayname";
+
 /// Whether a field holds what nobody else should see, whatever its control, or is of use to one flow
 /// alone.
-pub(super) fn is_secret(name: &str) -> bool {
+pub(crate) fn is_secret(name: &str) -> bool {
     !is_trait(name)
+        && name != KEY_NAME
         && (is_ours(name)
             || ["code", "secret", "password", "token", "webauthn", "passkey", "provider"]
                 .iter()

@@ -330,3 +330,18 @@ async fn there_is_nothing_of_hydra_where_it_is_not_configured() {
     reply.page(200);
     assert!(!reply.body.contains("/applications"), "{}", reply.body);
 }
+
+#[tokio::test]
+async fn what_is_ticked_stays_in_another_language_and_nothing_is_decided() {
+    let ask = || asked(|request| request["requested_scope"] = json!(["openid", "email", "profile"]));
+    let stage = Stage::new([signed_in()], [ask()]).await;
+    let form = "grant_scope=email&grant_scope=admin&remember=true&_keep=de";
+    let page = stage.press(&format!("{PAGE}&lang=de"), form).await.page(200);
+    assert_eq!(attributes(&page, "html", "lang"), ["de"]);
+    assert_eq!(attributes(&page, "input[name=grant_scope]", "value"), ["openid", "email", "profile"]);
+    assert_eq!(attributes(&page, "input[name=grant_scope][checked]", "value"), ["email"]);
+    assert_eq!(attributes(&page, "input[name=remember][checked]", "name").len(), 1);
+    assert!(stage.told().is_none(), "Hydra is told nothing");
+    let choice = attributes(&page, "footer button[value=en]", "formaction").concat();
+    assert_eq!(choice, format!("http://localhost:4455{PAGE}&lang=en"));
+}
