@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use jiff::Timestamp;
+
 use super::language::Language;
 use crate::flow::addresses::Addresses;
 use crate::kratos::{Flow, Schema, Start};
@@ -82,6 +84,8 @@ pub(crate) struct Context<'a> {
     pub(crate) posting: &'a Posting,
     /// The reader's language.
     pub(crate) words: &'a Language,
+    /// When the page is made.
+    pub(crate) now: Timestamp,
     /// What the operator calls the service.
     pub(crate) brand: Option<&'a str>,
     /// The schema of the traits, where Kratos gives it.
@@ -110,6 +114,7 @@ impl<'a> Context<'a> {
             addresses,
             posting,
             words,
+            now: Timestamp::now(),
             brand: None,
             schema: None,
             acted: None,

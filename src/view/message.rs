@@ -139,7 +139,11 @@ impl Moment {
     pub(crate) fn read(rfc3339: &str, words: &Language) -> Option<Self> {
         // Most texts are none; those of Kratos are all of this shape.
         let begins_with_a_year = rfc3339.as_bytes().get(..5).is_some_and(|b| b.ends_with(b"-") && b.is_ascii());
-        let at: Timestamp = begins_with_a_year.then(|| rfc3339.parse().ok()).flatten()?;
+        Self::at(begins_with_a_year.then(|| rfc3339.parse().ok()).flatten()?, words)
+    }
+
+    /// The moment of a time.
+    pub(crate) fn at(at: Timestamp, words: &Language) -> Option<Self> {
         let utc = at.to_zoned_datetime(TimeZone::UTC).datetime();
         Some(Self { iso: format!("{at:.0}"), day: words.day(utc.date())?, text: format!("{} UTC", words.moment(utc)?) })
     }

@@ -17,8 +17,9 @@ pub(super) fn state<'a>(group: &str, nodes: &[&Node<'_>], words: &'a Language) -
         "passkey" => counted("state-passkeys", number("passkey_remove")),
         "webauthn" => counted("state-keys", number("webauthn_remove")),
         "lookup_secret" => {
+            // A note says how things stand until they are kept.
             if number("lookup_secret_confirm") > 0 {
-                return Some(Cow::Borrowed(words.text("state-codes-unsaved")));
+                return None;
             }
             let secrets = nodes
                 .iter()
@@ -48,7 +49,7 @@ pub(super) fn notes<'a>(group: &str, nodes: &[&Node<'_>], words: &'a Language) -
         return Vec::new();
     }
     let ids: &[&'a str] = if nodes.iter().any(|node| node.attributes.name == "lookup_secret_confirm") {
-        &["codes-not-saved", "codes-keep"]
+        &["codes-not-saved"]
     } else if nodes.iter().any(|node| node.attributes.id == "lookup_secret_codes") {
         &["codes-keep"]
     } else {

@@ -50,10 +50,11 @@ async fn page(target: &str, headers: &[(&str, &str)]) -> Html {
 /// The texts of a page, a line each.
 fn texts(page: &Html) -> String {
     let mut lines: Vec<String> = vec![text(page, "title")];
+    let today = text(page, ".whose time");
     for element in page.select(&Selector::parse("body").unwrap()) {
         lines.extend(element.text().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")));
     }
-    lines.retain(|line| !line.is_empty());
+    lines.retain(|line| !line.is_empty() && (today.is_empty() || *line != today));
     lines.join("\n")
 }
 

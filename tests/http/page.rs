@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Application, Upstream, recording};
+use crate::support::{Answer, Application, Upstream, config, recording};
 
 const FLOW: &str = "520e8f28-5902-4026-a286-74757804453d";
 
@@ -67,6 +67,8 @@ async fn every_recorded_flow_looks_as_reviewed() {
     settings.set_omit_expression(true);
     settings.add_filter(r"data:image/png;base64,[A-Za-z0-9+/=]{100,}", "data:image/png;base64,[QR]");
     settings.add_filter(r"[A-Za-z0-9+/]{86}==", "[CSRF]");
+    // The day is today's.
+    settings.add_filter(r#"(<p data-head>[^<]*<time datetime=")[^"]*">[^<]*"#, "$1[NOW]\">[DAY]");
     settings.add_filter(r"\.[0-9a-f]{16}\.(css|js|svg)", ".[HASH].$1");
     let _bound = settings.bind_to_scope();
     for name in recording::settings_flows() {
@@ -381,6 +383,29 @@ async fn a_spent_recovery_code_is_crossed_out_with_its_time() {
     let key = Html::parse_document(&page_of(Answer::recorded("settings/fresh")).await);
     let key = only(&key, "[data-testid='node/text/totp_secret_key/text']").text().collect::<String>();
     assert_eq!(key, "IGCA5LS2EB26MQB7TSRVLXE4NAPDRYSL", "a copy is the key");
+}
+
+#[tokio::test]
+async fn a_sheet_of_recovery_codes_says_whose_and_where_from() {
+    let recorded = recording::read("settings/lookup_generated").response.body;
+    let mut nameless = recorded.clone();
+    nameless["identity"]["traits"] = json!({});
+    nameless["identity"]["verifiable_addresses"] = json!([]);
+    let id = nameless["identity"]["id"].as_str().unwrap().to_owned();
+    for (flow, brand, account, site) in [
+        (&recorded, Some("Example & Co"), "ada.1795451873@example.org", "Example & Co (localhost:4455)"),
+        (&recorded, None, "ada.1795451873@example.org", "localhost:4455"),
+        (&nameless, None, &*id, "localhost:4455"),
+    ] {
+        let mut config = config(Upstream::start([Answer::json(200, flow)]).await.url);
+        config.brand_name = brand.map(str::to_owned);
+        let page = Application::with(config).await.get(&format!("/settings?flow={FLOW}"), &[]).await.page(200);
+        let lines: Vec<String> = find(&page, "[data-head]").iter().map(|line| line.text().collect()).collect();
+        let [title, whose, from, day] = lines.as_slice() else { panic!("{lines:?}") };
+        assert_eq!(title, "Recovery codes");
+        assert_eq!((&**whose, &**from), (&*format!("Account: {account}"), &*format!("Website: {site}")));
+        assert!(day.starts_with("Date: "), "{day}");
+    }
 }
 
 #[tokio::test]

@@ -63,7 +63,11 @@ impl<'a> Button<'a> {
         let unnamed = || {
             if value.is_empty() { page.title_of(name, None) } else { Phrase { text: value.clone(), english: false } }
         };
-        let label = label.unwrap_or_else(unnamed);
+        let label = match name {
+            // Kratos calls the first set new as well.
+            "lookup_secret_regenerate" if !page.has_codes => words.text("codes-make").into(),
+            _ => label.unwrap_or_else(unnamed),
+        };
         let thing = name_of(node, words);
         let look = Look::of(node, thing.as_ref(), page.has_codes, words);
         let provider_of = |label: String| provider(&label).map_or(label, str::to_owned);

@@ -31,8 +31,7 @@ pub(crate) struct Key<'a> {
     /// The app on this device takes it from here (Key URI Format), if it can be told whose it is.
     pub(crate) href: Option<String>,
     pub(crate) open: &'a str,
-    pub(crate) copy: &'a str,
-    pub(crate) copied: &'a str,
+    pub(crate) copying: Copying<'a>,
 }
 
 /// Recovery codes.
@@ -41,11 +40,33 @@ pub(crate) struct Codes<'a> {
     pub(crate) id: &'a str,
     pub(crate) label: Option<Phrase<'a>>,
     pub(crate) list: Vec<Code<'a>>,
+    /// What stands above the codes, on paper, in a copy and in a file alike.
+    pub(crate) head: Head<'a>,
+    pub(crate) copying: Copying<'a>,
+    pub(crate) download: &'a str,
+    pub(crate) print: &'a str,
+    /// The name of the file.
+    pub(crate) file: String,
+}
+
+/// What tells one sheet of recovery codes from another.
+#[derive(Debug)]
+pub(crate) struct Head<'a> {
+    /// What it is.
+    pub(crate) title: &'a str,
+    /// Whose account it is, and on which website.
+    pub(crate) lines: [String; 2],
+    /// Which day it is: what stands before the day, the moment, the day, and what stands after it.
+    pub(crate) day: Option<(String, String, String, String)>,
+}
+
+/// What a button for copying says.
+#[derive(Debug)]
+pub(crate) struct Copying<'a> {
     pub(crate) copy: &'a str,
     pub(crate) copied: &'a str,
-    pub(crate) download: &'a str,
-    /// The name of the file.
-    pub(crate) file: &'a str,
+    /// The browser does not let it; the text is selected.
+    pub(crate) selected: &'a str,
 }
 
 /// One recovery code.
@@ -68,10 +89,11 @@ impl<'a> Text<'a> {
                 id,
                 label,
                 list: secrets.iter().map(|secret| Code::of(secret, words)).collect(),
-                copy: words.text("copy"),
-                copied: words.text("copied"),
+                head: Head::of(page),
+                copying: Copying::of(words),
                 download: words.text("download"),
-                file: words.text("codes-file"),
+                print: words.text("print"),
+                file: words.text_with("codes-file", &[("host", host(page, false).into())]),
             });
         }
         let notices = Notice::of(&node.messages, words);
@@ -107,8 +129,45 @@ impl<'a> Key<'a> {
             .map(encode)
             .map(|issuer| format!("otpauth://totp/{issuer}{account}?secret={}&issuer={issuer}", encode(key)));
         let words = page.context.words;
-        Self { href, open: words.text("open-in-app"), copy: words.text("copy"), copied: words.text("copied") }
+        Self { href, open: words.text("open-in-app"), copying: Copying::of(words) }
     }
+}
+
+impl<'a> Copying<'a> {
+    fn of(words: &'a Language) -> Self {
+        Self { copy: words.text("copy"), copied: words.text("copied"), selected: words.text("copy-selected") }
+    }
+}
+
+impl<'a> Head<'a> {
+    /// The head of a sheet that is made now.
+    fn of(page: &Page<'a, '_>) -> Self {
+        let words = page.context.words;
+        let id = || page.identity.map(|identity| identity.to_string().into());
+        let person = || page.context.person.map(Cow::Borrowed);
+        let account = page.username.clone().or_else(person).or_else(id).unwrap_or_default();
+        let host = host(page, true);
+        let site = page.context.brand.map_or_else(|| host.clone(), |brand| format!("{brand} ({host})"));
+        let moment = Moment::at(page.context.now, words);
+        let day = moment.and_then(|moment| {
+            let line = words.text_with("codes-day", &[("day", moment.day.as_str().into())]);
+            let (before, after) = line.split_once(&moment.day)?;
+            Some((before.to_owned(), moment.iso, moment.day, after.to_owned()))
+        });
+        Self {
+            title: words.text("group-lookup_secret"),
+            lines: [("codes-account", "account", &*account), ("codes-site", "site", &*site)]
+                .map(|(id, name, value)| words.text_with(id, &[(name, value.into())])),
+            day,
+        }
+    }
+}
+
+/// The host of this application; with its port, where it has one of its own.
+fn host(page: &Page<'_, '_>, with_port: bool) -> String {
+    let public = &page.context.addresses.public;
+    let host = public.host_str().unwrap_or_default();
+    public.port().filter(|_| with_port).map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
 }
 
 impl<'a> Code<'a> {
