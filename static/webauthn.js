@@ -133,7 +133,10 @@
       failed.hidden = false;
     };
     if (!window.PublicKeyCredential) {
+      // Nothing has failed: it is said before anybody tries.
       button.disabled = true;
+      failed.className = "note";
+      failed.removeAttribute("role");
       tell(window.isSecureContext ? "unsupported" : "insecure");
       continue;
     }

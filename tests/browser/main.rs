@@ -1,7 +1,7 @@
 //! In Chromium: what only a real browser can tell.
 //!
-//! Needs Debian's `chromium` and `chromium-driver`, and npm for axe; what is missing is reported as
-//! ignored, or with `CI=true` fails. With `SCREENSHOTS=write` the README's pictures are made anew.
+//! Needs Debian's `chromium`, `chromium-driver` and, for what is printed, `poppler-utils`, and npm for axe; what
+//! is missing is reported as ignored, or with `CI=true` fails. With `SCREENSHOTS=write` the README's pictures are made anew.
 
 #![allow(
     clippy::allow_attributes,
@@ -26,13 +26,16 @@ mod axe;
 mod browser;
 mod cases;
 mod ceremonies;
+mod choices;
 mod chromium;
 mod console;
 mod doors;
+mod insecure;
 mod keyboard;
 mod keys;
 mod layout;
 mod link;
+mod paper;
 mod recorded;
 mod saving;
 mod scenes;
