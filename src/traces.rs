@@ -86,6 +86,7 @@ impl Traces {
     }
 
     /// Sends what is left, for some seconds at most. Not to be called by the runtime.
+    #[cfg_attr(not(feature = "otlp"), expect(clippy::unused_self, reason = "there is nothing to send"))]
     pub(crate) fn end(&self) {
         #[cfg(feature = "otlp")]
         if let Some(exporter) = &self.exporter {

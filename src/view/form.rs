@@ -23,8 +23,6 @@ pub(crate) struct Form<'a> {
     pub(crate) needs_script: bool,
     /// The sign-in name, for password managers.
     pub(crate) username: Option<Cow<'a, str>>,
-    /// Whether a field of it must be filled in, so that it is told what the mark means.
-    pub(crate) has_required: bool,
     /// Whether it is another way to do what the form before it does.
     pub(crate) is_other_way: bool,
     /// Whether the choice of a language or of colours sends it, so that what is typed is kept.
@@ -51,7 +49,6 @@ impl<'a> Form<'a> {
             errors: Errors::default(),
             needs_script: false,
             username: None,
-            has_required: false,
             is_other_way: false,
             carries: false,
         }
@@ -75,6 +72,11 @@ impl<'a> Form<'a> {
     pub(super) fn can_carry(&self) -> bool {
         let has_button = self.parts.iter().any(|part| matches!(part, Part::Button(button) if button.submits));
         self.action.is_some() && has_button && self.parts.iter().any(Part::may_be_kept)
+    }
+
+    /// Whether a field of it must be filled in, so that it is told what the mark means.
+    pub(crate) fn has_required(&self) -> bool {
+        self.parts.iter().any(Part::is_required)
     }
 
     /// Its buttons.
@@ -113,7 +115,6 @@ impl<'a> Page<'a, '_> {
             ask: None,
             hidden,
             needs_script: needs_script(&parts),
-            has_required: parts.iter().any(Part::is_required),
             username: None,
             parts,
             errors: Errors { title, fields },

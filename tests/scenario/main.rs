@@ -10,6 +10,7 @@
     clippy::panic,
     clippy::string_slice,
     clippy::unwrap_used,
+    clippy::wildcard_imports,
     missing_docs,
     unreachable_pub,
     reason = "a test that cannot go on has failed; and nobody reads its documentation elsewhere"

@@ -187,7 +187,7 @@ fn a_secret_that_is_told_is_found() {
 }
 
 fn what_a_browser_is_given_and_shown_is_secret() {
-    drop(Listening::start());
+    Listening::start();
     let mut headers = axum::http::HeaderMap::new();
     headers.append("set-cookie", "ory_kratos_session=MTc1OTI4-of-a-session; Path=/; HttpOnly".parse().unwrap());
     headers.append("set-cookie", "kratos_account_language=de; Path=/".parse().unwrap());

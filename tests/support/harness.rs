@@ -7,7 +7,7 @@
 use std::backtrace::{Backtrace, BacktraceStatus};
 use std::cell::RefCell;
 use std::fmt::Write as _;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::panic::{catch_unwind, resume_unwind};
 use std::process::ExitCode;
 
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
@@ -69,7 +69,7 @@ pub fn tell(what: &str) {
 /// The whole of a test binary's `main`.
 pub fn run() -> ExitCode {
     let mut arguments = Arguments::from_args();
-    let threads = || std::env::var("RUST_TEST_THREADS").ok()?.parse().ok();
+    let threads = || std::env::var_os("RUST_TEST_THREADS")?.to_str()?.parse().ok();
     arguments.test_threads = arguments.test_threads.or_else(threads);
     let elsewhere = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
@@ -94,11 +94,13 @@ pub fn run() -> ExitCode {
 
 fn outcome(test: fn()) -> Result<Completion, Failed> {
     STORY.set(Some(String::new()));
-    let outcome = catch_unwind(AssertUnwindSafe(test));
+    let outcome = catch_unwind(test);
     let story = STORY.take().unwrap_or_default();
-    match outcome.map_err(|panic| panic.downcast::<LeftOut>()) {
+    match outcome {
         Ok(()) => Ok(Completion::Completed),
-        Err(Ok(left_out)) => Ok(Completion::ignored_with(left_out.0)),
-        Err(Err(_)) => Err(story.into()),
+        Err(panic) => match panic.downcast::<LeftOut>() {
+            Ok(left_out) => Ok(Completion::ignored_with(left_out.0)),
+            Err(_) => Err(story.into()),
+        },
     }
 }
