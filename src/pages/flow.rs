@@ -98,7 +98,7 @@ pub(crate) async fn submit<P: FlowPage>(visit: Visit, FormBody(raw): FormBody) -
     let (sent, gone) = if submission::needs_flow(P::KIND, &form) || form.asks().is_some() {
         let answer = match visit.send(kratos.flow(P::KIND, id), Call::Prepare).await {
             Ok(answer) => answer,
-            Err(error) => return refused::<P>(&visit, &form, Call::Prepare, &error, back).await,
+            Err(error) => return Box::pin(refused::<P>(&visit, &form, Call::Prepare, &error, back)).await,
         };
         let flow = visit.data(&answer, Call::Prepare, back)?;
         if let Some(button) = form.asks() {
@@ -122,7 +122,7 @@ pub(crate) async fn submit<P: FlowPage>(visit: Visit, FormBody(raw): FormBody) -
             let done = visit.data(&answer, Call::Submit, back)?;
             Err(Detour::after(&done, &start, &visit.account.addresses))
         }
-        Err(error) => refused::<P>(&visit, &form, Call::Submit, &error, back).await,
+        Err(error) => Box::pin(refused::<P>(&visit, &form, Call::Submit, &error, back)).await,
     }
 }
 
