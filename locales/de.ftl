@@ -83,7 +83,6 @@ codes-few = { $count ->
 codes-none-left = Sie haben keinen Wiederherstellungscode mehr.
 codes-renew = Neue erstellen
 codes-lacking = Wenn Sie Ihr Smartphone oder Ihren Schlüssel verlieren, kommen Sie mit Wiederherstellungscodes wieder in Ihr Konto. Sie haben noch keine.
-codes-make = Wiederherstellungscodes erstellen
 second-suggested = Mit einem zweiten Anmeldeschritt ist Ihr Konto sicherer: Ein gestohlenes Passwort genügt dann nicht.
 second-add = Hinzufügen
 

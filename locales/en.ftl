@@ -86,7 +86,6 @@ codes-few = { $count ->
 codes-none-left = No recovery code is left.
 codes-renew = Make new ones
 codes-lacking = If you lose your phone or key, recovery codes get you back in. You have none yet.
-codes-make = Get recovery codes
 second-suggested = A second step makes signing in safer: a stolen password is then not enough.
 second-add = Add one
 

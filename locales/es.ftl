@@ -97,7 +97,6 @@ codes-few = { $count ->
 codes-none-left = No queda ningún código de recuperación.
 codes-renew = Crear otros
 codes-lacking = Si pierdes tu teléfono o tu llave, los códigos de recuperación te permiten volver a entrar. Aún no tienes ninguno.
-codes-make = Obtener códigos de recuperación
 second-suggested = Un segundo paso hace más seguro el inicio de sesión: así, una contraseña robada no basta.
 second-add = Añadir uno
 

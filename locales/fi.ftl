@@ -83,7 +83,6 @@ codes-few = { $count ->
 codes-none-left = Yhtään palautuskoodia ei ole jäljellä.
 codes-renew = Luo uudet
 codes-lacking = Jos puhelin tai avain katoaa, pääset palautuskoodeilla takaisin tilillesi. Sinulla ei ole vielä yhtään.
-codes-make = Hanki palautuskoodit
 second-suggested = Toinen kirjautumisvaihe tekee tilistäsi turvallisemman: pelkkä varastettu salasana ei silloin riitä.
 second-add = Lisää se
 

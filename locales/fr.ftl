@@ -97,7 +97,6 @@ codes-few = { $count ->
 codes-none-left = Il ne reste aucun code de secours.
 codes-renew = En créer de nouveaux
 codes-lacking = Si vous perdez votre téléphone ou votre clé, les codes de secours vous permettent de revenir. Vous n’en avez pas encore.
-codes-make = Obtenir des codes de secours
 second-suggested = Une deuxième étape rend la connexion plus sûre : un mot de passe volé ne suffit alors plus.
 second-add = En ajouter une
 

@@ -97,7 +97,6 @@ codes-few = { $count ->
 codes-none-left = Non è rimasto nessun codice di recupero.
 codes-renew = Creane di nuovi
 codes-lacking = Se perdi il telefono o la chiave, i codici di recupero ti permettono di rientrare. Non ne hai ancora.
-codes-make = Ottieni i codici di recupero
 second-suggested = Un secondo passaggio rende più sicuro l’accesso: una password rubata non basta più.
 second-add = Aggiungine uno
 

@@ -83,7 +83,6 @@ codes-few = { $count ->
 codes-none-left = Je hebt geen herstelcode meer.
 codes-renew = Nieuwe maken
 codes-lacking = Als je je telefoon of sleutel kwijtraakt, kom je met herstelcodes weer in je account. Je hebt er nog geen.
-codes-make = Herstelcodes maken
 second-suggested = Met een tweede inlogstap is je account veiliger: een gestolen wachtwoord is dan niet genoeg.
 second-add = Toevoegen
 

@@ -100,7 +100,6 @@ codes-few = { $count ->
 codes-none-left = Nie pozostał żaden kod zapasowy.
 codes-renew = Utwórz nowe
 codes-lacking = Jeśli zgubisz telefon lub klucz, zalogujesz się kodem zapasowym. Nie masz jeszcze żadnego.
-codes-make = Utwórz kody zapasowe
 second-suggested = Drugi etap logowania zwiększa bezpieczeństwo: samo skradzione hasło już nie wystarczy.
 second-add = Dodaj
 

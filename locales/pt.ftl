@@ -97,7 +97,6 @@ codes-few = { $count ->
 codes-none-left = Não resta nenhum código de recuperação.
 codes-renew = Criar novos
 codes-lacking = Se você perder o telefone ou a chave, os códigos de recuperação permitem entrar de novo. Você ainda não tem nenhum.
-codes-make = Obter códigos de recuperação
 second-suggested = Uma segunda etapa deixa a entrada mais segura: uma senha roubada não basta.
 second-add = Adicionar uma
 

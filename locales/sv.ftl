@@ -83,7 +83,6 @@ codes-few = { $count ->
 codes-none-left = Du har ingen återställningskod kvar.
 codes-renew = Skapa nya
 codes-lacking = Om du blir av med mobilen eller nyckeln kommer du in igen med återställningskoder. Du har inga än.
-codes-make = Skaffa återställningskoder
 second-suggested = Ett andra inloggningssteg gör kontot säkrare: då räcker det inte med ett stulet lösenord.
 second-add = Lägg till ett
 

@@ -75,7 +75,6 @@ codes-few = 备用验证码只剩 { $count } 个。
 codes-none-left = 备用验证码已用完。
 codes-renew = 生成新的备用验证码
 codes-lacking = 手机或密钥丢失时，可以用备用验证码登录。目前还没有备用验证码。
-codes-make = 生成备用验证码
 second-suggested = 添加第二种验证方式后，登录会更安全：仅凭盗来的密码无法登录。
 second-add = 添加
 

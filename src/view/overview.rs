@@ -168,6 +168,8 @@ impl<'a> Overview<'a> {
             let list = match section.group {
                 "password" | "oidc" | "saml" | "passkey" | "code" | "link" => &mut ways,
                 "webauthn" if known.is_key_only_way => &mut ways,
+                // The section says what is to be done with them first.
+                "lookup_secret" if known.codes == Codes::Unsaved => continue,
                 "webauthn" | "totp" | "lookup_secret" => &mut protection,
                 _ => continue,
             };
@@ -335,10 +337,7 @@ mod tests {
                 vec![button("totp", "totp_unlink"), button("lookup_secret", "lookup_secret_reveal"), kept()],
                 vec!["guard: Authenticator app (On)", "guard: Recovery codes (On)"],
             ),
-            (
-                vec![codes(12, 0), button("lookup_secret", "lookup_secret_confirm")],
-                vec!["guard: Recovery codes (Not saved yet)"],
-            ),
+            (vec![codes(12, 0), button("lookup_secret", "lookup_secret_confirm")], vec![]),
             (vec![codes(12, 8), kept()], vec!["guard: Recovery codes (4 left)"]),
             (
                 vec![kept(), codes(12, 9)],
