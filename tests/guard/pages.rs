@@ -93,10 +93,15 @@ async fn people_see_where_they_are_signed_in() {
 
 #[tokio::test]
 async fn a_session_is_ended_after_a_second_look() {
-    let (application, upstream) = application(vec![signed_in(), Answer::empty(204)]).await;
+    let mut other = session("aal2", "2026-11-23T16:37:53Z", true);
+    other["id"] = json!(OTHER);
+    let others = Answer::json(200, &json!([other]));
+    let (application, upstream) = application(vec![others, signed_in(), Answer::empty(204)]).await;
     let asked = application.send(Method::POST, "/sessions", &[FORM, OWN], format!("_ask=true&end={OTHER}")).await;
-    assert!(text(&asked).contains("That device will have to sign in again."));
-    assert_eq!(upstream.received().len(), 0, "nothing is done yet");
+    let asked = text(&asked);
+    assert!(asked.contains("Sign out Firefox on Linux?"), "{asked}");
+    assert!(asked.contains("That device will have to sign in again."), "{asked}");
+    assert_eq!(upstream.only_request().method, Method::GET, "nothing is done yet");
     let ended =
         application.send(Method::POST, "/sessions", &[FORM, OWN, ("cookie", "a=b")], format!("end={OTHER}")).await;
     assert_eq!(ended.location(), "http://localhost:4455/sessions?ended");
