@@ -74,9 +74,9 @@ impl<'a> Form<'a> {
         self.action.is_some() && has_button && self.parts.iter().any(Part::may_be_kept)
     }
 
-    /// Whether a field of it must be filled in, so that it is told what the mark means.
-    pub(crate) fn has_required(&self) -> bool {
-        self.parts.iter().any(Part::is_required)
+    /// Whether it is to be told what the mark of required fields means: one field needs no explanation.
+    pub(crate) fn explains_required(&self) -> bool {
+        self.parts.iter().map(Part::fields).sum::<usize>() > 1 && self.parts.iter().any(Part::is_required)
     }
 
     /// Its buttons.

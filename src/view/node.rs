@@ -134,6 +134,14 @@ impl<'a> Part<'a> {
         }
     }
 
+    /// How many fields are in it.
+    pub(super) fn fields(&self) -> usize {
+        match self {
+            Part::List(list) => list.parts.iter().map(Part::fields).sum(),
+            _ => usize::from(self.field().is_some()),
+        }
+    }
+
     /// Whether something in it must be filled in.
     pub(super) fn is_required(&self) -> bool {
         match self {
