@@ -147,7 +147,9 @@
     ["[data-head]", "[data-copied]"]
       .map((part) => [...box.querySelectorAll(part)].map((line) => line.textContent).join("\n"))
       .filter(Boolean)
-      .join("\n\n");
+      .join("\n\n")
+      // Where a word may part is for the page.
+      .replaceAll("\u00ad", "");
   // Over plain http there is no clipboard, and a browser may refuse it: then the old way.
   const copied = async (text, button) => {
     try {

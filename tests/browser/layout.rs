@@ -18,6 +18,7 @@ tests! {
     every_page_of_the_account_has_one_frame_and_its_title_in_sight,
     the_contents_mark_where_one_is_and_fold_away_on_a_phone,
     a_heading_has_its_line_and_how_things_stand_goes_below_a_long_one,
+    long_words_part_where_their_language_parts_them,
 }
 
 /// A page of each kind of part.
@@ -192,5 +193,36 @@ fn a_heading_has_its_line_and_how_things_stand_goes_below_a_long_one() {
         let broken = "return [...document.querySelectorAll('.head:has(.state) h2')].filter((heading) => \
             heading.getBoundingClientRect().height > 1.5 * parseFloat(getComputedStyle(heading).lineHeight)).map((heading) => heading.textContent)";
         assert_eq!(browser.list(broken).await, Vec::<String>::new());
+    });
+}
+
+fn long_words_part_where_their_language_parts_them() {
+    // Each heading, button and label of more than one line, with each line's last letters.
+    const PARTED: &str = "const ends = []; \
+        for (const text of document.querySelectorAll('h1, h2, label, button, .contents a')) { \
+            const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT); \
+            for (let node; (node = walker.nextNode()); ) { \
+                const range = document.createRange(); \
+                let top; \
+                for (let at = 0; at < node.length; at += 1) { \
+                    if (node.data[at] === '\\u00ad') continue; \
+                    range.setStart(node, at); range.setEnd(node, at + 1); \
+                    const box = [...range.getClientRects()].pop(); \
+                    if (!box || !box.width) continue; \
+                    const before = node.data[at - 1]; \
+                    if (top !== undefined && box.top > top + 4 && !/[\\s\\u00ad\\-\\u2013]/.test(before)) ends.push(node.data.slice(0, at) + '|' + node.data.slice(at)); \
+                    top = box.top; } } } \
+        return ends";
+    run(Script::On, async |browser| {
+        for language in ["de", "fi", "nl", "sv"] {
+            for name in ["settings/fresh", "settings/lookup_active", "login/unified_all_methods"] {
+                let url = &Recorded::page(name).await.url;
+                let by = if url.contains('?') { '&' } else { '?' };
+                browser.goto(&format!("{url}{by}lang={language}")).await;
+                browser.view(320, Scheme::Light).await;
+                let broken = browser.list(PARTED).await;
+                assert!(broken.is_empty(), "{name} in {language}: {broken:?}");
+            }
+        }
     });
 }
