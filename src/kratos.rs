@@ -69,6 +69,7 @@
 //! | `ErrorBrowserLocationChangeRequired`, `SelfServiceFlowExpiredError`, … | [`Refusal`], by its [`ErrorId`] |
 //! | `OAuth2LoginRequest`, `OAuth2Client` | [`OAuth2LoginRequest`], [`OAuth2Client`] |
 
+#[cfg(feature = "pages")]
 mod admin;
 mod answer;
 mod client;
@@ -93,6 +94,7 @@ mod text;
 mod transfer;
 mod transport;
 
+#[cfg(feature = "pages")]
 pub(crate) use admin::Admin;
 pub use answer::{Answer, Unreadable};
 pub use client::{Client, ClientBuilder};

@@ -172,8 +172,10 @@ pub(crate) fn id(span: &Span, headers: &HeaderMap) -> Option<String> {
     parent_of(headers).map(str::to_owned)
 }
 
+#[cfg(all(feature = "opentelemetry", feature = "pages"))]
+pub(crate) use open::go_on;
 #[cfg(feature = "opentelemetry")]
-pub(crate) use open::{go_on, hand_on};
+pub(crate) use open::hand_on;
 
 /// Nobody listens that could go on with a trace.
 #[cfg(not(feature = "opentelemetry"))]
