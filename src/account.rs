@@ -33,13 +33,9 @@ impl Account {
     /// When a file that the settings name cannot be used, or no client of Kratos can be made.
     pub fn new(config: &Config) -> Result<Arc<Self>, StartError> {
         let addresses = Addresses::of(config);
-        let kratos = Client::builder(addresses.kratos.clone())
+        let kratos = config
+            .client(addresses.kratos.clone())
             .browser_url(addresses.browser.clone())
-            .connect_timeout(config.limits.kratos_connect_timeout)
-            .timeout(config.kratos_timeout)
-            .answer_limit(config.limits.answer_bytes)
-            .max_requests(config.limits.kratos_requests)
-            .retry_questions(true)
             .max_whoami(config.limits.guard_requests)
             .max_relayed(config.limits.proxy_requests);
         #[cfg(feature = "pages")]

@@ -28,6 +28,7 @@ pub use setting::{BadSetting, Setting};
 pub use start_error::StartError;
 pub use web_url::WebUrl;
 
+use crate::kratos::{Client, ClientBuilder};
 use setting::{base_url, list, network, put, seconds, time, yes};
 
 /// What the application needs to know.
@@ -307,6 +308,21 @@ impl Config {
             (None, None, Some(_)) => missing("KRATOS_ADMIN_URL", "it must be set where KRATOS_ADMIN_TOKEN is"),
             _ => None,
         }
+    }
+
+    /// A client of one of the servers behind, Kratos' or Hydra's, at `url`: within the times and limits that are set.
+    pub(crate) fn client(&self, url: Url) -> ClientBuilder {
+        Client::builder(url)
+            .connect_timeout(self.limits.kratos_connect_timeout)
+            .timeout(self.kratos_timeout)
+            .answer_limit(self.limits.answer_bytes)
+            .max_requests(self.limits.kratos_requests)
+            .retry_questions(true)
+    }
+
+    /// A client of Kratos' admin API at `url`, with the token for what stands before it.
+    pub(crate) fn admin_client(&self, url: Url) -> ClientBuilder {
+        self.client(url).authorization(self.kratos_admin_token.as_ref().map(BearerToken::header))
     }
 
     /// The path all routes are below, without a slash at its end: empty at the root.

@@ -11,10 +11,10 @@ use super::shortest_password::ShortestPassword;
 use crate::assets::Assets;
 use crate::brand::Brand;
 use crate::cache::Remembered;
-use crate::config::{BearerToken, Config, Deletion, StartError};
+use crate::config::{Config, Deletion, StartError};
 use crate::draft::Drafts;
 use crate::hydra::Hydra;
-use crate::kratos::{Admin, Client, ClientBuilder, Kind, Schema};
+use crate::kratos::{Admin, ClientBuilder, Kind, Schema};
 use crate::metrics::Metrics;
 use crate::view::Languages;
 
@@ -90,11 +90,7 @@ impl ForPages {
 fn deletion(config: &Config, metrics: &Arc<Metrics>) -> Result<Option<(Deletion, Admin)>, StartError> {
     let (Some(deletion), Some(admin)) = (config.account_deletion, &config.kratos_admin_url) else { return Ok(None) };
     let observer = Arc::clone(metrics);
-    let client = Client::builder(admin.clone())
-        .timeout(config.kratos_timeout)
-        .answer_limit(config.limits.answer_bytes)
-        .authorization(config.kratos_admin_token.as_ref().map(BearerToken::header))
-        .on_answer(move |status, time| observer.kratos(status, time));
+    let client = config.admin_client(admin.clone()).on_answer(move |status, time| observer.kratos(status, time));
     Ok(Some((deletion, Admin::new(client.build().map_err(StartError::Client)?))))
 }
 

@@ -6,7 +6,7 @@ use url::Url;
 use super::place::{Door, silence};
 use super::{Finding, trimmed};
 use crate::account::Account;
-use crate::kratos::{Admin, Answer, Client};
+use crate::kratos::{Admin, Answer};
 
 const DOOR: Door = Door { setting: "KRATOS_ADMIN_URL", name: "admin" };
 
@@ -62,8 +62,7 @@ async fn above(account: &Account, url: &Url) -> Option<Url> {
     }
     let mut root = url.clone();
     root.set_path("");
-    let token = account.config.kratos_admin_token.as_ref().map(crate::config::BearerToken::header);
-    let client = Client::builder(root.clone()).authorization(token).build().ok()?;
+    let client = account.config.admin_client(root.clone()).build().ok()?;
     let answer = Admin::new(client).nobody().send().await.ok()?;
     knows_nobody(&answer).then_some(root)
 }

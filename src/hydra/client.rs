@@ -30,13 +30,7 @@ impl Hydra {
     /// The Hydra of these settings, if there is one.
     pub(crate) fn of(config: &Config) -> Result<Option<Self>, Error> {
         let (Some(admin), Some(public)) = (&config.hydra_admin_url, &config.hydra_public_url) else { return Ok(None) };
-        let admin = Client::builder(admin.clone())
-            .connect_timeout(config.limits.kratos_connect_timeout)
-            .timeout(config.kratos_timeout)
-            .answer_limit(config.limits.answer_bytes)
-            .max_requests(config.limits.kratos_requests)
-            .retry_questions(true)
-            .build()?;
+        let admin = config.client(admin.clone()).build()?;
         Ok(Some(Self { admin, public: public.clone() }))
     }
 
