@@ -17,7 +17,7 @@ use crate::account::Account;
 use crate::config::Page;
 use crate::flow::addresses::Login;
 use crate::flow::detour::Meaning;
-use crate::kratos::{Error, Kind, Session, Start};
+use crate::kratos::{Error, Kind, Request, Session, Start};
 use crate::sessions::Key;
 use crate::trace;
 
@@ -38,16 +38,8 @@ pub(crate) async fn ask(account: &Account, headers: &HeaderMap, requirement: &Re
     let bytes = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&bytes);
     let count = move |so_far: u64| counted.store(usize::try_from(so_far).unwrap_or(usize::MAX), Ordering::Relaxed);
-    let mut request = account.kratos.whoami().on_received(move |progress| count(progress.bytes));
-    for name in CREDENTIALS {
-        for value in headers.get_all(&name) {
-            request = request.header(name.clone(), value.clone());
-        }
-    }
-    for (name, value) in trace::headers(headers) {
-        request = request.header(name, value);
-    }
-    let answer = request.send().await;
+    let whoami = account.kratos.whoami().on_received(move |progress| count(progress.bytes));
+    let answer = by(headers, whoami).send().await;
     let from = answer.as_ref().map_or_else(Error::headers, |response| Some(response.headers()));
     let cookies = from.into_iter().flat_map(|headers| headers.get_all(SET_COOKIE)).cloned().collect();
     let answer = match answer {
@@ -80,16 +72,7 @@ pub(crate) async fn step_up(
         return verdict;
     }
     let start = Start::new(Kind::Login).with("aal", "aal2").with("return_to", url.as_str());
-    let mut request = account.kratos.start(&start);
-    for name in CREDENTIALS {
-        for value in headers.get_all(&name) {
-            request = request.header(name.clone(), value.clone());
-        }
-    }
-    for (name, value) in trace::headers(headers) {
-        request = request.header(name, value);
-    }
-    let Ok(answer) = request.send().await else { return verdict };
+    let Ok(answer) = by(headers, account.kratos.start(&start)).send().await else { return verdict };
     let Ok(flow) = answer.data() else { return verdict };
     let serves = |kind| account.config.pages.contains(&Page::Flow(kind));
     if flow.ui.nodes.iter().all(|node| node.attributes.name == "csrf_token") && serves(Kind::Settings) {
@@ -100,6 +83,19 @@ pub(crate) async fn step_up(
         return Verdict::EnterCode(flow.id);
     }
     verdict
+}
+
+/// A question to Kratos with the credentials of `headers`, as a part of their trace.
+fn by<T>(headers: &HeaderMap, mut request: Request<T>) -> Request<T> {
+    for name in CREDENTIALS {
+        for value in headers.get_all(&name) {
+            request = request.header(name.clone(), value.clone());
+        }
+    }
+    for (name, value) in trace::headers(headers) {
+        request = request.header(name, value);
+    }
+    request
 }
 
 /// A logout of whoever these credentials are of begins: their session is remembered no more.
