@@ -6,6 +6,7 @@ use super::application::Application;
 use super::card;
 use super::form::Form;
 use super::layout::{Context, Forms, Layout, Way};
+use super::look::provider_of;
 use super::message::{Notice, Phrase};
 use super::node::{Page, text_of};
 use super::overview::{Known, Overview};
@@ -75,7 +76,9 @@ impl<'a> Flow<'a> {
                 _ => nodes.push(node),
             }
         }
-        let unverified = page.all_unverified();
+        // Somebody's settings are told of; settings of nobody are none.
+        let is_somebodys = layout.forms == Forms::PerGroup && flow.identity.is_some();
+        let unverified = if is_somebodys { page.all_unverified() } else { Vec::new() };
         let (mut sections, person) = match layout.forms {
             Forms::PerGroup => (section::sections(&nodes, layout, &mut page), None),
             Forms::One => {
@@ -86,8 +89,6 @@ impl<'a> Flow<'a> {
         let mut forms = sections.iter_mut().flat_map(|section| &mut section.forms);
         let carries = forms.find(|form| form.can_carry()).map(|form| form.carries = true).is_some();
         let known = Known::of(&nodes);
-        // Somebody's settings are told of; settings of nobody are none.
-        let is_somebodys = layout.forms == Forms::PerGroup && flow.identity.is_some();
         let overview = is_somebodys.then(|| Overview::of(&known, &sections, unverified, &page));
         let step = (layout.step)(flow);
         let about = |what: &str| match step {
@@ -204,7 +205,7 @@ impl<'a> Acted<'a> {
     fn provider(&self, flow: &KratosFlow<'_>) -> Option<String> {
         let mut buttons = flow.ui.nodes.iter().filter(|node| matches!(&*node.attributes.name, "link" | "unlink"));
         let button = buttons.find(|node| text_of(node.attributes.value.as_ref()) == self.thing)?;
-        button.meta.label.as_ref()?.context_value("provider")
+        provider_of(button)
     }
 }
 

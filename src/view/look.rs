@@ -48,10 +48,7 @@ pub(super) fn name_of<'a>(node: &'a Node<'a>, words: &'a Language) -> Option<Phr
         name.map_or_else(|| words.text(unnamed).into(), Phrase::from)
     };
     match &*node.attributes.name {
-        "unlink" => Some(match told("provider") {
-            Some(label) => provider(&label).map_or_else(|| label.into(), Phrase::from),
-            None => value_of(node).into(),
-        }),
+        "unlink" => Some(provider_of(node).unwrap_or_else(|| value_of(node)).into()),
         "passkey_remove" => Some(named(told("display_name"), "passkey-unnamed")),
         "webauthn_remove" => Some(named(told("display_name"), "key-unnamed")),
         name if is_thing(name) => {
@@ -62,6 +59,12 @@ pub(super) fn name_of<'a>(node: &'a Node<'a>, words: &'a Language) -> Option<Phr
         }
         _ => None,
     }
+}
+
+/// The provider whose account a node is about, as it writes itself.
+pub(super) fn provider_of(node: &Node<'_>) -> Option<String> {
+    let label: String = node.meta.label.as_ref()?.context_value("provider")?;
+    (!label.trim().is_empty()).then(|| provider(&label).map_or(label, str::to_owned))
 }
 
 /// The value of a node, which is all that a later Kratos may tell of a thing.

@@ -57,9 +57,7 @@ pub(crate) struct Advice<'a> {
 /// What the nodes of a settings flow tell of the account.
 #[derive(Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is one thing that is known")]
-pub(super) struct Known<'n> {
-    /// The linked accounts that can be unlinked: the group, and the provider's name.
-    linked: Vec<(&'n str, String)>,
+pub(super) struct Known {
     /// Whether a passkey or a key is the only way to sign in, and there is no password.
     has_only_way: bool,
     /// Whether there are security keys.
@@ -85,18 +83,13 @@ enum Codes {
     Left(usize),
 }
 
-impl<'n> Known<'n> {
+impl Known {
     /// Reads the nodes.
-    pub(super) fn of(nodes: &[&'n Node<'_>]) -> Self {
+    pub(super) fn of(nodes: &[&Node<'_>]) -> Self {
         let mut known = Self::default();
         for node in nodes {
             let attributes = &node.attributes;
             match &*attributes.name {
-                "unlink" => {
-                    let label = node.meta.label.as_ref();
-                    let provider = label.and_then(|label| label.context_value("provider"));
-                    known.linked.extend(provider.map(|provider| (&*node.group, provider)));
-                }
                 "passkey_remove" => known.has_only_way |= attributes.disabled,
                 "webauthn_remove" => {
                     known.has_keys = true;
@@ -136,8 +129,7 @@ impl<'n> Known<'n> {
                 Some(words.text(if self.has_only_way { "overview-not-set" } else { "overview-password" }).into())
             }
             ("oidc" | "saml", _) => {
-                let linked = self.linked.iter().filter(|(group, _)| *group == section.group);
-                let names: Vec<&str> = linked.map(|(_, name)| name.as_str()).collect();
+                let names: Vec<&str> = section.things.iter().map(|thing| &*thing.name.text).collect();
                 (!names.is_empty()).then(|| names.join(words.text("list-separator")).into())
             }
             ("lookup_secret", Codes::Left(left)) => {
@@ -157,7 +149,7 @@ fn left(text: &Message<'_>) -> Option<usize> {
 impl<'a> Overview<'a> {
     /// The overview of a page with these sections.
     pub(super) fn of(
-        known: &Known<'_>,
+        known: &Known,
         sections: &[Section<'a>],
         unverified: Vec<Unverified<'a>>,
         page: &Page<'a, '_>,

@@ -6,9 +6,9 @@ use super::field::described_by;
 use super::{Page, text_of, trigger};
 use crate::kratos::Node;
 use crate::view::language::Language;
-use crate::view::look::{Look, name_of};
+use crate::view::look::{Look, name_of, provider_of};
 use crate::view::message::{Notice, Phrase};
-use crate::view::names::{initial, provider};
+use crate::view::names::initial;
 
 /// A button.
 #[derive(Debug)]
@@ -70,9 +70,7 @@ impl<'a> Button<'a> {
         };
         let thing = name_of(node, words);
         let look = Look::of(node, thing.as_ref(), page.has_codes, words);
-        let provider_of = |label: String| provider(&label).map_or(label, str::to_owned);
-        let provider = || node.meta.label.as_ref()?.context_value("provider").map(provider_of);
-        let mark = Some(name).filter(|name| matches!(*name, "link" | "provider")).and_then(|_| provider());
+        let mark = Some(node).filter(|_| matches!(name, "link" | "provider")).and_then(provider_of);
         let trigger = trigger(attributes.onclick_trigger.as_deref());
         Self {
             id: page.ids.of(&node.group, name),
